@@ -15,10 +15,15 @@ class Tier(StrEnum):
 
 
 class Direction(StrEnum):
-    """Which way good lies."""
+    """Which way good lies.
+
+    COMPARE is neither way (R6): a reference stands beside the total, without a gap, a bar or praise. Whoever draws a
+    goal handles REACH and LIMIT; all else gets only the words of `standing`, so that a forgotten case says too little.
+    """
 
     REACH = "reach"
     LIMIT = "limit"
+    COMPARE = "compare"
     NONE = "none"
 
 
@@ -26,7 +31,8 @@ class Goal(NamedTuple):
     """What a day is held against: mg per day; `source` names body, document and year, or the clinician.
 
     `reason` says in one line why it is this goal, or why there is none and what to do about it.
-    `label` qualifies the figure where it is shown ("for healthy people"), or is empty.
+    `label` qualifies the figure wherever it is shown ("for healthy people"), or is empty.
+    `cite` is the source in short, shown wherever a reference is: "NASEM 2019"; empty for a limit.
     """
 
     direction: Direction
@@ -34,6 +40,7 @@ class Goal(NamedTuple):
     source: str = ""
     reason: str = ""
     label: str = ""
+    cite: str = ""
 
 
 TRACK_ONLY = Goal(Direction.NONE)

@@ -1,0 +1,143 @@
+"""Which cautions a profile, a food, an entry or a day calls for. The words and their sources are in data/cautions.csv.
+
+Nothing here refuses or advises a dose. What a user typed by name ("potassium tablet 99 mg") is recognised by its words,
+since it bears no tags; that errs towards one line too many.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from potassium_cli.domain.goal import Direction, Tier
+from potassium_cli.domain.meal import Entry, Meal
+from potassium_cli.domain.medicines import plain
+from potassium_cli.domain.profile import Kidneys, Pregnancy, Profile, Reply
+from potassium_cli.domain.safety import Caution, Kind
+from potassium_cli.domain.tiers import Decision
+
+# FDA, 69 FR 13725 (2004); 21 CFR 201.306; Clinical Toxicology 59:963 (2021): 6,000 mg KCl; NKF (2018); DaVita.
+DAY_MG = 975.0
+UNIT_MG = 100.0
+OVERDOSE_MG = 3150.0
+HIGH_ENTRY_MG = 200.0
+MEAL_SHARE = 1 / 3
+
+# Every condition that a caution may hang on. A table that lacks one of them is not whole (R30).
+CONDITIONS = frozenset(
+    {
+        *("star-fruit-kidneys", "star-fruit-unsure", "grapefruit", "liquorice", "warfarin-greens"),
+        *("salt-substitute", "salt-substitute-hold", "salt-substitute-pregnancy", "supplement"),
+        *("unit-100", "overdose", "day-975", "entry-200", "meal-third"),
+        *("digoxin", "eating", "losing"),
+    }
+)
+
+_CAREFUL = (Tier.RESTRICT, Tier.CAUTION)
+_PREGNANT = (Pregnancy.PREGNANT, Pregnancy.LACTATING)
+_WORDS = {
+    "star-fruit": ("star fruit", "starfruit", "carambola"),
+    "grapefruit": ("grapefruit", "pomelo"),
+    "liquorice": ("liquorice", "licorice"),
+    "salt-substitute": ("salt substitute", "low sodium salt", "lite salt", "losalt", "lo salt", "nosalt", "nu salt"),
+    "supplement": (
+        *("supplement", "tablet", "tablets", "capsule", "capsules", "pill", "pills"),
+        *("potassium chloride", "potassium citrate", "potassium gluconate", "potassium bicarbonate"),
+    ),
+}
+
+
+def food_cautions(
+    name: str, tags: frozenset[str], profile: Profile, decision: Decision, table: tuple[Caution, ...]
+) -> tuple[Caution, ...]:
+    """Cautions for a food as such, in a search or a suggestion: no amounts."""
+    return _rows(table, _for_food(kinds_of(name, tags), profile, decision))
+
+
+def entry_cautions(
+    entry: Entry, profile: Profile, decision: Decision, table: tuple[Caution, ...]
+) -> tuple[Caution, ...]:
+    """Cautions for one logged entry, the gravest first."""
+    kinds = kinds_of(entry.name, entry.tags)
+    return _rows(table, [*_for_amount(entry, kinds, decision), *_for_food(kinds, profile, decision)])
+
+
+def day_cautions(entries: Iterable[Entry], decision: Decision, table: tuple[Caution, ...]) -> tuple[Caution, ...]:
+    """Cautions for the sum of one day's entries, and for each of its meals."""
+    eaten = tuple(entries)
+    return _rows(table, _for_day(eaten, decision))
+
+
+def profile_cautions(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> tuple[Caution, ...]:
+    """Cautions that always hold for a profile."""
+    holds = {
+        "digoxin": Kind.DIGOXIN in decision.kinds,
+        "eating": profile.eating is Reply.YES,
+        "losing": decision.tier is Tier.LOSING,
+    }
+    return _rows(table, [when for when, applies in holds.items() if applies])
+
+
+def kinds_of(name: str, tags: frozenset[str]) -> frozenset[str]:
+    """Collect the tags of a food that cautions hang on: its own, and those that its name tells."""
+    words = f" {plain(name)} "
+    return tags | {tag for tag, said in _WORDS.items() if any(f" {word} " in words for word in said)}
+
+
+def _rows(table: tuple[Caution, ...], whens: Iterable[str]) -> tuple[Caution, ...]:
+    return tuple(row for when in dict.fromkeys(whens) for row in table if row.when == when)
+
+
+def _for_food(kinds: frozenset[str], profile: Profile, decision: Decision) -> Iterator[str]:
+    if "star-fruit" in kinds and profile.kidneys is not Kidneys.HEALTHY:
+        yield "star-fruit-kidneys" if isinstance(profile.kidneys, Kidneys) else "star-fruit-unsure"
+    if "salt-substitute" in kinds:
+        yield _salt_substitute(profile, decision)
+    if "supplement" in kinds:
+        yield "supplement"
+    if "leafy-green" in kinds and Kind.WARFARIN in decision.kinds:
+        yield "warfarin-greens"
+    if "grapefruit" in kinds and profile.medicines:
+        yield "grapefruit"
+    if "liquorice" in kinds:
+        yield "liquorice"
+
+
+def _salt_substitute(profile: Profile, decision: Decision) -> str:
+    if profile.pregnancy in _PREGNANT:
+        return "salt-substitute-pregnancy"
+    return "salt-substitute" if decision.tier in (Tier.GENERAL, Tier.LOSING) else "salt-substitute-hold"
+
+
+def _for_amount(entry: Entry, kinds: frozenset[str], decision: Decision) -> Iterator[str]:
+    mg = entry.nutrients.potassium_mg
+    if mg is None:
+        return
+    concentrated = bool(kinds & {"supplement", "salt-substitute"})
+    if mg >= OVERDOSE_MG and (concentrated or not entry.food_id):
+        yield "overdose"
+    if "supplement" in kinds and mg / _units(entry.portion) >= UNIT_MG:
+        yield "unit-100"
+    if mg > HIGH_ENTRY_MG and decision.tier in _CAREFUL:
+        yield "entry-200"
+
+
+def _units(portion: str) -> float:
+    """How many units an entry counts: 2 for "2 tablet"; 1 when it does not say, which warns rather too soon."""
+    count, _, unit = portion.partition(" ")
+    return float(count) if unit and count.replace(".", "", 1).isdecimal() and float(count) > 0 else 1.0
+
+
+def _for_day(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:
+    concentrated = (each for each in eaten if kinds_of(each.name, each.tags) & {"supplement", "salt-substitute"})
+    if sum(each.nutrients.potassium_mg or 0 for each in concentrated) >= DAY_MG:
+        yield "day-975"
+    limit = decision.goal.mg if decision.goal.direction is Direction.LIMIT else None
+    if limit is not None and any(mg > limit * MEAL_SHARE for mg in _meals(eaten)):
+        yield "meal-third"
+
+
+def _meals(eaten: tuple[Entry, ...]) -> Iterable[float]:
+    """Sum the potassium of each meal in mg; snacks at different times are meals of their own."""
+    sums: dict[object, float] = {}
+    for each in eaten:
+        occasion = each.eaten_at if each.meal is Meal.SNACK else each.meal
+        sums[occasion] = sums.get(occasion, 0.0) + (each.nutrients.potassium_mg or 0.0)
+    return sums.values()

@@ -1,0 +1,168 @@
+"""What in a profile raises or lowers blood potassium, in plain words, and what is still open.
+
+The lists follow SAFETY.md, Tiers. Where caution ends and restrict begins is our judgement on its sources.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from potassium_cli.domain.medicines import recognise
+from potassium_cli.domain.profile import Kidneys, Profile, Reply, age, asks_pregnancy
+from potassium_cli.domain.safety import Kind, Medicine
+
+OLD_AGE = 65
+
+_KIDNEYS = {
+    Kidneys.DIALYSIS: "dialysis",
+    Kidneys.CKD_3_5: "kidney disease, stage 3 to 5",
+    Kidneys.CKD_UNKNOWN_STAGE: "kidney disease of unknown stage",
+    Kidneys.ACUTE_INJURY: "an acute kidney injury, now or recently",
+    Kidneys.TRANSPLANT: "a kidney transplant",
+}
+_EARLY_KIDNEYS = "kidney disease, stage 1 or 2"
+_CONDITIONS = (
+    "potassium_high",
+    "heart_failure",
+    "diabetes",
+    "blood_pressure",
+    "liver",
+    "adrenal",
+    "binder",
+    "losing",
+    "eating",
+)
+
+
+class Factors(NamedTuple):
+    """What raises (restrict, caution) or lowers (losing) potassium, in words.
+
+    `open` names the questions without an answer; `kinds` are the kinds of medicine taken; `unknown_medicines` are names
+    that the table does not know.
+    """
+
+    restrict: tuple[str, ...]
+    caution: tuple[str, ...]
+    losing: tuple[str, ...]
+    open: tuple[str, ...]
+    kinds: frozenset[Kind]
+    unknown_medicines: tuple[str, ...]
+
+
+def find_factors(profile: Profile, table: tuple[Medicine, ...], today: date) -> Factors:
+    """Find everything in a profile that decides its tier."""
+    taken, unknown = _taken(profile, table)
+    raising = [medicine.name for medicine in taken if medicine.kind is Kind.RAISES]
+    return Factors(
+        restrict=tuple(_restrict(profile, taken, raising)),
+        caution=tuple(_caution(profile, taken, raising, today)),
+        losing=tuple(_losing(profile, taken)),
+        open=tuple(_open(profile, unknown, today)),
+        kinds=frozenset(medicine.kind for medicine in taken),
+        unknown_medicines=unknown,
+    )
+
+
+def _taken(profile: Profile, table: tuple[Medicine, ...]) -> tuple[tuple[Medicine, ...], tuple[str, ...]]:
+    """Look every named medicine up; one that is named twice, by generic and brand, counts once."""
+    if not isinstance(profile.medicines, tuple):
+        return (), ()
+    found = [recognise(name, table) for name in profile.medicines]
+    taken = {medicine.name: medicine for each in found for medicine in each.medicines}
+    unknown = tuple(name for name, each in zip(profile.medicines, found, strict=True) if each.unknown)
+    return tuple(taken.values()), unknown
+
+
+def _restrict(profile: Profile, taken: tuple[Medicine, ...], raising: list[str]) -> Iterator[str]:
+    if isinstance(profile.kidneys, Kidneys) and profile.kidneys in _KIDNEYS:
+        yield _KIDNEYS[profile.kidneys]
+    if profile.potassium_high is Reply.YES:
+        yield "high blood potassium, or having been told to limit potassium"
+    if profile.limit_mg is not None:
+        yield "a potassium limit from a clinician"
+    if profile.adrenal is Reply.YES:
+        yield "adrenal insufficiency, low aldosterone or type 4 renal tubular acidosis"
+    binders = [medicine.name for medicine in taken if medicine.kind is Kind.BINDER]
+    if profile.binder is Reply.YES or binders:
+        yield f"a potassium binder ({_and(binders)})" if binders else "a potassium binder"
+    yield from _restricting_medicines(profile, raising)
+
+
+def _restricting_medicines(profile: Profile, raising: list[str]) -> Iterator[str]:
+    """R7: two medicines that raise potassium, or one together with kidney disease, heart failure or diabetes."""
+    if len(raising) >= 2:
+        yield f"{len(raising)} medicines that raise potassium ({_and(raising)})"
+    elif raising:
+        together = [
+            words
+            for words, holds in (
+                ("kidney disease", isinstance(profile.kidneys, Kidneys) and profile.kidneys is not Kidneys.HEALTHY),
+                ("heart failure", profile.heart_failure is Reply.YES),
+                ("diabetes", profile.diabetes is Reply.YES),
+            )
+            if holds
+        ]
+        if together:
+            yield f"{raising[0]}, which raises potassium, together with {_and(together)}"
+
+
+def _caution(profile: Profile, taken: tuple[Medicine, ...], raising: list[str], today: date) -> Iterator[str]:
+    """Diabetes with kidney disease needs no line of its own: kidney disease alone is at least caution."""
+    if raising:
+        yield f"{raising[0]}, which raises potassium"
+    if profile.heart_failure is Reply.YES:
+        yield "heart failure"
+    if profile.liver is Reply.YES:
+        yield "liver disease"
+    if profile.kidneys is Kidneys.CKD_1_2:
+        yield _EARLY_KIDNEYS
+    if any(medicine.kind is Kind.DIGOXIN for medicine in taken):
+        yield "digoxin"
+    if profile.kidneys is Reply.UNKNOWN and (likely := _likely_kidney_disease(profile, today)):
+        yield f"kidneys in an unknown state, together with {_and(likely)}"
+
+
+def _likely_kidney_disease(profile: Profile, today: date) -> list[str]:
+    years = age(profile, today)
+    risks = (
+        ("an age of 65 or over", years is not None and years >= OLD_AGE),
+        ("diabetes", profile.diabetes is Reply.YES),
+        ("high blood pressure", profile.blood_pressure is Reply.YES),
+    )
+    return [words for words, holds in risks if holds]
+
+
+def _losing(profile: Profile, taken: tuple[Medicine, ...]) -> Iterator[str]:
+    for medicine in taken:
+        if medicine.kind is Kind.LOWERS:
+            yield f"{medicine.name}, which lowers potassium"
+    if profile.losing is Reply.YES:
+        yield "a condition that loses potassium"
+    if profile.eating is Reply.YES:
+        yield "an eating disorder or recent starvation"
+
+
+def _open(profile: Profile, unknown: tuple[str, ...], today: date) -> Iterator[str]:
+    """Name the questions that are blank or "don't know"; not kidneys, once their doubt is itself a factor."""
+    if not _answered(profile.sex):
+        yield "sex"
+    if age(profile, today) is None:
+        yield "born"
+    if asks_pregnancy(profile, today) and not _answered(profile.pregnancy):
+        yield "pregnancy"
+    kidneys_in_doubt = profile.kidneys is Reply.UNKNOWN and _likely_kidney_disease(profile, today)
+    if not _answered(profile.kidneys) and not kidneys_in_doubt:
+        yield "kidneys"
+    for condition in _CONDITIONS:
+        if not _answered(getattr(profile, condition)):
+            yield condition.replace("_", "-")
+    if not _answered(profile.medicines) or unknown:
+        yield "medicines"
+
+
+def _answered(answer: object) -> bool:
+    return answer is not None and answer is not Reply.UNKNOWN
+
+
+def _and(words: list[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

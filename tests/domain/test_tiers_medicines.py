@@ -1,0 +1,91 @@
+"""Names of medicines as people type them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from potassium_cli.catalog.safety import load_safety
+from potassium_cli.catalog.tables import data_folder
+from potassium_cli.domain.medicines import corrected, recognise
+
+TABLE = load_safety(data_folder()).medicines
+
+
+def names(text):
+    found = recognise(text, TABLE)
+    return sorted(medicine.name for medicine in found.medicines), found.unknown
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("lisinopril", ["lisinopril"]),
+        ("LISINOPRIL 10 mg tablets", ["lisinopril"]),
+        ("Lasix 40mg twice daily", ["furosemide"]),
+        ("Klor-Con M20", ["potassium chloride"]),
+        ("losartan potassium", ["losartan"]),
+        ("sacubitril/valsartan", ["sacubitril/valsartan"]),
+        ("Entresto", ["sacubitril/valsartan"]),
+        ("co-trimoxazole", ["sulfamethoxazole/trimethoprim"]),
+        ("Lotensin HCT", ["benazepril", "hydrochlorothiazide"]),
+        ("potassium citrate", ["potassium citrate"]),
+        ("Calcium Resonium", ["sodium polystyrene sulfonate"]),
+        ("calcium polystyrene sulfonate", ["calcium polystyrene sulfonate"]),
+        ("ramipril and ramipril", ["ramipril"]),
+        ("cyclosporin", ["ciclosporin"]),
+    ],
+)
+def test_a_name_is_found_among_strengths_forms_and_salts(typed, meant):
+    found, unknown = names(typed)
+    assert found == meant
+    assert unknown in ((), ("m20",))
+
+
+@pytest.mark.parametrize("typed", ["potassium", "10 mg", "foobarol", "", "💊", "blood pressure pill", "лизиноприл"])
+def test_what_is_in_no_table_is_unknown(typed):
+    found, unknown = names(typed)
+    assert found == []
+    assert unknown
+
+
+def test_a_combination_keeps_what_it_does_not_know():
+    assert names("amlodipine/valsartan") == (["valsartan"], ("amlodipine",))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("lisinoprill 10 mg", "lisinopril 10 mg"),
+        ("spironalactone", "spironolactone"),
+        ("furosemid", "furosemide"),
+        ("ibuprophen", "ibuprofen"),
+        ("heprin", "heparin"),
+        ("cabtoprik", "captopril"),
+        ("Lisinopril", "Lisinopril"),
+    ],
+)
+def test_a_slip_of_the_pen_is_put_right(typed, meant):
+    assert corrected(typed, TABLE) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("amlodipine", "metformin", "bisoprolol", "metoprolol", "losec", "hydralazine", "terbinafine", "budesonide"),
+        *("lasox", "lozartam", "lisinopri1", "kaptopril"),
+    ],
+)
+def test_another_medicine_is_never_taken_for_a_misspelt_one(typed):
+    assert corrected(typed, TABLE) == typed
+
+
+def test_every_name_of_the_table_means_its_own_row():
+    for medicine in TABLE:
+        for name in medicine.names:
+            assert [found.name for found in recognise(name, TABLE).medicines] == [medicine.name], name
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_either_found_or_unknown(text):
+    found = recognise(text, TABLE)
+    assert found.medicines or found.unknown

@@ -1,0 +1,149 @@
+"""What holds for every profile, whatever is answered."""
+
+from datetime import date
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from potassium_cli.catalog.safety import load_safety
+from potassium_cli.catalog.tables import data_folder
+from potassium_cli.domain.answers import profile_from_answers
+from potassium_cli.domain.goal import Direction, Tier
+from potassium_cli.domain.safety import SafetyTables
+from potassium_cli.domain.tiers import decide
+
+TODAY = date(2026, 11, 22)
+TABLES = load_safety(data_folder())
+CONDITIONS = (
+    "potassium-high",
+    "heart-failure",
+    "diabetes",
+    "blood-pressure",
+    "liver",
+    "adrenal",
+    "binder",
+    "losing",
+    "eating",
+)
+MEDICINES = ("ramipril", "ibuprofen", "furosemide", "prednisone", "digoxin", "warfarin", "Lokelma", "foobarol")
+KIDNEYS = ("healthy", "ckd-1-2", "ckd-3-5", "ckd-unknown-stage", "dialysis", "transplant", "acute-injury", "unknown")
+STRICTEST_FIRST = (Tier.RESTRICT, Tier.CAUTION, Tier.UNANSWERED, Tier.LOSING, Tier.GENERAL)
+
+mostly_no = st.sampled_from(["no"] * 12 + ["yes", "unknown"])
+lists = st.lists(st.sampled_from(MEDICINES), max_size=3, unique=True).map("; ".join).map(lambda text: text or "none")
+answered = st.fixed_dictionaries(
+    {
+        "sex": st.sampled_from(["female", "male"]),
+        "born": st.dates(date(1935, 1, 1), TODAY).map(str),
+        "pregnancy": st.sampled_from(["no", "no", "pregnant", "lactating", "unknown"]),
+        "kidneys": st.sampled_from(["healthy"] * 6 + list(KIDNEYS)),
+        "medicines": st.sampled_from(["none"] * 3) | lists,
+        **dict.fromkeys(CONDITIONS, mostly_no),
+    },
+    optional={
+        "limit": st.floats(100, 10_000).map(lambda mg: f"{mg!r} mg"),
+        "clinician-ok": st.dates(date(2025, 1, 1), date(2026, 12, 31)).map(str),
+        "medicines-changed": st.dates(date(2025, 1, 1), TODAY).map(str),
+    },
+)
+with_blanks = st.tuples(
+    answered, st.sets(st.sampled_from(["sex", "born", "kidneys", "medicines", *CONDITIONS]), max_size=2)
+)
+everything = with_blanks.map(lambda pair: {name: text for name, text in pair[0].items() if name not in pair[1]})
+
+
+def decided(answers, tables=TABLES):
+    return decide(profile_from_answers(answers), tables, TODAY)
+
+
+def loosens(before, after):
+    return (
+        (after.may_suggest and not before.may_suggest)
+        or (after.may_see_reference and not before.may_see_reference)
+        or (after.goal.direction is Direction.REACH and before.goal.direction is not Direction.REACH)
+        or STRICTEST_FIRST.index(after.tier) > STRICTEST_FIRST.index(before.tier)
+    )
+
+
+def raised(answers, factor):
+    """The same answers with one raising factor more, in place of an answer that denied it; or None."""
+    question, text = factor
+    had = answers.get(question)
+    if question == "medicines":
+        if had is None or had == "unknown" or text in had:
+            return None
+        return answers | {question: text if had == "none" else f"{had}; {text}"}
+    if question == "limit":
+        return answers | {question: text}
+    return answers | {question: text} if had in ("no", "healthy") else None
+
+
+RAISING = [
+    *((condition, "yes") for condition in CONDITIONS if condition not in ("losing", "eating")),
+    *(("kidneys", kidneys) for kidneys in KIDNEYS if kidneys not in ("healthy", "unknown")),
+    *(
+        ("medicines", name)
+        for name in ("ramipril", "ibuprofen", "digoxin", "Lokelma", "potassium chloride", "foobarol")
+    ),
+    ("limit", "2000.0 mg"),
+]
+
+
+@settings(max_examples=600)
+@given(everything, st.sampled_from(RAISING))
+def test_adding_a_raising_factor_never_loosens_anything(answers, factor):
+    more = raised(answers, factor)
+    assume(more is not None)
+    before, after = decided(answers), decided(more)
+    if answers.get("kidneys") == "unknown" and factor[0] in ("diabetes", "blood-pressure"):
+        # SAFETY.md itself: with such a risk, "don't know" is no open question any more but caution (R6).
+        assert after.tier in (Tier.CAUTION, Tier.RESTRICT)
+        return
+    assert not loosens(before, after)
+
+
+@settings(max_examples=600)
+@given(everything)
+def test_restrict_and_unanswered_never_see_a_reference(answers):
+    decision = decided(answers)
+    if decision.tier in (Tier.RESTRICT, Tier.UNANSWERED) or decision.unanswered:
+        assert not decision.may_see_reference
+        assert not decision.may_suggest
+        assert decision.goal.direction in (Direction.LIMIT, Direction.NONE)
+        assert not decision.goal.cite
+        assert "NASEM" not in str(decision)
+
+
+@settings(max_examples=600)
+@given(everything)
+def test_what_is_permitted_hangs_together(answers):
+    decision = decided(answers)
+    reference = decision.goal.direction in (Direction.REACH, Direction.COMPARE)
+    assert decision.may_see_reference is reference
+    assert decision.may_suggest is (decision.goal.direction is Direction.REACH)
+    assert bool(decision.why_not) is not decision.may_suggest
+    assert (decision.goal.mg is None) is (decision.goal.direction is Direction.NONE)
+    assert (decision.goal.direction is Direction.LIMIT) <= (
+        decision.goal.mg == float(answers.get("limit", "0 mg")[:-3])
+    )
+    assert decision.goal.reason
+    if decision.tier is Tier.CAUTION and reference:
+        assert decision.goal.label == "for healthy people"
+
+
+@given(everything)
+def test_a_blank_never_shows_more_than_a_no(answers):
+    full = answers | {name: "no" for name in CONDITIONS if name not in answers}
+    before, after = decided(full), decided(answers)
+    assert not (after.may_suggest and not before.may_suggest)
+    assert not (after.may_see_reference and not before.may_see_reference)
+
+
+@given(everything)
+def test_r30_no_tables_no_goal(answers):
+    decision = decided(answers, SafetyTables(problem="The tables are gone."))
+    assert decision.goal[:2] == (Direction.NONE, None)
+    assert not decision.may_suggest
+    assert not decision.may_see_reference
+    assert decision.tier in (Tier.RESTRICT, Tier.CAUTION, Tier.UNANSWERED)
+    assert "The tables are gone." in decision.why_not
