@@ -1,0 +1,58 @@
+"""The catalog as the rest of the program sees it: find a food, list foods, understand a meal."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from potassium_cli.catalog.index import Index, index_of, shipped_index
+from potassium_cli.catalog.search import Hit, Search
+from potassium_cli.catalog.tables import data_folder
+from potassium_cli.catalog.words import words
+from potassium_cli.domain.food import Food
+from potassium_cli.domain.meal import Item
+
+
+class Catalog:
+    """The shipped foods and a person's own, behind one search."""
+
+    def __init__(self, indexes: tuple[Index, ...]) -> None:
+        self._indexes = indexes
+        self._search = Search(indexes)
+
+    def close(self) -> None:
+        """Close what was opened."""
+        for index in self._indexes:
+            index.close()
+
+    def search(self, text: str, limit: int = 5) -> tuple[Hit, ...]:
+        """The foods that a text may mean, the likeliest first."""
+        return self._search.find(words(text), limit)
+
+    def food(self, food_id: str) -> Food | None:
+        """The food with this id; a person's own stands before a shipped one."""
+        return next((food for index in self._indexes if (food := index.food_with_id(food_id))), None)
+
+    def foods(self) -> tuple[Food, ...]:
+        """Every food, a person's own first."""
+        return tuple(food for index in self._indexes for food in index.foods())
+
+    def starting(self, prefix: str, limit: int = 20) -> list[str]:
+        """Names of foods that begin so, for shell completion."""
+        return [name for index in self._indexes for name in index.starting(prefix, limit)][:limit]
+
+    def understand(self, text: str, chosen: Mapping[str, Food] | None = None) -> tuple[Item, ...]:
+        """The items of a meal told in plain words; `chosen` says which food is meant by an item's text."""
+        from potassium_cli.catalog.understand import understand  # noqa: PLC0415  # a search does not need the grammar
+
+        return understand(text, self._search, chosen or {})
+
+    def measured(self, food: Food, text: str) -> Item:
+        """A food in an amount that is told in words, such as "1 large" or "150 g"."""
+        from potassium_cli.catalog.understand import measured  # noqa: PLC0415
+
+        return measured(food, text)
+
+
+def open_catalog(cache: Path, own: tuple[Food, ...] = ()) -> Catalog:
+    """The catalog, with its index built in the cache folder when it is not there."""
+    shipped = shipped_index(data_folder(), cache)
+    return Catalog((index_of(own), shipped) if own else (shipped,))

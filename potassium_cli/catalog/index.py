@@ -1,0 +1,172 @@
+"""The built index, opened: rows in, plain tuples out. Nothing here decides anything."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from potassium_cli.catalog.tables import fingerprint, read_foods, split
+from potassium_cli.catalog.words import phrase, unordered
+from potassium_cli.domain.food import Food, Portion
+from potassium_cli.domain.nutrients import NAMES, Nutrients
+
+LAYOUT = 13  # of the index; another number, another file
+
+
+class Place(NamedTuple):
+    """A name that has a word: what word and whole name cost when unsaid, whether it is the noun, the food's states."""
+
+    name: int
+    food: int
+    cost: float
+    noun: bool
+    name_cost: float
+    states: int
+    popularity: float
+
+
+class Index:
+    """One table of foods and the words that lead to them."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._places: dict[str, list[Place]] = {}
+        self._weights: dict[str, float | None] = {}
+        self._foods: dict[int, Food] = {}
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def weight(self, word: str) -> float | None:
+        """What a word tells about which food is meant; None when no name has it."""
+        if word not in self._weights:
+            row = self._connection.execute("SELECT weight FROM words WHERE word = ?", (word,)).fetchone()
+            self._weights[word] = row[0] if row else None
+        return self._weights[word]
+
+    def places(self, word: str) -> list[Place]:
+        """Every name that has this word."""
+        if word not in self._places:
+            rows = self._connection.execute(
+                "SELECT n.number, n.food, p.cost, p.noun, n.cost, n.states, n.popularity"
+                " FROM places p JOIN names n ON n.number = p.name WHERE p.word = ?",
+                (word,),
+            )
+            self._places[word] = [Place(*row) for row in rows]
+        return self._places[word]
+
+    def exact(self, query: tuple[str, ...]) -> list[int]:
+        """The foods that have exactly these words as a name, in this order or else in another; the most eaten first."""
+        for column, key in (("phrase", phrase(query)), ("unordered", unordered(query))):
+            sql = f"SELECT DISTINCT food FROM names WHERE {column} = ? ORDER BY popularity DESC, food"  # noqa: S608
+            found = [row[0] for row in self._connection.execute(sql, (key,))]
+            if found:
+                return found
+        return []
+
+    def vocabulary(self) -> list[str]:
+        """Every word of every name."""
+        return [row[0] for row in self._connection.execute("SELECT word FROM words")]
+
+    def food(self, number: int) -> Food:
+        """The food at this place in the table."""
+        if number not in self._foods:
+            row = self._connection.execute("SELECT * FROM foods WHERE number = ?", (number,)).fetchone()
+            portions = self._connection.execute(
+                "SELECT label, grams, is_default FROM portions WHERE food = ?", (number,)
+            )
+            self._foods[number] = _food(
+                row, [Portion(label, grams, bool(default)) for label, grams, default in portions]
+            )
+        return self._foods[number]
+
+    def food_with_id(self, food_id: str) -> Food | None:
+        """The food with this id, or None."""
+        row = self._connection.execute("SELECT number FROM foods WHERE id = ?", (food_id,)).fetchone()
+        return self.food(row[0]) if row else None
+
+    def foods(self) -> list[Food]:
+        """Every food, in the order of the table."""
+        return [self.food(row[0]) for row in self._connection.execute("SELECT number FROM foods ORDER BY number")]
+
+    def starting(self, prefix: str, limit: int) -> list[str]:
+        """Names of foods for shell completion, the most eaten first."""
+        pattern = prefix.replace("\\", "").replace("%", "\\%").replace("_", "\\_") + "%"
+        rows = self._connection.execute(
+            "SELECT name FROM foods WHERE name LIKE ? ESCAPE '\\' ORDER BY popularity DESC, name LIMIT ?",
+            (pattern, limit),
+        )
+        return [row[0] for row in rows]
+
+
+def shipped_index(tables: Path, cache: Path) -> Index:
+    """The index of the shipped table, built once per version of it; in memory when the cache cannot be used."""
+    path = cache / f"foods-{LAYOUT}-{fingerprint(tables)}.sqlite"
+    opened = _opened(path) if path.exists() else None
+    if opened:
+        return opened
+    foods = read_foods(tables)
+    return (_opened(path) if _built(foods, path) else None) or index_of(foods)
+
+
+def _opened(path: Path) -> Index | None:
+    """The index in a file; None when it is damaged, or has gone."""
+    try:
+        connection = sqlite3.connect(f"file:{_uri(path)}?mode=ro&immutable=1", uri=True)
+    except sqlite3.Error:
+        return None
+    try:
+        connection.execute("SELECT 1 FROM names, words, places, foods, portions LIMIT 1").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        return None
+    return Index(connection)
+
+
+def _built(foods: Sequence[Food], path: Path) -> bool:
+    from potassium_cli.catalog.build import build  # noqa: PLC0415  # only a first run builds
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _forget_older(path)
+        build(foods, path)
+    except (OSError, sqlite3.Error):
+        return False
+    return True
+
+
+def index_of(foods: Sequence[Food]) -> Index:
+    """An index in memory, for a person's own foods."""
+    from potassium_cli.catalog.build import build  # noqa: PLC0415
+
+    connection = build(foods, None)
+    assert connection is not None  # noqa: S101  # no path was given
+    return Index(connection)
+
+
+def _uri(path: Path) -> str:
+    return str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
+def _forget_older(path: Path) -> None:
+    for old in path.parent.glob("foods-*.sqlite"):
+        if old != path:
+            old.unlink(missing_ok=True)
+
+
+def _food(row: tuple[object, ...], portions: list[Portion]) -> Food:
+    _, food_id, name, aliases, group, tags, *rest = row
+    nutrients, (popularity, source, source_id) = rest[: len(NAMES)], rest[len(NAMES) :]
+    return Food(
+        id=str(food_id),
+        name=str(name),
+        aliases=split(str(aliases)),
+        group=str(group),
+        tags=frozenset(str(tags).split()),
+        per_100_g=Nutrients(*nutrients),  # type: ignore[arg-type]  # REAL columns
+        popularity=float(str(popularity)),
+        source=str(source),
+        source_id=str(source_id),
+        portions=tuple(portions),
+    )

@@ -1,0 +1,78 @@
+"""How well a name fits what was said. All weights of the search stand here, in units of the weight of a word.
+
+A name earns the weight of each word that was said and is in it, loses for words that were said and are not in it, and
+loses a little for words that it has and nobody said.
+"""
+
+from math import log1p
+from typing import NamedTuple
+
+from potassium_cli.catalog.index import Place
+
+LOST = 0.9  # for each unit of weight that was said and is not in the name
+UNSAID = 0.35  # for each unit of weight that is in the name and was not said
+ELSEWHERE = 0.8  # of its weight, for a word that only another name of the same food has
+CONTRADICTED = 1.5  # when a state was said and the food is in another
+ASIDE = 0.4  # of LOST, for a word that was said behind a comma
+UNNAMED = 3.0  # when only words behind a comma are in the name, and none of those before it
+SAME_NOUN = 1.5  # when the noun that was said is the noun of the name: "chocolate milk" is a milk
+NO_NOUN = 2.0  # when the noun that was said is not in the name at all
+EXACT = 1.0  # for a name that has just these words
+EATEN = 0.25  # for each step in how often people eat it
+MISSPELT = 0.85  # of its weight, for a word that was corrected
+UNHEARD = 5.0  # the weight of a noun that no food has: it is likely another food
+VAGUE = 1.0  # the weight of a word before the noun that no food has: it only describes
+
+
+class Query(NamedTuple):
+    """What was said: the weight of each word, their noun, which stood behind a comma, and the states."""
+
+    worth: dict[str, float]
+    total: float
+    noun: str
+    asides: frozenset[str]
+    states: int
+
+
+class Candidate:
+    """A name that has some of the words; `food` is the table and the place in it of what it is a name of."""
+
+    __slots__ = ("cost", "food", "named", "noun", "place", "said", "worth")
+
+    def __init__(self, table: int, place: Place) -> None:
+        self.food = (table, place.food)
+        self.place = place
+        self.said: dict[str, float] = {}
+        self.worth = 0.0
+        self.cost = 0.0
+        self.named = False
+        self.noun = ""
+
+    def credit(self, place: Place, word: str, worth: float) -> None:
+        """Count a word that was said and is in this name."""
+        before = self.said.get(word, 0.0)
+        if worth > before:
+            self.said[word] = worth
+            self.worth += worth - before
+        self.cost += place.cost
+        if place.noun:
+            self.named, self.noun = True, word
+
+
+def score(query: Query, candidate: Candidate, anywhere: float) -> tuple[float, float]:
+    """The score of a name, and the share of what was said that its food has.
+
+    `anywhere` is the weight of the words that were said and are in any name of the same food.
+    """
+    said = candidate.worth + ELSEWHERE * max(0.0, anywhere - candidate.worth)
+    aside = sum(query.worth[word] for word in query.asides if word not in candidate.said)
+    lost = max(0.0, query.total - said - (1 - ASIDE) * aside)
+    points = said - LOST * lost - UNSAID * (candidate.place.name_cost - candidate.cost)
+    points += EATEN * log1p(candidate.place.popularity)
+    if query.asides and query.asides.issuperset(candidate.said):
+        points -= UNNAMED
+    if query.noun:
+        points += SAME_NOUN if candidate.noun == query.noun else -NO_NOUN if query.noun not in candidate.said else 0.0
+    if query.states and candidate.place.states and not query.states & candidate.place.states:
+        points -= CONTRADICTED
+    return points, said / (said + lost)
