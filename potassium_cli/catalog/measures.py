@@ -1,0 +1,63 @@
+"""Household words for amounts, and what they are called in the table of portions."""
+
+from potassium_cli.domain.units import UNITS
+
+_HOUSEHOLD = {
+    "slice": "slice slices rasher rashers",
+    "piece": "piece pieces pc pcs chunk chunks",
+    "can": "can cans tin tins",
+    "bottle": "bottle bottles",
+    "glass": "glass glasses tumbler tumblers",
+    "bowl": "bowl bowls bowlful",
+    "mug": "mug mugs",
+    "plate": "plate plates plateful",
+    "handful": "handful handfuls",
+    "bar": "bar bars",
+    "packet": "packet packets pack packs package packages sachet sachets pouch pouches",
+    "stick": "stick sticks",
+    "pat": "pat pats knob knobs",
+    "patty": "patty patties",
+    "fillet": "fillet fillets filet filets",
+    "clove": "clove cloves",
+    "ear": "ear ears cob cobs",
+    "head": "head heads",
+    "leaf": "leaf leaves",
+    "spear": "spear spears",
+    "stalk": "stalk stalks rib ribs",
+    "wedge": "wedge wedges",
+    "scoop": "scoop scoops",
+    "serving": "serving servings helping helpings portion portions",
+    "container": "container containers carton cartons pot pots tub tubs",
+    "jar": "jar jars",
+    "box": "box boxes",
+    "bag": "bag bags",
+    "bunch": "bunch bunches",
+    "sprig": "sprig sprigs",
+    "strip": "strip strips",
+    "link": "link links",
+    "ring": "ring rings",
+    "cube": "cube cubes",
+    "dash": "dash dashes pinch pinches",
+    "splash": "splash splashes drop drops drizzle touch bit hint dab",
+    "sheet": "sheet sheets",
+    "square": "square squares",
+    "segment": "segment segments section sections",
+    "shot": "shot shots",
+    "loaf": "loaf loaves",
+    "ball": "ball balls",
+    "floret": "floret florets",
+}
+HOUSEHOLD: dict[str, str] = {word: unit for unit, words in _HOUSEHOLD.items() for word in words.split()}
+MEASURES: dict[str, str] = HOUSEHOLD | UNITS
+
+_SIZES = {
+    "small": "small little",
+    "medium": "medium regular average",
+    "large": "large big",
+    "extra large": "jumbo huge xl",
+}
+SIZES: dict[str, str] = {word: size for size, words in _SIZES.items() for word in words.split()}
+# Pieces that a food comes in, which may be said behind its name: "watermelon slice".
+PIECES = frozenset("slice slices piece pieces wedge wedges segment segments chunk chunks".split())
+# Words between a number and its unit that change nothing that we can weigh.
+IDLE = frozenset(["of", "heaped", "heaping", "level", "rounded", "full", "whole", "scant", "generous", "good", "sized"])

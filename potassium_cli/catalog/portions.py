@@ -1,0 +1,128 @@
+"""From an amount and a unit to grams, by the food's own portions."""
+
+from typing import NamedTuple
+
+from potassium_cli.catalog.grammar import Mention
+from potassium_cli.catalog.words import words
+from potassium_cli.domain.food import Food, Portion
+from potassium_cli.domain.meal import GramsFrom
+from potassium_cli.domain.units import GRAMS, MILLILITRES
+
+WATERY = frozenset(("drink",))  # a food with such a tag and no volume of its own weighs 1 g a millilitre
+# Assumptions of ours, near the usual sizes in FNDDS 2021-2023: glass and mug 8 fl oz, bottle 16.9, can 12, bag 1 oz.
+GENERAL = {
+    "glass": (8.0, "fl oz"),
+    "mug": (8.0, "fl oz"),
+    "bottle": (16.9, "fl oz"),
+    "can": (12.0, "fl oz"),
+    "shot": (1.5, "fl oz"),
+    "bowl": (1.5, "cup"),
+    "plate": (2.0, "cup"),
+    "scoop": (0.5, "cup"),
+    "splash": (1.0, "tbsp"),
+    "dash": (0.125, "tsp"),
+    "handful": (1.0, "oz"),
+    "bag": (1.0, "oz"),
+    "pat": (5.0, "g"),
+}
+
+
+class Weighed(NamedTuple):
+    """What an item weighs, how it was measured in words, where the grams come from, and what is wrong with them."""
+
+    grams: float
+    portion: str
+    grams_from: GramsFrom
+    problem: str = ""
+
+
+def weigh(food: Food, mention: Mention) -> Weighed:
+    """The grams of a mention of a food. A stated weight wins; then its own portions; else its default portion."""
+    if mention.weight is not None:
+        return Weighed(mention.weight, f"{number(mention.weight)} g", GramsFrom.STATED)
+    amount = 1.0 if mention.amount is None else mention.amount
+    unit = "fl oz" if mention.unit == "oz" and "drink" in food.tags else mention.unit
+    if unit in GRAMS:
+        return Weighed(amount * GRAMS[unit], f"{number(amount)} {unit}", GramsFrom.STATED)
+    if unit in MILLILITRES:
+        return _by_volume(food, amount, unit)
+    return _by_portion(food, mention, amount, unit)
+
+
+def _by_volume(food: Food, amount: float, unit: str) -> Weighed:
+    portion, words = _measured_in(food, unit), f"{number(amount)} {unit}"
+    if portion:
+        millilitres = MILLILITRES[_volume(portion)]
+        return Weighed(amount * MILLILITRES[unit] * portion.grams / millilitres, words, GramsFrom.PORTION)
+    if food.tags & WATERY:
+        return Weighed(amount * MILLILITRES[unit], words, GramsFrom.DEFAULT)
+    return Weighed(0.0, words, GramsFrom.DEFAULT, f"nobody knows what a {unit} of it weighs; say grams")
+
+
+def _measured_in(food: Food, unit: str) -> Portion | None:
+    """The food's portion in this unit, or else in any unit of volume."""
+    by_volume = [portion for portion in food.portions if _volume(portion)]
+    return next((portion for portion in by_volume if _volume(portion) == unit), None) or next(iter(by_volume), None)
+
+
+def _volume(portion: Portion) -> str:
+    head = portion.label.partition(",")[0].strip()
+    return head if head in MILLILITRES else ""
+
+
+def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weighed:
+    usual = food.default_portion
+    if usual is None:
+        return Weighed(0.0, "", GramsFrom.DEFAULT, "it has no household portion; say grams")
+    portion = _labelled(food, mention.size, unit, usual) or _one_of_them(food, mention, usual)
+    if portion:
+        return Weighed(amount * portion.grams, f"{number(amount)} {portion.label}", GramsFrom.PORTION)
+    general = _by_general_size(food, amount, unit)
+    if general:
+        return general
+    counted = mention.amount is not None and not unit and not mention.size and _volume(usual) == ""
+    source = GramsFrom.PORTION if counted else GramsFrom.DEFAULT
+    return Weighed(amount * usual.grams, f"{number(amount)} {usual.label}", source)
+
+
+def _by_general_size(food: Food, amount: float, unit: str) -> Weighed | None:
+    """What a household measure usually holds, where the food has no such portion of its own: an assumption of ours."""
+    if unit not in GENERAL:
+        return None
+    many, of = GENERAL[unit]
+    if of in GRAMS:
+        return Weighed(amount * many * GRAMS[of], f"{number(amount)} {unit}", GramsFrom.DEFAULT)
+    weighed = _by_volume(food, amount * many, of)
+    said = weighed._replace(portion=f"{number(amount)} {unit}", grams_from=GramsFrom.DEFAULT)
+    return None if weighed.problem else said
+
+
+def _labelled(food: Food, size: str, unit: str, usual: Portion) -> Portion | None:
+    """The portion whose label has the unit and the size that were said; of several the usual one, then the first."""
+    wanted = {word for word in (*size.split(), unit) if word}
+    if unit == "serving":
+        return usual if not size else None
+    if not wanted:
+        return None
+    fitting = [
+        portion for portion in food.portions if wanted <= set(portion.label.replace(",", " ").replace("(", " ").split())
+    ]
+    if not size:
+        return usual if usual in fitting else next(iter(fitting), None)
+    exact = [portion for portion in fitting if portion.label in (size, f"{size} {unit}".strip())]
+    return next(iter(exact or fitting), None)
+
+
+def _one_of_them(food: Food, mention: Mention, usual: Portion) -> Portion | None:
+    """The portion that is one of the food: "10 strawberries" are ten of 12 g, not ten cups, and so is half a melon."""
+    if mention.amount is None or mention.unit or mention.size:
+        return None
+    said = set(words(mention.words))
+    own = (each for each in food.portions if words(each.label) and said.issuperset(words(each.label)))
+    whole = (each for each in food.portions if each.label in ("medium", "whole", "fruit", "melon") and _volume(usual))
+    return next(own, None) or next(whole, None)
+
+
+def number(value: float) -> str:
+    """A number as a person writes it: 2, 1.5, 0.33."""
+    return f"{value:.2f}".rstrip("0").rstrip(".") if value >= 0.01 else f"{value:.2g}"

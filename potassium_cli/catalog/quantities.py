@@ -1,0 +1,117 @@
+"""A quantity in a row of tokens: a number, what it counts, how big it is: "2 x 330 ml", "a large glass of"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from potassium_cli.catalog.amounts import Amount, amount
+from potassium_cli.catalog.measures import HOUSEHOLD, IDLE, MEASURES, SIZES
+from potassium_cli.domain.units import GRAMS, MILLILITRES
+
+MEASURED = frozenset((*GRAMS, *MILLILITRES))
+TIMES = frozenset(("x", "×"))
+POTASSIUM = frozenset(("mg", "mmol"))
+
+
+class Quantity(NamedTuple):
+    """What was read, and how many tokens it took. `value` is None when only a size was said; `unit` may be empty."""
+
+    value: float | None
+    unit: str
+    size: str
+    length: int
+    problem: str = ""
+    article: bool = False
+
+
+def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
+    """The quantity that begins at a token, with the words behind it that belong to it; None when there is none."""
+    number = amount(tokens, at)
+    if number is None:
+        return _unnumbered(tokens, at)
+    if _part_of_a_name(tokens, at + number.length):
+        return None
+    number, end = _multiplied(number, tokens, at + number.length)
+    size, end = size_at(tokens, end)
+    unit, end = unit_at(tokens, end)
+    if not unit and number.value == 1:
+        size, unit, end = _described(tokens, end, size)
+    if unit in MEASURED and end + 1 < len(tokens) and tokens[end].casefold() in HOUSEHOLD:
+        end += 1  # the can of "a 12 oz can of cola"
+    end = _skip(tokens, end, "of")
+    if unit:
+        end = _skip(tokens, end, "a", "an", "the")
+    article = number.value == 1 and not unit and end - at <= 2 and tokens[at].casefold() in ("a", "an")
+    return Quantity(number.value, unit, size, end - at, number.problem, article)
+
+
+def measured(tokens: Sequence[str], at: int) -> Quantity | None:
+    """A number with a unit of mass, volume or potassium at a token; None for anything else."""
+    number = amount(tokens, at)
+    if number is None:
+        return None
+    unit, end = unit_at(tokens, at + number.length)
+    if unit not in MEASURED and unit not in POTASSIUM:
+        return None
+    return Quantity(number.value, unit, "", end - at, number.problem)
+
+
+def size_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
+    """The size at a token and where it ends; it must have something to be the size of."""
+    words = [token.casefold() for token in tokens[at : at + 2]]
+    if words == ["extra", "large"] and at + 2 < len(tokens):
+        return "extra large", at + 2
+    size = SIZES.get(words[0].removesuffix("-sized").removesuffix("-size")) if words else None
+    return (size, at + 1) if size and at + 1 < len(tokens) else ("", at)
+
+
+def unit_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
+    """The unit at a token and where it ends. A household measure must measure something: the last word is a food."""
+    start = at
+    while at < len(tokens) and (tokens[at].casefold() in IDLE or tokens[at] == "-"):
+        at += 1
+    words = [token.casefold().rstrip(".") for token in tokens[at : at + 2]]
+    if words in (["fl", "oz"], ["fluid", "ounce"], ["fluid", "ounces"], ["fluid", "oz"]):
+        return "fl oz", at + 2
+    if len(words) == 2 and words[0] in ("uk", "imperial", "british") and MEASURES.get(words[1]) == "pint":
+        return "uk pint", at + 2
+    unit = MEASURES.get(words[0], "") if words else ""
+    if not unit or (words[0] in HOUSEHOLD and at + 1 >= len(tokens)):
+        return "", start
+    return unit, at + 1
+
+
+def _unnumbered(tokens: Sequence[str], at: int) -> Quantity | None:
+    """A measure without a number is one of it: "glass of milk"; a size alone stays a size: "large banana"."""
+    size, end = size_at(tokens, at)
+    unit, after = unit_at(tokens, end)
+    if unit and tokens[after : after + 1] == ["of"] and after + 1 < len(tokens):
+        return Quantity(1.0, unit, size, after + 1 - at)
+    return Quantity(None, "", size, end - at) if size else None
+
+
+def _described(tokens: Sequence[str], at: int, size: str) -> tuple[str, str, int]:
+    """A unit with words before it that only praise it: "a refreshing glass of", "a tasty medium slice of"."""
+    for skipped in range(1, 4):
+        larger, end = size_at(tokens, at + skipped)
+        unit, after = unit_at(tokens, end)
+        if unit and tokens[after : after + 1] == ["of"]:
+            return larger or size, unit, after
+    return size, "", at
+
+
+def _multiplied(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount, int]:
+    """A second number with a unit multiplies the first: "2 x 330 ml", "a 12 oz can", "two 40 g slices"."""
+    at = _skip(tokens, at, "x", "×", "-")
+    second = amount(tokens, at)
+    if second is None or number.problem or unit_at(tokens, at + second.length)[0] not in MEASURED:
+        return number, at
+    return Amount(number.value * second.value, 0, second.problem), at + second.length
+
+
+def _part_of_a_name(tokens: Sequence[str], at: int) -> bool:
+    """Whether a number is part of a name, as in "7-Up"."""
+    return tokens[at : at + 1] == ["-"] and at + 1 < len(tokens) and not unit_at(tokens, at + 1)[0]
+
+
+def _skip(tokens: Sequence[str], at: int, *words: str) -> int:
+    return at + (at < len(tokens) and tokens[at].casefold() in words)
