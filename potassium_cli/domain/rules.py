@@ -1,0 +1,88 @@
+"""What one person does not eat, or must not be offered, and whether a food breaks it.
+
+A blank is never read as "no": what nobody has answered is left out.
+"""
+
+from collections.abc import Collection
+from datetime import date
+from math import inf
+from typing import NamedTuple
+
+from potassium_cli.domain.allergens import holds, speaks_of
+from potassium_cli.domain.food import Food
+from potassium_cli.domain.profile import Diet, Names, Pregnancy, Profile, Reply, age
+from potassium_cli.domain.safety import Kind
+
+WHOLE_NUT_YEARS = 5  # R12
+CHILD_YEARS = 12
+
+
+class Rules(NamedTuple):
+    """What is left out for one person. `age` is in whole years; None is unknown.
+
+    `diet` is a tag that a food must bear ("vegan"), or empty. Left out are foods with one of `tags` or `groups`, whose
+    name, alias or group speaks of one of `dislikes`, or holds one of `allergies`, even within a longer word.
+    `max_energy_kcal` is for one portion.
+    """
+
+    diet: str = ""
+    allergies: tuple[str, ...] = ()
+    dislikes: tuple[str, ...] = ()
+    tags: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    age: int | None = None
+    max_energy_kcal: float = inf
+
+
+def breaks(food: Food, rules: Rules) -> bool:
+    """Say whether this food breaks a diet, an allergy, a dislike or an exclusion."""
+    if rules.diet and rules.diet not in food.tags:
+        return True
+    if food.tags & rules.tags or food.group in rules.groups:
+        return True
+    return any(speaks_of(food, words) for words in rules.dislikes) or any(
+        holds(food, words) for words in rules.allergies
+    )
+
+
+def rules_of(profile: Profile, kinds: Collection[Kind], today: date) -> Rules:
+    """Read what a profile leaves out; `kinds` are the kinds of medicine taken. A blank is never read as "no"."""
+    years = age(profile, today)
+    return Rules(
+        diet=profile.diet.value if profile.diet in (Diet.VEGAN, Diet.VEGETARIAN) else "",
+        allergies=_names(profile.allergies),
+        dislikes=(*_names(profile.dislikes), *_unsuited(profile, years)),
+        tags=frozenset(tag for tag, left_out in _left_out(profile, kinds, years) if left_out),
+        groups=frozenset(group for group, left_out in _left_out_groups(profile, years) if left_out),
+        age=years,
+    )
+
+
+def _left_out(profile: Profile, kinds: Collection[Kind], years: int | None) -> tuple[tuple[str, bool], ...]:
+    return (
+        ("whole-nuts", years is None or years < WHOLE_NUT_YEARS),  # R12
+        ("leafy-green", Kind.WARFARIN in kinds),  # R21
+        ("oxalate", profile.oxalate_stones is not Reply.NO),  # R21
+        ("grapefruit", profile.medicines != ()),  # with any medicine, or with the question open
+        ("dried-fruit", profile.diabetes is not Reply.NO),  # like juice: much sugar at once
+    )
+
+
+def _left_out_groups(profile: Profile, years: int | None) -> tuple[tuple[str, bool], ...]:
+    return (
+        ("fruit juice", profile.diabetes is not Reply.NO),
+        ("nuts and seeds", years is None or years < WHOLE_NUT_YEARS),  # R12, and seeds are as small as nuts are hard
+    )
+
+
+def _names(answer: Names | Reply | None) -> Names:
+    return answer if isinstance(answer, tuple) else ()
+
+
+def _unsuited(profile: Profile, years: int | None) -> Names:
+    """Name what the youngest and the unborn are better without: skimmed milk, and tuna of an unknown kind (mercury)."""
+    small = years is None or years < WHOLE_NUT_YEARS
+    minds_mercury = (
+        years is None or years < CHILD_YEARS or profile.pregnancy in (Pregnancy.PREGNANT, Pregnancy.LACTATING)
+    )
+    return (*(("skim", "nonfat") if small else ()), *(("tuna",) if minds_mercury else ()))
