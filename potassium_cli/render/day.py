@@ -1,0 +1,64 @@
+"""One day as a picture: the total against the goal, the meals with their entries, and what to mind."""
+
+from potassium_cli.render.entries import columns, rows
+from potassium_cli.render.goals import STYLES, WIDEST, bar_line, example, footer, long_date, reason
+from potassium_cli.render.lines import BLANK, Line, Span, Style, paragraph, sides
+from potassium_cli.render.numbers import total
+from potassium_cli.reports.day import DayReport, MealReport
+
+LABEL = 11  # cells of "Magnesium" and a gap
+LABELS = {"sodium_mg": "Sodium", "magnesium_mg": "Magnesium"}
+
+
+def day_lines(report: DayReport, width: int) -> list[Line]:
+    """Draw a day in this many cells."""
+    room = min(width, WIDEST)
+    body = [*_totals(report, room), *_meals(report, room)] if report.meals else _how_to_log(report, room)
+    cautions = [line for words in report.cautions for line in paragraph(words, room, first="! ")]
+    return [
+        (Span(long_date(report.date), Style.STRONG), Span("" if report.finished or not report.meals else ", so far")),
+        BLANK,
+        *body,
+        *([BLANK, *cautions] if cautions else []),
+        *footer(report.tier, report.goal, room),
+    ]
+
+
+def _totals(report: DayReport, width: int) -> list[Line]:
+    """Show potassium in the words of its standing, a bar where there may be one, and the other nutrients beside it."""
+    standing, style = report.standing, STYLES[report.standing.tone]
+    bold = Style.STRONG if style is Style.PLAIN else style
+    lines = paragraph(standing.line, width, bold, first="Potassium".ljust(LABEL))
+    if standing.fraction is not None:
+        lines.append((Span(" " * LABEL), *bar_line(standing.fraction, 1, width - LABEL, style)))
+    others = [name for name in report.nutrients if name in LABELS]
+    lines += [(Span(LABELS[name].ljust(LABEL) + total(report.intake, name)),) for name in others]
+    why = reason(report.goal, width)
+    return [*lines, BLANK, *why] if why else lines
+
+
+def _meals(report: DayReport, width: int) -> list[Line]:
+    widths = columns([entry for meal in report.meals for entry in meal.entries], width)
+    lines = []
+    for meal in report.meals:
+        lines += [BLANK, *_heading(meal, width)]
+        lines += [line for entry in meal.entries for line in rows(entry, widths)]
+    return [*lines, *_guesses(report.guessed)]
+
+
+def _heading(meal: MealReport, width: int) -> list[Line]:
+    name, amount = str(meal.meal).capitalize(), total(meal.intake)
+    return sides((Span(name, Style.STRONG),), (Span(amount, Style.STRONG),), width)
+
+
+def _guesses(count: int) -> list[Line]:
+    portions = "1 portion is our guess" if count == 1 else f"{count} portions are our guess"
+    return [BLANK, (Span(f"~ {portions}."),)] if count else []
+
+
+def _how_to_log(report: DayReport, width: int) -> list[Line]:
+    """Say in a friendly way that nothing is there, and how to log."""
+    yet = "Nothing is logged for this day." if report.finished else "Nothing is logged yet. What did you eat?"
+    lines = [*paragraph(yet, width), example(report.date if report.finished else None)]
+    why = reason(report.goal, width)
+    return [*lines, BLANK, *why] if why else lines

@@ -1,0 +1,64 @@
+"""A day's entries as aligned rows: number, food, how much of it, and its potassium at the right edge."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from potassium_cli.domain.meal import Entry
+from potassium_cli.render.lines import Line, Span, Style, cells, clean, pad, wrap
+from potassium_cli.render.numbers import mg, portion
+
+INDENT = 2
+GAP = 2
+
+
+class Columns(NamedTuple):
+    """Widths in cells. `portion` is 0 when it stands under the food, for want of room."""
+
+    number: int
+    name: int
+    portion: int
+    amount: int
+
+    @property
+    def before_name(self) -> int:
+        """The cells at the left of a food's name."""
+        return INDENT + self.number + GAP
+
+
+def columns(entries: Sequence[Entry], width: int) -> Columns:
+    """Share a width among the columns of these entries, so that meals align with each other."""
+    number = max((len(_number(entry)) for entry in entries), default=0)
+    amount = max((len(mg(entry.nutrients.potassium_mg)) for entry in entries), default=0)
+    room = width - INDENT - number - 2 * GAP - amount
+    portions = max((cells(_portion(entry)) for entry in entries), default=0)
+    names = max((cells(clean(entry.name)) for entry in entries), default=0)
+    beside = min(portions, max(room - GAP - names, room * 2 // 5))
+    if room < 40 or not portions:
+        return Columns(number, max(room, 10), 0, amount)
+    return Columns(number, room - GAP - beside, beside, amount)
+
+
+def rows(entry: Entry, widths: Columns) -> list[Line]:
+    """Set one entry in its columns; what is too long for a column goes on below, whole."""
+    amount = mg(entry.nutrients.potassium_mg).rjust(widths.amount)
+    beside = wrap(_portion(entry), widths.portion) if widths.portion else []
+    names = wrap(clean(entry.name), widths.name)
+    below = [] if widths.portion else [part for part in wrap(_portion(entry), widths.name) if part]
+    lines = []
+    for number, (name, measure) in enumerate(zip_longest(names, beside, fillvalue="")):
+        left = (_number(entry) if number == 0 else "").rjust(widths.number)
+        middle = pad(name, widths.name) + (" " * GAP + pad(measure, widths.portion) if widths.portion else "")
+        ends = (Span(" " * GAP + amount),) if number == 0 else ()
+        lines.append((Span(" " * INDENT + left + " " * GAP, Style.QUIET), Span(middle), *ends))
+    return [*lines, *((Span(" " * widths.before_name + part, Style.QUIET),) for part in below)]
+
+
+def _number(entry: Entry) -> str:
+    return f"#{entry.id}" if entry.id else ""
+
+
+def _portion(entry: Entry) -> str:
+    """Write the portion, with its weight held together."""
+    measure, comma, weight = clean(portion(entry)).rpartition(", ")
+    return measure + comma + weight.replace(" ", "\u00a0")

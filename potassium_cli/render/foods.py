@@ -1,0 +1,109 @@
+"""Foods as lists, cards and JSON. Plain text: a search must be quick."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from potassium_cli.domain.bands import SOURCE as BANDS_FROM
+from potassium_cli.domain.bands import band
+from potassium_cli.domain.food import Food, Portion
+from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.render.bars import fitted
+from potassium_cli.render.goals import WIDEST
+from potassium_cli.render.json import SCHEMA
+from potassium_cli.render.lines import cells, clean, pad, wrap
+from potassium_cli.render.numbers import grams, mg, mmol
+
+NARROWEST_NAME = 20
+Row = tuple[str, str, str]
+LABELS = (("sodium_mg", "sodium", "mg"), ("magnesium_mg", "magnesium", "mg"), ("phosphorus_mg", "phosphorus", "mg"),
+          ("calcium_mg", "calcium", "mg"), ("energy_kcal", "energy", "kcal"), ("protein_g", "protein", "g"),
+          ("carbohydrate_g", "carbohydrate", "g"), ("fat_g", "fat", "g"), ("fiber_g", "fiber", "g"))  # fmt: skip
+
+
+def found_json(foods: Sequence[Food], cautions: Sequence[str] = ()) -> str:
+    """Foods as one JSON object, with the cautions that they call for; the contract of `foods search --json`."""
+    import json  # noqa: PLC0415  # a list for a person does not need it
+
+    return json.dumps({"schema": SCHEMA, "foods": [_object(food) for food in foods], "cautions": list(cautions)})
+
+
+def _object(food: Food) -> dict[str, Any]:
+    return {
+        "id": food.id,
+        "name": food.name,
+        "aliases": list(food.aliases),
+        "group": food.group,
+        "tags": sorted(food.tags),
+        "per_100_g": dict(zip(NAMES, food.per_100_g, strict=True)),
+        "portions": [{"portion": each.label, "grams": each.grams, "default": each.default} for each in food.portions],
+        "source": food.source,
+        "source_id": food.source_id,
+    }
+
+
+def found_lines(foods: Sequence[Food], width: int, encoding: str) -> str:
+    """Foods as rows: name, mg per usual portion, mg per 100 g; on a narrow screen the figures stand below the name."""
+    rows = [(clean(food.name), clean(_usual(food)), f"{mg(food.per_100_g.potassium_mg)}/100 g") for food in foods]
+    widths = [max(cells(row[column]) for row in rows) for column in (1, 2)]
+    room = min(width, WIDEST)
+    row_lines = _side_by_side if room - sum(widths) - 4 >= NARROWEST_NAME else _stacked
+    return fitted("\n".join(line for row in rows for line in row_lines(row, widths, room)), encoding)
+
+
+def _side_by_side(row: Row, widths: Sequence[int], room: int) -> list[str]:
+    name_room = room - sum(widths) - 4
+    first, *more = wrap(row[0], name_room)
+    figures = (" " * (width - cells(text)) + text for text, width in zip(row[1:], widths, strict=True))
+    return ["  ".join((pad(first, name_room), *figures)), *(f"  {part}" for part in more)]
+
+
+def _stacked(row: Row, _: Sequence[int], room: int) -> list[str]:
+    name, usual, per_100_g = row
+    return [*wrap(name, room), *(f"  {part}" for part in wrap(f"{usual}, {per_100_g}", room - 2))]
+
+
+def _usual(food: Food) -> str:
+    portion = food.default_portion
+    return f"{_milligrams(food, portion)} per {portion.label}" if portion else "no usual portion"
+
+
+def _milligrams(food: Food, portion: Portion) -> str:
+    return mg(food.per_100_g.of_grams(portion.grams).potassium_mg)
+
+
+def card(food: Food, width: int, encoding: str) -> str:
+    """One food: potassium per portion, per 100 g and in mmol; the other nutrients; the source."""
+    room = min(width, WIDEST)
+    potassium = food.per_100_g.potassium_mg
+    in_mmol = "" if potassium is None else f" ({mmol(potassium)})"
+    lines = wrap(clean(food.name), room)
+    if food.aliases:
+        lines += wrap(clean(f"also: {', '.join(food.aliases)}"), room)
+    lines += ["", f"Potassium  {mg(potassium)} per 100 g{in_mmol}"]
+    lines += [_portion_line(food, portion) for portion in food.portions]
+    if potassium is not None and food.portions:
+        lines += wrap(f"Low to 100 mg a portion, medium to 200, high to 300, very high above ({BANDS_FROM}).", room)
+    lines += ["", *(line for text in _others(food) for line in wrap(text, room))]
+    source = f"Source: {food.source}{f', {food.source_id}' if food.source_id else ''}. Id: {food.id}"
+    return fitted("\n".join([*lines, "", *wrap(clean(source), room)]), encoding)
+
+
+def _portion_line(food: Food, portion: Portion) -> str:
+    usual = "  (usual)" if portion == food.default_portion else ""
+    potassium = food.per_100_g.of_grams(portion.grams).potassium_mg
+    word = "" if potassium is None else f"  {band(potassium)}"
+    return f"  {mg(potassium):>9}  1 {clean(portion.label)}, {grams(portion.grams)}{word}{usual}"
+
+
+def _others(food: Food) -> list[str]:
+    """What else is known of 100 g, and the names of what is not."""
+    amounts = food.per_100_g._asdict()
+    known = [f"{label} {_figure(amounts[name])} {unit}" for name, label, unit in LABELS if amounts[name] is not None]
+    unknown = [label for name, label, _ in LABELS if amounts[name] is None]
+    told = [f"Per 100 g: {', '.join(known)}."] if known else []
+    return [*told, f"Unknown: {', '.join(unknown)}."] if unknown else told
+
+
+def _figure(amount: float) -> str:
+    """A figure with no more digits than a food table vouches for: 1,240, 383, 22.8, 0.33."""
+    return f"{amount:,.0f}" if amount >= 100 else f"{amount:.3g}"

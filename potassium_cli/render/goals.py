@@ -1,0 +1,75 @@
+"""What turns with the direction of a goal: figures, colours and words. And what every report carries at its foot."""
+
+from datetime import date
+from math import ceil, floor
+
+from potassium_cli.domain.goal import Direction, Goal, Tier
+from potassium_cli.domain.standing import Tone
+from potassium_cli.render.bars import bar
+from potassium_cli.render.lines import BLANK, Line, Span, Style, paragraph
+from potassium_cli.reports.carried import DATA_SOURCE, DISCLAIMER
+
+WIDEST = 88  # beyond this, an eye loses the way from a food to its figure
+
+STYLES = {Tone.NEUTRAL: Style.PLAIN, Tone.GOOD: Style.GOOD, Tone.NEAR: Style.NEAR, Tone.OVER: Style.OVER}
+
+
+def long_date(day: date) -> str:
+    """Write a day in full: "Sunday 22 November 2026"."""
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def span_of_dates(first: date, last: date) -> str:
+    """Write two days as a span: "Monday 16 to Sunday 22 November 2026"."""
+    year = "" if first.year == last.year else f" {first.year}"
+    month = "" if (first.year, first.month) == (last.year, last.month) else f" {first:%B}"
+    return f"{first:%A} {first.day}{month}{year} to {long_date(last)}"
+
+
+def example(day: date | None = None) -> Line:
+    """Show how to log, on a past day or now; the foods in it are low in potassium (R2)."""
+    when = f" --at {day}" if day else ""
+    return (Span(f'  potassium log "a cup of rice and an apple"{when}', Style.STRONG),)
+
+
+def rounded(amount_mg: float, goal: Goal) -> str:
+    """Write a day's potassium so that rounding never flatters: up under a limit, down short of a reference."""
+    if goal.direction is Direction.LIMIT:
+        return f"{ceil(round(amount_mg, 6)):,} mg"
+    if goal.direction is Direction.REACH and goal.mg is not None and amount_mg < goal.mg:
+        return f"{floor(amount_mg):,} mg"
+    return f"{amount_mg:,.0f} mg"
+
+
+def figure(goal: Goal) -> str:
+    """Write the goal's figure with body and year (R15): "reference 3,400 mg (NASEM 2019)"; nothing without a goal."""
+    if goal.mg is None or goal.direction is Direction.NONE:
+        return ""
+    name = "limit" if goal.direction is Direction.LIMIT else "reference"
+    label = f" {goal.label}" if goal.label else ""
+    return f"{name} {goal.mg:,.0f} mg{label} ({goal.cite or goal.source})"
+
+
+def reason(goal: Goal, width: int) -> list[Line]:
+    """Say why there is no goal and what to do about it (R1, R4), with a command on a line of its own."""
+    if goal.direction is not Direction.NONE or not goal.reason:
+        return []
+    prose, mark, command = goal.reason.partition(": potassium ")
+    lines = paragraph(f"{prose}:" if mark else prose, width)
+    return [*lines, (Span(f"  potassium {command}", Style.STRONG),)] if mark else lines
+
+
+def bar_line(fraction: float, track: float, width: int, style: Style) -> Line:
+    """Draw a bar that is filled by a fraction of the width, with a quiet track behind it up to another fraction."""
+    filled = bar(fraction, width, track=False)
+    behind = bar(0, max(round(track * width) - len(filled), 0))
+    return (Span(filled, style), Span(behind, Style.QUIET))
+
+
+def footer(tier: Tier, goal: Goal, width: int) -> list[Line]:
+    """Write what every report carries (R31): tier, reference or limit with its source, data source and disclaimer."""
+    return [
+        BLANK,
+        *paragraph(f"Profile: {tier}; {figure(goal) or 'no goal'}.", width, Style.QUIET),
+        *paragraph(f"Foods: {DATA_SOURCE}. {DISCLAIMER}", width, Style.QUIET),
+    ]

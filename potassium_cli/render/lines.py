@@ -1,0 +1,103 @@
+"""Lines of styled text, laid out in terminal cells. They know what a style means, not how a terminal shows it."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Style(StrEnum):
+    """What a piece of text is, so that the same picture works in colour and without."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+    GOOD = "good"
+    NEAR = "near"
+    OVER = "over"
+
+
+class Span(NamedTuple):
+    """A piece of text in one style."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+Line = tuple[Span, ...]
+BLANK: Line = ()
+
+
+def cells(text: str) -> int:
+    """Count the terminal cells that the text takes: wide letters two, combining ones none."""
+    return len(text) if text.isascii() else sum(_letter_cells(letter) for letter in text)
+
+
+def _letter_cells(letter: str) -> int:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+_BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # they turn what follows around
+
+
+def clean(text: str) -> str:
+    """Put text that a user typed on one line, without control characters that a terminal would obey."""
+    if text.isprintable():
+        return text
+    harmless = "".join(" " if unicodedata.category(x) in ("Cc", "Cs", "Zl", "Zp") or x in _BIDI else x for x in text)
+    return " ".join(word for word in harmless.split(" ") if word)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break text at spaces into lines of at most this many cells; a longer word is broken where it must be.
+
+    A no-break space holds two words together, and comes out as a space.
+    """
+    lines = [""]
+    for word in text.split(" "):
+        if cells(lines[-1]) + 1 + cells(word) <= width and lines[-1]:
+            lines[-1] += " " + word
+            continue
+        if lines[-1]:
+            lines.append("")
+        for letter in word:
+            if cells(lines[-1] + letter) > width and lines[-1]:
+                lines.append("")
+            lines[-1] += letter
+    return [line.replace("\u00a0", " ") for line in lines]
+
+
+def pad(text: str, width: int) -> str:
+    """Fill text with spaces on the right to this many cells."""
+    return text + " " * (width - cells(text))
+
+
+def line_cells(line: Line) -> int:
+    """Count the cells of a line."""
+    return sum(cells(span.text) for span in line)
+
+
+def sides(left: Line, right: Line, width: int) -> list[Line]:
+    """Set one piece at the left and one at the right edge; on two lines when one is too short for both."""
+    gap = width - line_cells(left) - line_cells(right)
+    if gap >= 2:
+        return [(*left, Span(" " * gap), *right)]
+    return [left, (Span(" " * max(0, width - line_cells(right))), *right)]
+
+
+def paragraph(text: str, width: int, style: Style = Style.PLAIN, *, first: str = "") -> list[Line]:
+    """Wrap prose to this many cells behind an indent; `first` stands in it on the first line."""
+    wrapped = wrap(clean(text), max(10, width - cells(first)))
+    return [(Span((" " * cells(first) if number else first) + part, style),) for number, part in enumerate(wrapped)]
+
+
+def plain(lines: Iterable[Line]) -> str:
+    """Join lines as text without any style, each ending in a line feed."""
+    return "".join(f"{text.rstrip()}\n" for text in _texts(lines))
+
+
+def _texts(lines: Iterable[Line]) -> Iterator[str]:
+    for line in lines:
+        yield "".join(span.text for span in line)

@@ -1,0 +1,123 @@
+"""Seven days as a picture: a bar for each, their mean, and the foods that brought the most."""
+
+from potassium_cli.domain.goal import Direction
+from potassium_cli.domain.nutrients import Intake
+from potassium_cli.domain.standing import Tone
+from potassium_cli.render.day import LABELS
+from potassium_cli.render.goals import STYLES, WIDEST, bar_line, example, figure, footer, reason, rounded, span_of_dates
+from potassium_cli.render.lines import BLANK, Line, Span, Style, clean, pad, paragraph, wrap
+from potassium_cli.render.numbers import mg, times, total, wholly_unknown
+from potassium_cli.reports.week import FoodShare, WeekDay, WeekReport
+
+WORDS = {Tone.NEUTRAL: "", Tone.GOOD: "reached", Tone.NEAR: "near the limit", Tone.OVER: "over the limit"}
+
+
+def week_lines(report: WeekReport, width: int) -> list[Line]:
+    """Draw a week in this many cells."""
+    room = min(width, WIDEST)
+    why = reason(report.goal, room)
+    return [
+        (Span(span_of_dates(report.first, report.last), Style.STRONG),),
+        BLANK,
+        *_days(report, room),
+        BLANK,
+        *(_mean(report, room) if any(day.intake for day in report.days) else _how_to_log(room)),
+        *([BLANK, *why] if why else []),
+        *_foods(report, room),
+        *footer(report.tier, report.goal, room),
+    ]
+
+
+def _days(report: WeekReport, width: int) -> list[Line]:
+    amounts = [_amount(day, report) for day in report.days]
+    widest = max(len(amount) for amount in amounts)
+    words = max(len(_words(day, report)) for day in report.days)
+    room = max(width - len("Mon 16  ") - widest - 2 - words - (2 if words else 0), 5)
+    return [
+        (
+            Span(f"{day.date:%a} {day.date.day:2}  "),
+            Span(amount.rjust(widest) + "  ", Style.PLAIN if day.intake else Style.QUIET),
+            *_bar(day, report, room),
+        )
+        for day, amount in zip(report.days, amounts, strict=True)
+    ]
+
+
+def _amount(day: WeekDay, report: WeekReport) -> str:
+    if day.intake is None:
+        return "–"
+    if wholly_unknown(day.intake, "potassium_mg"):
+        return "unknown"
+    return ("at least " if day.at_least else "") + rounded(day.intake.of(), report.goal)
+
+
+def _bar(day: WeekDay, report: WeekReport, width: int) -> Line:
+    """Draw a day beside the others; only a goal to reach has a track, and a limit is told in words (R29)."""
+    if day.intake is None or day.standing is None:
+        return (Span("nothing logged", Style.QUIET),)
+    goal, scale = report.goal, _scale(report)
+    track = goal.mg / scale if goal.mg and goal.direction is Direction.REACH else 0.0
+    style = STYLES[day.standing.tone]
+    drawn = bar_line(day.intake.of() / scale, track, width, style)
+    said = _words(day, report)
+    return (*drawn, Span(f"  {said}", style)) if said else drawn
+
+
+def _words(day: WeekDay, report: WeekReport) -> str:
+    """Say beside a bar what its colour says, and that a day goes on."""
+    if day.intake is None or day.standing is None:
+        return ""
+    at_limit = day.standing.tone is Tone.OVER and rounded(day.intake.of(), report.goal) == mg(report.goal.mg)
+    said = ("" if day.finished else "so far", "limit reached" if at_limit else WORDS[day.standing.tone])
+    return ", ".join(words for words in said if words)
+
+
+def _scale(report: WeekReport) -> float:
+    """Return the mg that a whole width stands for: the highest day, or a goal or limit that is more."""
+    highest = max((day.intake.of() for day in report.days if day.intake), default=0.0)
+    held = report.goal.mg if report.goal.direction in (Direction.REACH, Direction.LIMIT) else None
+    return max(highest, held or 0.0) or 1.0
+
+
+def _how_to_log(width: int) -> list[Line]:
+    return [*paragraph("Nothing is logged in these seven days. What did you eat?", width), example()]
+
+
+def _mean(report: WeekReport, width: int) -> list[Line]:
+    """Show the mean over whole days, beside the goal's figure; a day that goes on would only pull it down."""
+    if report.mean is None:
+        return paragraph("No mean yet: it takes a logged day that is over.", width, Style.QUIET)
+    days = "1 full day" if report.mean_days == 1 else f"{report.mean_days} full days"
+    beside = f"; {figure(report.goal)}" if figure(report.goal) else ""
+    potassium = f"{_mean_potassium(report.mean, report)} a day{beside}"
+    others = [name for name in report.nutrients if name in LABELS]
+    return [
+        (Span(f"Mean of {days}", Style.STRONG),),
+        *paragraph(potassium, width, first="  Potassium  "),
+        *((Span(f"  {LABELS[name]:<11}{total(report.mean, name)}"),) for name in others),
+    ]
+
+
+def _mean_potassium(mean: Intake, report: WeekReport) -> str:
+    if wholly_unknown(mean, "potassium_mg"):
+        return "unknown"
+    return mean.at_least() + rounded(mean.of(), report.goal)
+
+
+def _foods(report: WeekReport, width: int) -> list[Line]:
+    """List the foods that brought the most, under words that praise only where more is wanted."""
+    if not report.foods:
+        return []
+    amounts = [("" if food.complete else "at least ") + mg(food.potassium_mg) for food in report.foods]
+    often = max(len(times(food.times)) for food in report.foods)
+    widest = max(len(amount) for amount in amounts)
+    room = max(width - 6 - widest - often, 10)
+    lines = [BLANK, (Span("Best sources" if report.praise else "Brought the most", Style.STRONG),)]
+    for food, amount in zip(report.foods, amounts, strict=True):
+        lines += _food(food, room, f"  {amount.rjust(widest)}  {times(food.times).ljust(often)}")
+    return lines
+
+
+def _food(food: FoodShare, room: int, beside: str) -> list[Line]:
+    name, *more = wrap(clean(food.name), room)
+    return [(Span(f"  {pad(name, room)}{beside}"),), *((Span(f"  {part}"),) for part in more)]

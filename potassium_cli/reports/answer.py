@@ -1,0 +1,33 @@
+"""The answer to `log` and `whatif`: what was understood, what it holds, and where the day stands with it."""
+
+from typing import NamedTuple
+
+from potassium_cli.domain.meal import Entry, Item
+from potassium_cli.domain.nutrients import Intake, intake
+from potassium_cli.reports.day import DayReport
+
+
+class Answer(NamedTuple):
+    """What one meal's text came to.
+
+    `entries` are the items as logged, or as they would be (id 0) when not `logged`; none when the meal was refused,
+    and `refusal` says why. `day` is the day with them.
+    """
+
+    items: tuple[Item, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    logged: bool = False
+    day: DayReport | None = None
+    cautions: tuple[str, ...] = ()
+    refusal: str = ""
+
+    @property
+    def intake(self) -> Intake:
+        """The sum of the entries; of the items when the meal was refused."""
+        return intake(each.nutrients for each in self.entries or self.items)
+
+    @property
+    def complete(self) -> bool:
+        """True when the sum is all the potassium of all that was told."""
+        left_out = bool(self.entries) and len(self.entries) < len(self.items)
+        return self.intake.complete() and not left_out

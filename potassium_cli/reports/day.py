@@ -1,0 +1,74 @@
+"""One day's intake against the goal."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from potassium_cli.domain.goal import Goal, Tier
+from potassium_cli.domain.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.nutrients import Intake, intake
+from potassium_cli.domain.standing import Standing, standing
+from potassium_cli.domain.tiers import Decision
+from potassium_cli.reports.carried import floored, shown_goal, shown_nutrients
+
+
+class MealReport(NamedTuple):
+    """One meal of a day: its entries in the order in which they were eaten, and their sum."""
+
+    meal: Meal
+    entries: tuple[Entry, ...]
+    intake: Intake
+
+
+class DayReport(NamedTuple):
+    """A day as a profile may see it. `finished`: the day is over. `at_least`: its potassium is a floor, not a total.
+
+    `guessed` counts the entries whose grams nobody stated. `nutrients` names the amounts that may be shown.
+    """
+
+    date: date
+    finished: bool
+    intake: Intake
+    at_least: bool
+    tier: Tier
+    goal: Goal
+    standing: Standing
+    meals: tuple[MealReport, ...]
+    cautions: tuple[str, ...]
+    guessed: int
+    nutrients: tuple[str, ...]
+
+
+def day_report(
+    day: date, entries: Iterable[Entry], decision: Decision, today: date, cautions: Iterable[str] = ()
+) -> DayReport:
+    """Sum one day's entries, meal by meal, and hold them against the goal that the profile's decision allows."""
+    eaten = in_order(entries)
+    summed = intake(entry.nutrients for entry in eaten)
+    finished = day < today
+    goal = shown_goal(decision)
+    floor = floored(decision.tier, goal, finished=finished)
+    return DayReport(
+        date=day,
+        finished=finished,
+        intake=summed,
+        at_least=floor or not summed.complete(),
+        tier=decision.tier,
+        goal=goal,
+        standing=standing(goal, summed, finished, floored=floor),
+        meals=_meals(eaten),
+        cautions=tuple(cautions),
+        guessed=sum(entry.grams_from is GramsFrom.DEFAULT and entry.grams is not None for entry in eaten),
+        nutrients=shown_nutrients(decision.tier),
+    )
+
+
+def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Sort entries by when they were eaten, so that no report depends on how they were read."""
+    return tuple(sorted(entries, key=lambda entry: (entry.eaten_at, entry.id)))
+
+
+def _meals(eaten: tuple[Entry, ...]) -> tuple[MealReport, ...]:
+    """Part the entries by meal, in the order of the day; a meal without entries is left out."""
+    parts = ((meal, tuple(entry for entry in eaten if entry.meal is meal)) for meal in Meal)
+    return tuple(MealReport(meal, part, intake(entry.nutrients for entry in part)) for meal, part in parts if part)

@@ -1,0 +1,126 @@
+"""Seven days up to and including one day, held side by side."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from potassium_cli.domain.goal import Goal, Tier
+from potassium_cli.domain.meal import Entry
+from potassium_cli.domain.nutrients import Intake, intake
+from potassium_cli.domain.standing import Standing, standing
+from potassium_cli.domain.tiers import Decision
+from potassium_cli.reports.carried import floored, may_praise, shown_goal, shown_nutrients
+from potassium_cli.reports.day import in_order
+
+DAYS = 7
+MOST_FOODS = 5
+
+
+class WeekDay(NamedTuple):
+    """One day of a week. `intake` and `standing` are None when nothing was logged: an empty day is not one of 0 mg."""
+
+    date: date
+    finished: bool
+    intake: Intake | None
+    at_least: bool
+    standing: Standing | None
+
+
+class FoodShare(NamedTuple):
+    """A food of the week: the potassium that it brought in mg, and how often. `complete`: each time was known."""
+
+    food_id: str
+    name: str
+    potassium_mg: float
+    times: int
+    complete: bool
+
+
+class WeekReport(NamedTuple):
+    """Seven days as a profile may see them. `mean` is over `mean_days`: the days that have entries and are over.
+
+    `praise`: the words may lean towards more potassium. `nutrients` names the amounts that may be shown.
+    """
+
+    first: date
+    last: date
+    days: tuple[WeekDay, ...]
+    mean: Intake | None
+    mean_days: int
+    foods: tuple[FoodShare, ...]
+    praise: bool
+    tier: Tier
+    goal: Goal
+    nutrients: tuple[str, ...]
+
+
+def first_day(last: date) -> date:
+    """Return the first of the seven days that end with this one."""
+    return last - timedelta(days=DAYS - 1)
+
+
+def week_report(last: date, entries: Iterable[Entry], decision: Decision, today: date) -> WeekReport:
+    """Sum seven days' entries day by day, and hold each against the goal that the profile's decision allows.
+
+    Entries outside the seven days are an error of the caller's (ValueError).
+    """
+    eaten = in_order(entries)
+    goal, first = shown_goal(decision), first_day(last)
+    if any(not first <= entry.eaten_at.date() <= last for entry in eaten):
+        raise ValueError("an entry lies outside the week")
+    dates = [first + timedelta(days=number) for number in range(DAYS)]
+    days = tuple(_day(day, eaten, goal, decision.tier, today) for day in dates)
+    full = [day.intake for day in days if day.intake and day.finished]
+    return WeekReport(
+        first=first,
+        last=last,
+        days=days,
+        mean=_mean(full),
+        mean_days=len(full),
+        foods=_brought(eaten),
+        praise=may_praise(decision),
+        tier=decision.tier,
+        goal=goal,
+        nutrients=shown_nutrients(decision.tier),
+    )
+
+
+def _day(day: date, eaten: tuple[Entry, ...], goal: Goal, tier: Tier, today: date) -> WeekDay:
+    finished = day < today
+    rows = tuple(entry.nutrients for entry in eaten if entry.eaten_at.date() == day)
+    if not rows:
+        return WeekDay(day, finished, None, at_least=False, standing=None)
+    summed = intake(rows)
+    floor = floored(tier, goal, finished=finished)
+    return WeekDay(
+        date=day,
+        finished=finished,
+        intake=summed,
+        at_least=floor or not summed.complete(),
+        standing=standing(goal, summed, finished, floored=floor),
+    )
+
+
+def _mean(days: list[Intake]) -> Intake | None:
+    """Average whole days; a nutrient that one of them does not wholly know stays marked."""
+    if not days:
+        return None
+    summed = intake(day.amounts for day in days)
+    unknown = frozenset[str]().union(*(day.unknown for day in days))
+    return Intake(summed.amounts.times(1 / len(days)), unknown, sum(day.entries for day in days))
+
+
+def _brought(eaten: tuple[Entry, ...]) -> tuple[FoodShare, ...]:
+    """Rank the week's foods by the potassium that they brought; those that brought none, or none that is known, go."""
+    foods: dict[tuple[str, str], list[Entry]] = {}
+    for entry in eaten:
+        key = (entry.food_id, "") if entry.food_id else ("", entry.name.casefold())
+        foods.setdefault(key, []).append(entry)
+    ranked = sorted((_share(group) for group in foods.values()), key=lambda food: (-food.potassium_mg, food.name))
+    return tuple(food for food in ranked if food.potassium_mg > 0)[:MOST_FOODS]
+
+
+def _share(group: list[Entry]) -> FoodShare:
+    """Sum one food's entries, under the name that it had last."""
+    summed = intake(entry.nutrients for entry in group)
+    return FoodShare(group[-1].food_id, group[-1].name, summed.of(), len(group), summed.complete())

@@ -1,0 +1,115 @@
+import io
+import re
+import subprocess
+import sys
+from functools import partial
+
+import pytest
+from rich.style import Style as RichStyle
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME
+
+from potassium_cli.render.day import day_lines
+from potassium_cli.render.lines import Span, Style, plain
+from potassium_cli.render.terminal import COLOURS, drawn
+
+from ..reports.cases import DAYS, WEEKS
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+class Output(io.StringIO):
+    def __init__(self, encoding: str = "utf-8", *, terminal: bool = False) -> None:
+        super().__init__()
+        self._encoding, self._terminal = encoding, terminal
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        return self._encoding
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+@pytest.fixture(autouse=True)
+def _colourful(monkeypatch):
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def day(name: str):
+    return partial(day_lines, DAYS[name])
+
+
+def test_a_pipe_gets_the_plain_picture_80_wide():
+    assert drawn(day("reached"), Output()) + "\n" == plain(day_lines(DAYS["reached"], 80))
+
+
+def test_columns_set_the_width_of_a_pipe():
+    assert drawn(day("long-names"), Output(), "60") + "\n" == plain(day_lines(DAYS["long-names"], 60))
+
+
+@pytest.mark.parametrize("columns", [None, "", "wide", "-5", "٣٠٠", "9" * 50])
+def test_nonsense_in_columns_is_80(columns):
+    widths: list[int] = []
+    drawn(lambda width: widths.append(width) or [], Output(), columns)
+    assert widths == [80]
+
+
+def test_a_terminal_gets_colours_around_the_same_text():
+    coloured = drawn(day("reached"), Output(terminal=True), "80")
+    assert "\x1b[1;38;5;28m" in coloured
+    assert ANSI.sub("", coloured) == drawn(day("reached"), Output(), "80")
+
+
+def test_no_color_leaves_no_colour(monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not re.search(r"\x1b\[[0-9;]*38;5", drawn(day("limit-over-unknown"), Output(terminal=True), "80"))
+
+
+@pytest.mark.parametrize("case", DAYS)
+@pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp1252", "latin-1", "shift_jis"])
+def test_every_output_can_be_written_in_its_encoding(case, encoding):
+    drawn(day(case), Output(encoding)).encode(encoding)
+
+
+def test_names_are_not_read_as_markup_or_emoji():
+    assert drawn(lambda _: [(Span("[red]:smile: [/red] http://x 12"),)], Output(terminal=True)) == (
+        "[red]:smile: [/red] http://x 12"
+    )
+
+
+@pytest.mark.parametrize("style", [Style.GOOD, Style.NEAR, Style.OVER])
+@pytest.mark.parametrize("ground", [(0, 0, 0), (255, 255, 255)])
+def test_colours_can_be_read_on_black_and_on_white(style, ground):
+    colour = RichStyle.parse(COLOURS[style]).color
+    light, dark = sorted((_luminance(colour.get_truecolor(DEFAULT_TERMINAL_THEME)), _luminance(ground)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 3.5  # WCAG 2.1 asks 3 of bold text
+
+
+def test_colour_is_never_the_only_sign():
+    for report in (*DAYS.values(), *WEEKS.values()):
+        if isinstance(report, type(DAYS["empty"])):
+            signs = {Style.GOOD: "reached", Style.NEAR: "close to", Style.OVER: "over your"}
+            lines = day_lines(report, 80)
+            for style in {span.style for line in lines for span in line} & signs.keys():
+                assert signs[style] in plain(lines)
+
+
+def test_neither_json_nor_a_pipe_needs_rich():
+    code = """if True:
+        import sys
+        import potassium_cli.commands.week, potassium_cli.render.json
+        from potassium_cli.render.lines import Span
+        from potassium_cli.render.terminal import drawn
+        print(drawn(lambda width: [(Span("text"),)], sys.stdout))
+        sys.exit("rich" in sys.modules)
+    """
+    ended = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (ended.stdout, ended.returncode) == ("text\n", 0)
+
+
+def _luminance(colour) -> float:
+    red, green, blue = (part / 255 for part in colour)
+    lit = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
+    return 0.2126 * lit[0] + 0.7152 * lit[1] + 0.0722 * lit[2]

@@ -1,0 +1,204 @@
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
+
+import pytest
+
+from potassium_cli.catalog.safety import load_safety
+from potassium_cli.catalog.tables import data_folder
+from potassium_cli.domain.food import Food, Portion
+from potassium_cli.domain.goal import Direction, Goal, Tier
+from potassium_cli.domain.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.nutrients import Nutrients
+from potassium_cli.domain.profile import Diet, Kidneys, Pregnancy, Profile, Reply, Sex
+from potassium_cli.domain.rules import rules_of
+from potassium_cli.domain.safety import SafetyTables
+from potassium_cli.domain.tiers import Decision, decide
+from potassium_cli.reports.suggested import ALLERGIES_OPEN, Person, SuggestReport, refusal, suggest_report
+
+TODAY = date(2026, 11, 22)
+TABLES = load_safety(data_folder())
+HEALTHY = Profile(
+    sex=Sex.FEMALE,
+    born=date(1996, 5, 1),
+    pregnancy=Pregnancy.NO,
+    kidneys=Kidneys.HEALTHY,
+    **dict.fromkeys(
+        (
+            *("potassium_high", "heart_failure", "diabetes", "blood_pressure", "liver", "adrenal", "binder", "losing"),
+            *("eating", "oxalate_stones"),
+        ),
+        Reply.NO,
+    ),
+    medicines=(),
+    diet=Diet.NONE,
+    allergies=(),
+    dislikes=(),
+)
+
+
+def food(
+    name: str, group: str, potassium: float, energy: float, grams: float, *, tags: str = "vegan vegetarian"
+) -> Food:
+    return Food(
+        name.casefold(),
+        name,
+        (),
+        group,
+        frozenset(tags.split()),
+        Nutrients(potassium_mg=potassium, energy_kcal=energy, sodium_mg=5),
+        2.0,
+        "USDA SR28",
+        "",
+        (Portion("medium", grams, default=True),),
+    )
+
+
+FOODS = (
+    food("Banana", "fruit", 358, 89, 118),
+    food("Potato", "potatoes", 535, 93, 173),
+    food("Spinach", "vegetables", 466, 23, 180, tags="vegan vegetarian leafy-green oxalate"),
+    food("Yogurt", "dairy", 234, 63, 245, tags="vegetarian milk"),
+)
+
+
+def eaten(food_id: str, potassium: float | None, day: date = TODAY) -> Entry:
+    moment = datetime(day.year, day.month, day.day, 8, tzinfo=UTC)
+    return Entry(
+        *(1, moment, Meal.LUNCH, food_id, food_id, food_id, "", 100.0, GramsFrom.STATED, frozenset()),
+        Nutrients(potassium_mg=potassium),
+        moment,
+    )
+
+
+def asked(profile: Profile = HEALTHY, *entries: Entry, tables: SafetyTables = TABLES) -> SuggestReport:
+    decision = decide(profile, tables, TODAY)
+    person = Person(profile, decision, rules_of(profile, decision.kinds, TODAY), tables.cautions)
+    return suggest_report(person, entries, FOODS, TODAY, 6)
+
+
+def names(report: SuggestReport) -> list[str]:
+    return [found.serving.food.name for found in report.suggestions]
+
+
+def test_a_healthy_woman_of_30_gets_portions_for_what_is_below_the_reference():
+    report = asked(HEALTHY, eaten("rice", 1399.6))
+    assert (report.gap_mg, report.at_most, report.goal.cite) == (1201, False, "NASEM 2019")
+    assert sorted(names(report)) == ["Banana", "Potato", "Spinach", "Yogurt"]
+    assert (report.refused, report.note, report.cautions) == ("", "", ())
+
+
+@pytest.mark.parametrize(
+    ("rule", "answers"),
+    [
+        ("R1", {"kidneys": None}),
+        ("R1", {"kidneys": Reply.UNKNOWN}),
+        ("R1", {"medicines": None}),
+        ("R1", {"medicines": ("a pill nobody knows",)}),
+        ("R2", {"kidneys": Kidneys.CKD_3_5}),
+        ("R2", {"potassium_high": Reply.YES}),
+        ("R2", {"adrenal": Reply.YES}),
+        ("R2", {"binder": Reply.YES}),
+        ("R3", {"kidneys": Kidneys.DIALYSIS, "limit_mg": 2000.0}),
+        ("R3", {"limit_mg": 9000.0}),
+        ("R4", {"kidneys": Kidneys.DIALYSIS}),
+        ("R6", {"heart_failure": Reply.YES}),
+        ("R6", {"medicines": ("ramipril",)}),
+        ("R6", {"medicines": ("ramipril",), "clinician_ok": TODAY - timedelta(days=400)}),
+        ("R7", {"medicines": ("ramipril", "spironolactone"), "clinician_ok": TODAY}),
+        ("R8", {"medicines": ("furosemide", "ramipril")}),
+        ("R10", {"medicines": ("digoxin",), "clinician_ok": TODAY}),
+        ("R11", {"eating": Reply.YES}),
+        ("R12", {"born": TODAY - timedelta(days=200)}),
+        ("R12", {"born": date(2012, 1, 1), "heart_failure": Reply.YES, "clinician_ok": TODAY}),
+        ("R13", {"pregnancy": Pregnancy.PREGNANT, "born": date(1970, 1, 1)}),
+        ("R30", {"problem": "The profile cannot be read."}),
+    ],
+)
+def test_r1_to_r13_and_r30_these_profiles_get_a_reason_and_no_food(rule, answers):
+    report = asked(HEALTHY._replace(**answers), eaten("rice", 500))
+    assert report.refused, rule
+    assert (report.suggestions, report.gap_mg, report.cautions, report.note) == ((), None, (), "")
+    assert report.goal.direction is not Direction.REACH
+
+
+def test_r30_a_missing_safety_table_closes_everything():
+    report = asked(HEALTHY, tables=SafetyTables(problem="medicines.csv is missing."))
+    assert "medicines.csv is missing" in report.refused
+    assert (report.suggestions, report.gap_mg) == ((), None)
+
+
+def test_r6_a_clinicians_dated_yes_opens_suggestions_with_the_label():
+    report = asked(HEALTHY._replace(medicines=("ramipril",), clinician_ok=TODAY))
+    assert report.suggestions
+    assert report.goal.label == "for healthy people"
+
+
+@pytest.mark.parametrize(
+    ("tier", "direction", "allowed", "sees", "mg"),
+    list(product(Tier, Direction, (True, False), (True, False), (2600.0, None))),
+)
+def test_the_gate_opens_only_to_a_reference_that_may_be_seen_and_reached(tier, direction, allowed, sees, mg):
+    decision = Decision(tier, Goal(direction, mg), may_suggest=allowed, may_see_reference=sees)
+    person = Person(HEALTHY, decision, rules_of(HEALTHY, (), TODAY))
+    report = suggest_report(person, (), FOODS, TODAY, 6)
+    is_open = allowed and sees and direction is Direction.REACH and tier not in (Tier.RESTRICT, Tier.UNANSWERED) and mg
+    assert bool(report.suggestions) == bool(is_open)
+    assert bool(report.refused) != bool(is_open)
+
+
+def test_a_refusal_always_has_words():
+    assert refusal(Decision(Tier.UNANSWERED, Goal(Direction.NONE)))
+    assert refusal(Decision(Tier.CAUTION, Goal(Direction.NONE, reason="Because."))) == "Because."
+
+
+def test_r9_losing_gets_ordinary_foods_and_hears_that_only_a_blood_test_shows_blood_potassium():
+    report = asked(HEALTHY._replace(medicines=("furosemide",)))
+    assert report.suggestions
+    assert any("blood test" in line for line in report.cautions)
+    assert not any("supplement" in line.lower() for line in report.cautions)
+
+
+def test_r21_with_warfarin_no_leafy_greens():
+    report = asked(HEALTHY._replace(medicines=("warfarin",)))
+    assert report.suggestions
+    assert "Spinach" not in names(report)
+
+
+def test_a_reached_reference_gets_a_neutral_line_and_no_food():
+    for potassium in (2600, 4000):
+        report = asked(HEALTHY, eaten("beans", potassium))
+        assert (report.gap_mg, report.suggestions, report.refused) == (0, (), "")
+        assert report.note == "There is no gap to close."
+        assert not report.at_most
+
+
+def test_a_gap_too_small_for_any_portion_is_said():
+    report = asked(HEALTHY, eaten("beans", 2590))
+    assert (report.gap_mg, report.suggestions) == (10, ())
+    assert report.note.startswith("No everyday portion fits")
+
+
+def test_an_unknown_amount_makes_the_gap_at_most():
+    report = asked(HEALTHY, eaten("rice", 1400), eaten("own bar", None))
+    assert (report.gap_mg, report.at_most) == (1200, True)
+    assert all("of at most 1,200 mg" in found.why for found in report.suggestions)
+
+
+def test_only_today_counts_towards_today_and_only_the_days_before_are_habits():
+    before = [eaten("yogurt", 600, TODAY - timedelta(days=day)) for day in (1, 2, 3)]
+    report = asked(HEALTHY, *before, eaten("rice", 1400))
+    assert report.gap_mg == 1200
+    assert names(report)[0] == "Yogurt"
+    had = asked(HEALTHY, *before, eaten("yogurt", 1400))
+    assert names(had)[-1] == "Yogurt"
+
+
+def test_allergies_that_were_never_told_or_cannot_be_heeded_are_said():
+    assert asked(HEALTHY._replace(allergies=None)).cautions == (ALLERGIES_OPEN,)
+    assert asked(HEALTHY._replace(allergies=Reply.UNKNOWN)).cautions == (ALLERGIES_OPEN,)
+    assert any('"nickel"' in line for line in asked(HEALTHY._replace(allergies=("nickel", "milk"))).cautions)
+
+
+def test_a_vegan_with_an_allergy_gets_neither():
+    assert "Yogurt" not in names(asked(HEALTHY._replace(diet=Diet.VEGAN)))
+    assert "Banana" not in names(asked(HEALTHY._replace(allergies=("banana",))))
