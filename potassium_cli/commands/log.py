@@ -1,0 +1,50 @@
+"""Log a meal told in plain words, and answer with its potassium and the day so far."""
+
+from typing import Annotated
+
+import typer
+
+from potassium_cli.commands import command_line, workspace
+from potassium_cli.commands.answers import answer_all
+from potassium_cli.commands.completion import complete_food
+from potassium_cli.commands.meals import meal_names, occasion
+
+app = command_line()
+
+# "-2 eggs" and "- an egg" are text; texts.text_of refuses what looks like an option that does not exist.
+TEXT = {"ignore_unknown_options": True}
+MealOption = Annotated[
+    str | None,
+    typer.Option("--meal", metavar="MEAL", help="breakfast, lunch, dinner or snack.", autocompletion=meal_names),
+]
+
+
+@app.command(context_settings=TEXT)
+def log(
+    context: typer.Context,
+    text: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="TEXT...",
+            help='What was eaten, or "-" to read meals from standard input, one a line.',
+            autocompletion=complete_food,
+        ),
+    ],
+    meal: MealOption = None,
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="WHEN", help='"13:00", yesterday, "mon 8am", 2026-11-20.')
+    ] = None,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Log what is understood even if something is not.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Log amounts that look too large.")] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask which food is meant.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a meal.")] = False,
+) -> None:
+    """Log a meal in plain words.
+
+    Example: potassium log "2 bananas and half an avocado" --at "yesterday 13:00"
+    """
+    opened = workspace(context)
+    when = occasion(opened, meal, at)._replace(yes=yes, partial=partial, ask=not (no_input or as_json), store=True)
+    answer_all(opened, text, when, as_json=as_json)

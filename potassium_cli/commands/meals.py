@@ -1,0 +1,97 @@
+"""From a meal's text to entries: what `log`, `whatif` and `edit` share."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from potassium_cli.catalog.occasion import told
+from potassium_cli.commands import tell
+from potassium_cli.commands.doubts import chosen, problem_with
+from potassium_cli.commands.texts import readable
+from potassium_cli.domain.meal import Entry, Item, Meal, Status, entry, meal_at
+from potassium_cli.domain.moments import moment_of
+from potassium_cli.errors import PotassiumError, UsageError
+from potassium_cli.workspace import Workspace
+
+
+class Occasion(NamedTuple):
+    """When a meal was and which, and how to deal with it.
+
+    That is whether to `ask` which food is meant, to `store` the meal, and to go on in spite of doubts about amounts
+    (`yes`) or of items that cannot be logged (`partial`). `named` and `timed`: an option said the meal, or the time.
+    """
+
+    eaten_at: datetime
+    meal: Meal
+    ask: bool = False
+    store: bool = False
+    yes: bool = False
+    partial: bool = False
+    named: bool = False
+    timed: bool = False
+
+
+def occasion(workspace: Workspace, meal: str | None, at: str | None) -> Occasion:
+    """The occasion of the options --meal and --at; UsageError for what is no meal, no time, or still to come."""
+    named = as_meal(meal)
+    eaten_at = workspace.now if at is None else moment_of(readable(at), workspace.now, named)
+    return Occasion(eaten_at, named or meal_at(eaten_at), named=named is not None, timed=at is not None)
+
+
+def as_opened(workspace: Workspace, text: str, occasion: Occasion) -> Occasion:
+    """The occasion with the meal and day that the text opens with, where no option said otherwise."""
+    opening = told(text)
+    meal = occasion.meal if occasion.named else opening.meal
+    eaten_at = occasion.eaten_at
+    if opening.day and not occasion.timed:
+        eaten_at = moment_of(opening.day, workspace.now, meal)
+    return occasion._replace(eaten_at=eaten_at, meal=meal or meal_at(eaten_at))
+
+
+def as_meal(text: str | None) -> Meal | None:
+    """The meal that was named, in full or by its first letters."""
+    if text is None:
+        return None
+    fitting = [meal for meal in Meal if text.strip() and meal.value.startswith(text.strip().casefold())]
+    if len(fitting) != 1:
+        raise UsageError(f"“{text[:40]}” is no meal; say breakfast, lunch, dinner or snack.")
+    return fitting[0]
+
+
+def meal_names() -> list[str]:
+    """The meals, for shell completion."""
+    return [meal.value for meal in Meal]
+
+
+def understood(workspace: Workspace, text: str, *, ask: bool = False) -> tuple[Item, ...]:
+    """The items of a text; with `ask`, a person settles which food is meant where that is in doubt."""
+    items = workspace.catalog.understand(text)
+    if not items:
+        raise UsageError('There is no food in that. Try: potassium log "2 bananas and a glass of milk"')
+    doubtful = [item for item in items if item.status is Status.AMBIGUOUS and not item.problem]
+    if not (ask and doubtful):
+        return items
+    return workspace.catalog.understand(text, {item.text: chosen(item) for item in doubtful})
+
+
+def sound(workspace: Workspace, items: Sequence[Item], occasion: Occasion) -> tuple[Item, ...]:
+    """The items that can be logged: all of them, or with `partial` those that have no problem; the others are told."""
+    found = [(item, problem_with(workspace, item, yes=occasion.yes)) for item in items]
+    problems = [problem for _, problem in found if problem]
+    kept = tuple(item for item, problem in found if not problem)
+    if problems and not (occasion.partial and kept):
+        raise _all_of(problems)
+    for problem in problems:
+        tell(f"Not logged: {problem}")
+    return kept
+
+
+def _all_of(problems: Sequence[PotassiumError]) -> PotassiumError:
+    """The first problem, with a word about how many more there are."""
+    more = len(problems) - 1
+    return type(problems[0])(f"{problems[0]} (And {more} more.)") if more else problems[0]
+
+
+def entries_of(workspace: Workspace, items: Sequence[Item], occasion: Occasion) -> tuple[Entry, ...]:
+    """The items as entries of one meal at one moment, not yet stored."""
+    return tuple(entry(item, occasion.eaten_at, occasion.meal, workspace.now) for item in items)

@@ -1,0 +1,121 @@
+"""A food of one's own, from what its label says."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from potassium_cli.catalog.grammar import amount_alone
+from potassium_cli.catalog.words import words
+from potassium_cli.commands.texts import readable, shortened
+from potassium_cli.domain.food import Food, Portion
+from potassium_cli.domain.nutrients import Nutrients
+from potassium_cli.domain.units import GRAMS, milligrams
+from potassium_cli.errors import UsageError
+
+DIETS = frozenset(("vegan", "vegetarian"))
+ALLERGENS = frozenset(
+    (
+        *("gluten", "crustaceans", "eggs", "fish", "peanuts", "soya", "milk", "nuts", "celery", "mustard", "sesame"),
+        *("sulphites", "lupin", "molluscs"),
+    )
+)
+TAGS = DIETS | ALLERGENS
+OWN = "your own food"
+LONGEST_NAME = 120  # characters
+MOST_KCAL = 950.0  # in 100 g; pure fat has 900, and labels round
+NOTHING = ("0mg", "0mmol", "0meq")
+
+
+class Label(NamedTuple):
+    """What a person typed of a food's label; the amounts are for what `per` says."""
+
+    name: str
+    potassium: str
+    portion: str | None
+    per: str
+    aliases: tuple[str, ...]
+    tags: tuple[str, ...]
+    amounts: Nutrients
+
+
+def own_food(label: Label, known: Iterable[Food] = ()) -> Food:
+    """The food of a label, per 100 g. UsageError for what cannot be: no unit, no weight, more than 100 g in 100 g.
+
+    `known` are the person's own foods as they stand; the one of the same name has the same id, and is replaced.
+    """
+    name = _name(label.name)
+    if unknown := set(label.tags) - TAGS:
+        raise UsageError(f"“{shortened(', '.join(sorted(unknown)))}” is no tag; say one of: {', '.join(sorted(TAGS))}.")
+    portion = _portion(label.portion)
+    grams = 100.0 if label.per.replace(" ", "") == "100g" else _weight_of_portion(label.per, portion)
+    per_100_g = label.amounts._replace(potassium_mg=_potassium(label.potassium)).times(100 / grams)
+    _must_fit(per_100_g)
+    return Food(
+        id=_id(name, known),
+        name=name,
+        aliases=tuple(_name(alias) for alias in label.aliases),
+        group="own",
+        tags=frozenset(label.tags) | ({"vegetarian"} if "vegan" in label.tags else frozenset()),
+        per_100_g=per_100_g,
+        popularity=0.0,
+        source=OWN,
+        source_id="",
+        portions=(portion,) if portion else (Portion("serving", 100.0, default=True),),
+    )
+
+
+def _name(text: str) -> str:
+    name = " ".join(readable(text).replace(";", ",").split())
+    if not words(name):
+        raise UsageError("A food needs a name with letters or digits.")
+    if len(name) > LONGEST_NAME:
+        raise UsageError(f"“{shortened(name)}” is too long a name; use at most {LONGEST_NAME} characters.")
+    return name
+
+
+def _id(name: str, known: Iterable[Food]) -> str:
+    """The id of a name. Two names may differ in an accent that ids do not have; then the second gets a number."""
+    taken = {food.id: food.name.casefold() for food in known}
+    stem = number = f"own-{'-'.join(words(name))}"
+    count = 1
+    while taken.get(number, name.casefold()) != name.casefold():
+        count += 1
+        number = f"{stem}-{count}"
+    return number
+
+
+def _potassium(text: str) -> float:
+    """Milligrams from "250 mg" or "6.4 mmol". None of it is an amount too, on a label."""
+    if text.replace(" ", "").casefold() in NOTHING:
+        return 0.0
+    told = amount_alone(readable(text))
+    if told is None or told.potassium is None or told.problem:
+        raise UsageError(f"--potassium “{shortened(text)}” needs a number and its unit, such as 250 mg or 6.4 mmol.")
+    return milligrams(*told.potassium)
+
+
+def _portion(text: str | None) -> Portion | None:
+    if text is None:
+        return None
+    label, _, weight = readable(text).rpartition("=")
+    told = amount_alone(weight)
+    if not label.strip() or told is None or told.unit not in GRAMS or not told.amount or told.problem:
+        raise UsageError(f"--portion “{shortened(text)}” needs a word and a weight, such as bar=60 g.")
+    return Portion(label.strip().casefold(), told.amount * GRAMS[told.unit], default=True)
+
+
+def _weight_of_portion(per: str, portion: Portion | None) -> float:
+    if per != "portion":
+        raise UsageError(f"--per “{shortened(per)}” is not known; say 100 g or portion.")
+    if portion is None:
+        raise UsageError('--per portion needs the portion\'s weight: --portion "bar=60 g".')
+    return portion.grams
+
+
+def _must_fit(per_100_g: Nutrients) -> None:
+    """No more than 100 g of anything in 100 g, nor more energy than in pure fat; what is no number fits nowhere."""
+    known = {name: amount for name, amount in per_100_g._asdict().items() if amount is not None}
+    grams = {name: amount / 1000 if name.endswith("_mg") else amount for name, amount in known.items()}
+    energy = grams.pop("energy_kcal", 0.0)
+    macros = sum(grams.get(name, 0.0) for name in ("protein_g", "carbohydrate_g", "fat_g"))
+    if not (macros <= 100 and energy <= MOST_KCAL and all(0 <= amount <= 100 for amount in grams.values())):
+        raise UsageError("That is more than 100 g of it can hold; look at the units and at --per.")

@@ -1,0 +1,61 @@
+"""Go back and forth through what was changed, any number of steps."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from potassium_cli.commands import command_line, show, workspace
+from potassium_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from potassium_cli.domain.meal import Entry
+    from potassium_cli.journal.changes import Change
+    from potassium_cli.workspace import Workspace
+
+undo_app = command_line()
+redo_app = command_line()
+
+
+@undo_app.command()
+def undo(context: typer.Context) -> None:
+    """Take back the last change: a log, an edit, an answer, anything.
+
+    Example: potassium undo
+    """
+    opened = workspace(context)
+    _tell(opened, "Undone", opened.journal.undo(opened.now), "There is nothing to undo.")
+
+
+@redo_app.command()
+def redo(context: typer.Context) -> None:
+    """Make the last change again that was undone.
+
+    Example: potassium redo
+    """
+    opened = workspace(context)
+    _tell(opened, "Done again", opened.journal.redo(opened.now), "There is nothing to redo.")
+
+
+def _tell(opened: "Workspace", done: str, change: "Change | None", nothing: str) -> None:
+    from potassium_cli.render.answer import entry_lines
+    from potassium_cli.render.bars import fitted
+
+    if change is None:
+        raise UsageError(nothing)
+    lines = [f"{done}: {' '.join(change.label.split())}"]
+    for title, entries in _parted(change).items():
+        if entries:
+            lines += [title, fitted(entry_lines(entries, opened.width), sys.stdout.encoding)]
+    show("\n".join(lines))
+
+
+def _parted(change: "Change") -> "dict[str, list[Entry]]":
+    """The entries that are in the journal again, those that are as before, and those that are out of it."""
+    parts: dict[str, list[Entry]] = {"Back in:": [], "Now:": [], "Taken out:": []}
+    for before, after in change.entries:
+        if after is not None:
+            parts["Now:" if before else "Back in:"].append(after)
+        elif before is not None:
+            parts["Taken out:"].append(before)
+    return parts

@@ -1,0 +1,39 @@
+"""The same answer as `log`, without storing anything: "can I still eat this?"."""
+
+from typing import Annotated
+
+import typer
+
+from potassium_cli.commands import command_line, workspace
+from potassium_cli.commands.answers import answer_all
+from potassium_cli.commands.completion import complete_food
+from potassium_cli.commands.log import TEXT, MealOption
+from potassium_cli.commands.meals import occasion
+
+app = command_line()
+
+
+@app.command(context_settings=TEXT)
+def whatif(
+    context: typer.Context,
+    text: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="TEXT...",
+            help='What you think of eating, or "-" to read one a line.',
+            autocompletion=complete_food,
+        ),
+    ],
+    meal: MealOption = None,
+    at: Annotated[str | None, typer.Option("--at", metavar="WHEN", help="When; as for log.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Answer for amounts that look too large.")] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask which food is meant.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a meal.")] = False,
+) -> None:
+    """Show what a meal holds, and the day with it, without logging it.
+
+    Example: potassium whatif "a baked potato and a glass of orange juice"
+    """
+    opened = workspace(context)
+    when = occasion(opened, meal, at)._replace(yes=yes, ask=not (no_input or as_json))
+    answer_all(opened, text, when, as_json=as_json)

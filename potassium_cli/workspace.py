@@ -1,0 +1,131 @@
+"""What a command may reach for: folders, clock, journal, catalog and the profile's decision. Each opens on first use.
+
+This is the one room that reads the environment and the clock.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from potassium_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from potassium_cli.catalog.catalog import Catalog
+    from potassium_cli.domain.profile import Profile
+    from potassium_cli.domain.safety import SafetyTables
+    from potassium_cli.domain.tiers import Decision
+    from potassium_cli.journal.journal import Journal
+
+
+class Workspace:
+    """One run of the program: where things are, what time it is, and what has been opened."""
+
+    def __init__(self, environ: Mapping[str, str] = os.environ) -> None:
+        self.environ = environ
+
+    @cached_property
+    def now(self) -> datetime:
+        """The moment of this run in local time with offset; POTASSIUM_NOW sets it."""
+        stated = self.environ.get("POTASSIUM_NOW")
+        if not stated:
+            return datetime.now().astimezone().replace(microsecond=0)
+        try:
+            moment = datetime.fromisoformat(stated)
+            return moment if moment.tzinfo else moment.astimezone()
+        except (ValueError, OverflowError):
+            raise UsageError(f"POTASSIUM_NOW is {stated!r}; write it as 2026-11-22T13:00.") from None
+
+    @cached_property
+    def home(self) -> Path:
+        """The folder of the journal: POTASSIUM_HOME, or the platform's own."""
+        return self._folder("data")
+
+    @cached_property
+    def cache(self) -> Path:
+        """The folder of what can be built again."""
+        return self._folder("cache")
+
+    def _folder(self, kind: str) -> Path:
+        home = self.environ.get("POTASSIUM_HOME")
+        if home:
+            return _expanded(home) / ("cache" if kind == "cache" else "")
+        from platformdirs import PlatformDirs
+
+        folders = PlatformDirs("potassium", appauthor=False)
+        return Path(folders.user_cache_dir if kind == "cache" else folders.user_data_dir)
+
+    @cached_property
+    def journal(self) -> "Journal":
+        """The user's journal: POTASSIUM_JOURNAL (a path or a database URL), or journal.sqlite in the home folder."""
+        from potassium_cli.journal.journal import open_journal
+
+        return open_journal(self.environ.get("POTASSIUM_JOURNAL") or str(self.home / "journal.sqlite"))
+
+    @cached_property
+    def catalog(self) -> "Catalog":
+        """The shipped foods together with the user's own."""
+        from potassium_cli.catalog.catalog import open_catalog
+
+        return open_catalog(self.cache, self.journal.foods())
+
+    @cached_property
+    def shipped(self) -> "Catalog":
+        """The shipped foods alone, for who must not wait for a journal."""
+        from potassium_cli.catalog.catalog import open_catalog
+
+        return open_catalog(self.cache)
+
+    @cached_property
+    def safety(self) -> "SafetyTables":
+        """The shipped safety tables; what is wrong with them is their problem, and closes everything."""
+        from potassium_cli.catalog.safety import load_safety
+        from potassium_cli.catalog.tables import data_folder
+
+        return load_safety(data_folder())
+
+    @cached_property
+    def profile(self) -> "Profile":
+        """The person's answers as they stand."""
+        from potassium_cli.domain.answers import profile_from_answers
+
+        return profile_from_answers({question: answer.value for question, answer in self.journal.answers().items()})
+
+    @cached_property
+    def decision(self) -> "Decision":
+        """What the profile allows today: tier, goal and permissions."""
+        from potassium_cli.domain.tiers import decide
+
+        return decide(self.profile, self.safety, self.now.date())
+
+    @property
+    def width(self) -> int:
+        """The columns of COLUMNS or of the terminal; 80 when nobody says, and never fewer than 40."""
+        from potassium_cli.render.terminal import NARROWEST, PIPED
+
+        stated = self.environ.get("COLUMNS", "")
+        known = int(stated) if stated.isascii() and stated.isdecimal() and len(stated) < 6 else 0
+        if not known and sys.stdout.isatty():
+            known = os.get_terminal_size(sys.stdout.fileno()).columns
+        return max(known, NARROWEST) if known else PIPED
+
+    @property
+    def interactive(self) -> bool:
+        """True when a person is there to be asked: a terminal at both ends."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
+    def close(self) -> None:
+        """Close what was opened."""
+        for name in ("journal", "catalog", "shipped"):
+            if name in self.__dict__:
+                getattr(self, name).close()
+
+
+def _expanded(home: str) -> Path:
+    try:
+        return Path(home).expanduser()
+    except RuntimeError:
+        raise UsageError(f"POTASSIUM_HOME is {home!r}, and there is no such user; name a folder.") from None

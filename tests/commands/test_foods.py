@@ -1,0 +1,143 @@
+import json
+
+import pytest
+
+FOOD_KEYS = {"id", "name", "aliases", "group", "tags", "per_100_g", "portions", "source", "source_id"}
+NUTRIENTS = {
+    *("potassium_mg", "sodium_mg", "magnesium_mg", "phosphorus_mg", "calcium_mg", "energy_kcal", "protein_g"),
+    *("carbohydrate_g", "fat_g", "fiber_g", "water_g"),
+}
+BAR = ["Zorb bar", "--potassium", "250 mg", "--per", "portion", "--portion", "bar=60 g"]
+
+
+def test_a_search_lists_foods_best_first_in_columns(potassium):
+    out = potassium.done("foods", "search", "banana", "--limit", "3")
+    lines = out.splitlines()
+    assert len(lines) == 3
+    assert lines[0].split("  ")[0] == "Banana, raw"
+    assert lines[0].endswith("422 mg per medium  358 mg/100 g")
+    assert len({len(line) for line in lines}) == 1
+    assert max(map(len, lines)) <= 80
+
+
+def test_a_search_as_json_is_the_contract(potassium):
+    out = potassium.done("foods", "search", "banana", "--limit", "5", "--json")
+    assert out.count("\n") == 1
+    told = json.loads(out)
+    assert set(told) == {"schema", "foods", "cautions"}
+    assert told["schema"] == 1
+    assert len(told["foods"]) == 5
+    assert (told["foods"][0]["id"], told["foods"][0]["source"]) == ("banana-raw", "USDA SR28")
+    for food in told["foods"]:
+        assert set(food) == FOOD_KEYS
+        assert set(food["per_100_g"]) == NUTRIENTS
+
+
+@pytest.mark.parametrize("command", ["search", "show"])
+def test_what_no_food_is_called_is_an_empty_object_and_exit_3(potassium, command):
+    code, out, err = potassium("foods", command, "zorblax", "--json")
+    assert (code, json.loads(out)) == (3, {"schema": 1, "foods": [], "cautions": []})
+    assert err == "potassium: No food is called “zorblax”. Try fewer or other words.\n"
+    assert potassium("foods", command, "zorblax") == (3, "", err)
+    assert potassium("foods", command, "").code == 3
+    assert potassium("foods", command, "x" * 5000).err.count("x") == 59
+
+
+def test_a_food_is_shown_with_portions_and_source(potassium):
+    out = potassium.done("foods", "show", "banana")
+    lines = out.splitlines()
+    assert lines[0] == "Banana, raw"
+    assert "Potassium  358 mg per 100 g (9.2 mmol)" in lines
+    assert "     422 mg  1 medium, 118 g  very high  (usual)" in lines
+    assert lines[-1] == "Source: USDA SR28, 09040. Id: banana-raw"
+    assert potassium.done("foods", "show", "banana-raw") == out
+    assert json.loads(potassium.done("foods", "show", "banana", "--json"))["foods"][0]["id"] == "banana-raw"
+
+
+def test_r20_star_fruit_is_cautioned_wherever_it_is_found(potassium):
+    assert potassium("profile", "set", "--kidneys", "ckd-3-5").code == 0
+    for arguments in (["search", "star fruit"], ["search", "fruit", "--limit", "100"], ["show", "star fruit"]):
+        out = potassium.done("foods", *arguments)
+        assert "! Star fruit can poison and kill people with kidney disease" in out
+        assert max(map(len, out.splitlines())) <= 80
+        (line,) = [
+            line for line in json.loads(potassium.done("foods", *arguments, "--json"))["cautions"] if "Star" in line
+        ]
+        assert line.startswith("Star fruit can poison")
+
+
+def test_an_own_food_is_added_found_logged_and_shown(potassium):
+    out = potassium.done("foods", "add", *BAR, "--energy", "230", "--alias", "zorby")
+    assert out.startswith("Added (potassium undo takes it back):\nZorb bar\nalso: zorby\n")
+    assert "     250 mg  1 bar, 60 g  high  (usual)\n" in out
+    assert "Per 100 g: energy 383 kcal.\n" in out
+    assert "Unknown: sodium, magnesium" in out
+    assert "Source: your own food. Id: own-zorb-bar" in out
+    assert potassium.done("foods", "search", "zorby").startswith("Zorb bar ")
+    assert "2 bars, 120 g" in potassium.done("log", "2 zorb bar")
+    assert "500 mg" in potassium.done("today")
+    assert "Sodium     unknown" in potassium.done("today")
+
+
+def test_an_own_food_of_the_same_name_takes_the_place_of_the_one_before(potassium):
+    potassium.done("foods", "add", *BAR)
+    assert potassium.done("foods", "add", "ZORB bar", "--potassium", "100 mg").startswith("Changed (")
+    found = json.loads(potassium.done("foods", "search", "zorb bar", "--json"))["foods"]
+    assert [food["per_100_g"]["potassium_mg"] for food in found if food["id"].startswith("own-")] == [100]
+    assert potassium.done("undo") == "Undone: change the food ZORB bar\n"
+    assert "     250 mg  1 bar, 60 g" in potassium.done("foods", "show", "own-zorb-bar")
+
+
+def test_two_names_that_differ_in_an_accent_are_two_foods(potassium):
+    potassium.done("foods", "add", "はは", "--potassium", "100 mg")
+    potassium.done("foods", "add", "ばば", "--potassium", "900 mg")
+    told = [json.loads(potassium.done("foods", "show", food_id, "--json"))["foods"][0] for food_id in _own(potassium)]
+    assert {food["name"]: food["per_100_g"]["potassium_mg"] for food in told} == {"はは": 100, "ばば": 900}
+
+
+def _own(potassium):
+    found = json.loads(potassium.done("foods", "search", "はは", "--json", "--limit", "100"))["foods"]
+    return [food["id"] for food in found if food["id"].startswith("own-")]
+
+
+@pytest.mark.parametrize(("said", "mg"), [("250 mg", 250), ("6.4 mmol", 250.2), ("0 mg", 0), ("1,5 mg", 1.5)])
+def test_potassium_is_told_with_its_unit(potassium, said, mg):
+    potassium.done("foods", "add", "Zorb", "--potassium", said)
+    (food,) = json.loads(potassium.done("foods", "show", "own-zorb", "--json"))["foods"]
+    assert food["per_100_g"]["potassium_mg"] == pytest.approx(mg, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["Zorb", "--potassium", "250"], "needs a number and its unit"),
+        (["Zorb", "--potassium", "250 g"], "needs a number and its unit"),
+        (["Zorb", "--potassium", "-5 mg"], "needs a number and its unit"),
+        (["Zorb", "--potassium", "1-2 mg"], "needs a number and its unit"),
+        (["Zorb", "--potassium", ""], "needs a number and its unit"),
+        (["Zorb", "--potassium", "200 kg"], "needs a number and its unit"),
+        (["Zorb", "--potassium", "100001 mg"], "more than 100 g of it can hold"),
+        (["Zorb", "--potassium", "5 mg", "--sodium", "nan"], "more than 100 g of it can hold"),
+        (["Zorb", "--potassium", "5 mg", "--sodium", "inf"], "more than 100 g of it can hold"),
+        (["Zorb", "--potassium", "5 mg", "--sodium", "-1"], "--sodium"),
+        (["Zorb", "--potassium", "5 mg", "--energy", "951"], "more than 100 g of it can hold"),
+        (["Zorb", "--potassium", "5 mg", "--protein", "60", "--fat", "60"], "more than 100 g of it can hold"),
+        (["Zorb", "--potassium", "5 mg", "--portion", "bar"], "needs a word and a weight"),
+        (["Zorb", "--potassium", "5 mg", "--portion", "=5 g"], "needs a word and a weight"),
+        (["Zorb", "--potassium", "5 mg", "--portion", "bar=0 g"], "needs a word and a weight"),
+        (["Zorb", "--potassium", "5 mg", "--per", "bar"], "--per “bar” is not known"),
+        (["Zorb", "--potassium", "5 mg", "--per", "portion"], "needs the portion's weight"),
+        (["Zorb", "--potassium", "5 mg", "--tag", "zorb"], "“zorb” is no tag"),
+        (["Zorb", "--potassium", "5 mg", "--alias", "..."], "a name with letters or digits"),
+        (["", "--potassium", "5 mg"], "a name with letters or digits"),
+        (["x" * 121, "--potassium", "5 mg"], "too long a name"),
+        (["Zorb"], "Missing option '--potassium'"),
+    ],
+)
+def test_a_label_that_cannot_be_is_refused_and_adds_nothing(potassium, arguments, words):
+    code, out, err = potassium("foods", "add", *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("potassium: ")
+    assert err.count("\n") == 1
+    assert words in err
+    assert not potassium.journal.exists()

@@ -1,0 +1,161 @@
+"""`suggest`, with a real journal and the shipped tables; stdout, stderr and exit code."""
+
+import json
+
+import pytest
+
+from potassium_cli.cli import run as run_program
+
+NOS = (
+    *("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing"),
+    *("eating", "oxalate-stones"),
+)
+HEALTHY = [
+    *("--sex", "female", "--age", "30", "--pregnancy", "no", "--kidneys", "healthy", "--medicine", "none"),
+    *(part for question in NOS for part in (f"--{question}", "no")),
+    *("--diet", "none", "--allergy", "none", "--dislike", "none"),
+]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """The index of the foods is built here once."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture
+def run(home, tmp_path, capsys):
+    environ = {
+        "POTASSIUM_HOME": str(home),
+        "POTASSIUM_JOURNAL": str(tmp_path / "journal.sqlite"),
+        "POTASSIUM_NOW": "2026-11-22T17:00:00+00:00",
+    }
+
+    def one(*arguments):
+        capsys.readouterr()
+        code = run_program(arguments, environ)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return one
+
+
+@pytest.fixture
+def healthy(run):
+    assert run("profile", "set", *HEALTHY)[0] == 0
+    assert run("log", "rice 1400 mg")[0] == 0
+    return run
+
+
+def suggested(run, *options):
+    code, out, err = run("suggest", "--json", *options)
+    assert (code, err) == (0, "")
+    return json.loads(out)
+
+
+def test_r1_without_answers_the_reason_is_on_stderr_and_the_exit_code_is_6(run):
+    code, out, err = run("suggest")
+    assert (code, out) == (6, "")
+    assert err.startswith("potassium: No goal yet")
+    assert "potassium profile setup" in err
+
+
+def test_r1_as_json_the_reason_is_on_stdout_too_and_the_exit_code_is_6(run):
+    code, out, err = run("suggest", "--json")
+    told = json.loads(out)
+    assert code == 6
+    assert (told["schema"], told["suggestions"], told["gap_mg"], told["goal"]) == (1, [], None, None)
+    assert told["reason"] in err
+
+
+@pytest.mark.parametrize(
+    ("rule", "answers"),
+    [
+        ("R2", ["--kidneys", "ckd-3-5"]),
+        ("R3", ["--kidneys", "dialysis", "--dialysis", "haemodialysis", "--limit", "2000 mg"]),
+        ("R6", ["--medicine", "ramipril"]),
+        ("R10", ["--medicine", "digoxin", "--clinician-ok", "today"]),
+        ("R11", ["--eating", "yes"]),
+        ("R12", ["--age", "0"]),
+    ],
+)
+def test_r2_to_r12_who_may_not_gets_a_reason_and_no_food(healthy, rule, answers):
+    assert healthy("profile", "set", *answers)[0] == 0
+    code, out, err = healthy("suggest")
+    assert (code, out) == (6, ""), rule
+    assert "1,200" not in err
+    assert "banana" not in err.lower()
+
+
+def test_a_gap_of_1200_mg_gets_a_table(healthy):
+    code, out, err = healthy("suggest")
+    assert (code, err) == (0, "")
+    assert out.startswith("Today: 1,200 mg below the reference of 2,600 mg (NASEM 2019)\n")
+    assert "Banana, raw" in out
+    assert "closes 422 of 1,200 mg for 105 kcal" in out
+    assert "A record, not medical advice." in out
+    assert "\x1b" not in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_the_options_are_heeded(healthy):
+    assert len(suggested(healthy, "--count", "2")["suggestions"]) == 2
+    light = suggested(healthy, "--max-energy", "90", "--count", "20")["suggestions"]
+    assert light
+    assert all(each["nutrients"]["energy_kcal"] <= 90 for each in light)
+    breakfast = suggested(healthy, "--meal", "breakfast", "--count", "20")["suggestions"]
+    assert breakfast
+    assert not any("Potato" in each["food"]["name"] for each in breakfast)
+
+
+@pytest.mark.parametrize("options", [["--count", "0"], ["--count", "x"], ["--max-energy", "-1"], ["--meal", "brunch"]])
+def test_nonsense_options_are_usage_errors(run, options):
+    code, out, err = run("suggest", *options)
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1
+
+
+def test_the_shipped_table_gives_what_a_dietitian_would_nod_at(healthy):
+    names = " ".join(each["food"]["name"] for each in suggested(healthy, "--count", "20")["suggestions"])
+    for food in ("Banana", "Potato, baked", "Orange juice", "beans", "Milk", "Yogurt", "Spinach"):
+        assert food in names
+    for food in ("Salt", "supplement", "Star fruit", "chips", "Fries", "Ice cream", "potassium", "Coffee"):
+        assert food not in names
+
+
+def test_a_vegan_with_a_nut_allergy_gets_neither_animals_nor_nuts(healthy):
+    assert healthy("profile", "set", "--diet", "vegan", "--allergy", "nuts", "--dislike", "bananas")[0] == 0
+    names = " ".join(each["food"]["name"] for each in suggested(healthy, "--count", "20")["suggestions"])
+    assert "beans" in names
+    for food in ("Milk, ", "Yogurt", "Cod", "Chicken", "Almond", "Pistachio", "Sunflower", "Banana"):
+        assert food not in names
+
+
+def test_an_own_food_of_which_little_is_known_is_counted_but_never_suggested(healthy):
+    bar = ["--potassium", "400 mg", "--per", "portion", "--portion", "bar=40 g"]
+    assert healthy("foods", "add", "Mystery bar", *bar)[0] == 0
+    for day in ("-1", "-2", "-3"):
+        assert healthy("log", "a mystery bar", "--at", f"{day} 12:00")[0] == 0
+    told = suggested(healthy, "--count", "20")
+    assert told["gap_mg"] == 1200
+    assert not any("Mystery" in each["food"]["name"] for each in told["suggestions"])
+    assert healthy("log", "a mystery bar")[0] == 0
+    assert suggested(healthy)["gap_mg"] == 800
+
+
+def test_what_was_had_today_comes_last(healthy):
+    first = suggested(healthy)["suggestions"][0]["food"]["name"]
+    assert healthy("log", f"10 g {first}")[0] == 0
+    names = [each["food"]["name"] for each in suggested(healthy)["suggestions"]]
+    assert first != names[0]
+
+
+def test_a_reached_reference_is_a_neutral_line_and_no_error(healthy):
+    assert healthy("log", "beans 1300 mg")[0] == 0
+    code, out, err = healthy("suggest")
+    assert (code, err) == (0, "")
+    assert out.startswith("Today: at or above the reference of 2,600 mg (NASEM 2019)\nThere is no gap to close.\n")
+
+
+def test_the_same_question_has_the_same_answer(healthy):
+    assert healthy("suggest") == healthy("suggest")
