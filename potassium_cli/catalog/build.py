@@ -58,12 +58,13 @@ def _fill_names(connection: sqlite3.Connection, foods: Sequence[Food]) -> None:
     all_names = names(foods)
     worth = weights(all_names)
     connection.executemany("INSERT INTO words VALUES (?, ?)", worth.items())
+    states_of = [states(words(food.name)) for food in foods]
     name_rows, places = [], []
     for number, name in enumerate(all_names):
         costs = [cost * worth[word] for word, cost in zip(name.words, name.costs, strict=True)]
         food = foods[name.food]
         keys = (phrase(name.words), unordered(name.words))
-        name_rows.append((number, name.food, sum(costs), *keys, states(words(food.name)), food.popularity))
+        name_rows.append((number, name.food, sum(costs), *keys, states_of[name.food], food.popularity))
         places += [(word, number, cost, int(word == name.noun)) for word, cost in zip(name.words, costs, strict=True)]
     connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?)", name_rows)
     connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?)", sorted(places))

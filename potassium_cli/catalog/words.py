@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:\.[0-9]+)?%?")  # letters and digits of any script
 
@@ -169,6 +170,7 @@ def plain(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """The one spelling that stands for a word in the index: singular, and the same for its synonyms."""
     singular = _singular(word)

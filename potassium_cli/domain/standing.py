@@ -70,7 +70,7 @@ def _reaching(goal: Goal, reference: float, intake: Intake, finished: bool) -> S
     known, target = intake.of(), ceil(reference)
     whole, words = intake.at_least(), f"{_mg(target)}{_labelled(goal, ' ')}{_cited(goal)}"
     if known < reference:
-        total = floor(known)
+        total = min(round(known), target - 1)
         gap = f"{'at most ' if whole else ''}{_mg(target - total)}"
         line = (
             f"{whole}{_mg(total)} · {gap} below the reference of {words}"

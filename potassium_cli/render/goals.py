@@ -1,7 +1,7 @@
 """What turns with the direction of a goal: figures, colours and words. And what every report carries at its foot."""
 
 from datetime import date
-from math import ceil, floor
+from math import ceil
 
 from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.standing import Tone
@@ -37,7 +37,7 @@ def rounded(amount_mg: float, goal: Goal) -> str:
     if goal.direction is Direction.LIMIT:
         return f"{ceil(round(amount_mg, 6)):,} mg"
     if goal.direction is Direction.REACH and goal.mg is not None and amount_mg < goal.mg:
-        return f"{floor(amount_mg):,} mg"
+        return f"{min(round(amount_mg), ceil(goal.mg) - 1):,} mg"
     return f"{amount_mg:,.0f} mg"
 
 

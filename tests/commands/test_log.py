@@ -181,7 +181,7 @@ HEALTHY = [
 def test_r15_with_a_goal_the_answer_shows_a_bar_and_body_and_year(potassium):
     assert potassium("profile", "set", *HEALTHY).code == 0
     out = potassium.done("log", "2 bananas")
-    assert out.splitlines()[-1] == "Today █████░░░░░░░░░░░  844 of 2,600 mg (NASEM 2019) · 1,756 mg to go"
+    assert out.splitlines()[-1] == "Today █████░░░░░░░░░░░  845 of 2,600 mg (NASEM 2019) · 1,755 mg to go"
     out = potassium.done("log", "beans 3000 mg")
     assert out.splitlines()[-1] == "Today ████████████  3,845 mg · the reference of 2,600 mg (NASEM 2019) is reached"
 
