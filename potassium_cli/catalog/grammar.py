@@ -9,7 +9,8 @@ from typing import NamedTuple
 from potassium_cli.catalog.amounts import TOKEN, amount
 from potassium_cli.catalog.measures import SIZES
 from potassium_cli.catalog.quantities import MEASURED, POTASSIUM, TIMES, Quantity, leading, measured
-from potassium_cli.catalog.sentences import Clause, clauses, names_a_meal, praises
+from potassium_cli.catalog.sentences import Clause, clauses
+from potassium_cli.catalog.vocabulary import names_a_meal, praises
 from potassium_cli.domain.units import GRAMS
 
 _ABOUT = frozenset("about around approximately roughly some ~ ≈ - – . :".split())

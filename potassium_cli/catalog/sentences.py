@@ -9,63 +9,21 @@ from typing import NamedTuple
 
 from potassium_cli.catalog.amounts import TOKEN, amount
 from potassium_cli.catalog.quantities import POTASSIUM, leading, measured
-
-_LISTED = {"and": "and", "&": "and", "plus": "and", "then": "and", "+": "and", "with": "with", ",": ",", ";": ","}
-# "Paired with", "washed down with", "along with": a link, and a little word behind it that ends it.
-_LINKS = frozenset(
-    "accompanied paired followed complemented topped along together served washed finished rounded garnished"
-    " alongside besides including featuring combined coupled enhanced enriched completed balanced sided filled"
-    " stuffed loaded packed made mixed prepared smothered covered drizzled spread sprinkled dressed bursting"
-    " brimming piled".split()
+from potassium_cli.catalog.vocabulary import (
+    ABOUT,
+    AFTERTHOUGHT,
+    ARTICLES,
+    FRAME,
+    INSIDE_AMOUNT,
+    LINK_ENDS,
+    LINK_MIDDLES,
+    LINKS,
+    LISTED,
+    NO_ARTICLE_AFTER,
+    OCCASIONS,
+    QUALIFYING,
+    TAIL,
 )
-_LINK_ENDS = frozenset("with by alongside of in to".split())
-_LINK_MIDDLES = frozenset("down off up out perfectly nicely beautifully wonderfully it all".split())
-# What may stand before the first food of a sentence and names none.
-_FRAME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday "
-    "i we you he she they me my our myself ourselves your his her their it this that these today tonight"
-    " yesterday morning afternoon evening night noon midday midnight lunchtime dinnertime breakfast brunch lunch"
-    " dinner supper snack snacks meal meals time break day daily first last main for at during in on as to of off"
-    " up the was were is am are be been had have having has ate eat eating eaten enjoyed enjoy enjoying savored"
-    " savoured savor savoring relished relish devoured devour consumed consume consuming drank drinking sipped sip"
-    " munched munch snacked treated treating treat indulged indulge indulging grabbed grabbing chose choose picked"
-    " opted went got started start starting began begin kicked kick fueled finished ended ending wrapped consisted"
-    " consists consisting included includes including featured features featuring comprised comprising contained"
-    " just also then so there here late early mid midmorning midafternoon some s t ve d ll delighted satisfied dug"
-    " into decided nibbled tucked gobbled feasted dined managed ordered sampled tasted tried and by came with"
-    " hungry feeling craving served poured refreshed opened reached relaxed kept while snacking routine part"
-    " quenched quench satisfy wake woke followed rounded topped".split()
-)
-# Words that praise a food or a meal. Where nothing else is said, no food is.
-_PRAISE = frozenset(
-    "delightful delicious tasty satisfying generous refreshing comforting hearty lovely fluffy vibrant wholesome"
-    " nutritious scrumptious flavorful perfect nice cravings craving smile thirst hunger appetite palate tastebuds"
-    " flavor flavour addition sweetness touch cozy yummy indulgent favorite favourite wonderful great good"
-    " combination perfectly combo pairing".split()
-)
-_MEALS = frozenset(
-    "meal dinner lunch breakfast supper brunch snack snacks day morning evening treat combination feast dessert".split()
-)
-# What is said of a meal as a whole; of a food it would tell foods apart.
-_OF_MEALS = (
-    _FRAME | _PRAISE | set("quick light sweet simple small big little savory savoury healthy filling hot".split())
-)
-_ARTICLES = ("a", "an", "another")
-# Behind these, an article belongs to what was said before: "on a bun", "for a treat".
-_PREPOSITIONS = frozenset("on in for from as at of into over per during like by inside within than".split())
-# A clause behind a comma that begins so tells more of the food before it: "pizza, from a restaurant", "soup, no salt".
-_QUALIFYING = frozenset("from in on of without no not excluding".split())
-_TAIL = frozenset("each apiece total".split())
-_ABOUT = frozenset("about around approximately roughly nearly almost some ~ ≈".split())
-_NO_ARTICLE_AFTER = _PREPOSITIONS | {"half", "quarter", "such", "and"}
-# From here on, the food has been named: "... that was perfectly chewy", "... for a sweet treat", "... to munch on".
-_AFTERTHOUGHT = frozenset("that which while because before after as making providing giving".split())
-_OCCASIONS = frozenset(
-    "a an my the breakfast brunch lunch dinner supper snack dessert afters today later morning evening".split()
-)
-
-
-_INSIDE_AMOUNT = frozenset(("/", "\u2044", "x", "×", "-", ".", "weighing", "weighed", "weighs"))
 
 
 class Line(NamedTuple):
@@ -112,19 +70,8 @@ def clauses(text: str) -> Iterator[Clause]:
         joint = ";"
 
 
-def praises(text: str) -> bool:
-    """Whether a text only praises: "a delightful combination"."""
-    return all(word.casefold().strip(".,!") in _FRAME | _PRAISE for word in text.split())
-
-
-def names_a_meal(text: str) -> bool:
-    """Whether a text only names the meal: "a quick snack"."""
-    *described, named = text.casefold().split()
-    return named in _MEALS and all(word.strip(".,!") in _OF_MEALS for word in described)
-
-
 def _joint(kind: str, word: str, opening: int) -> str:
-    return "of" if opening and kind == "," and word.casefold() in _QUALIFYING else kind
+    return "of" if opening and kind == "," and word.casefold() in QUALIFYING else kind
 
 
 def _line(text: str) -> Line:
@@ -149,7 +96,7 @@ def _cut(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             yield first, at, joint
             first, joint = at + length, link
         elif depth == 0 and at > first and _new_amount(tokens, at, first):
-            if not all(token.casefold() in _ABOUT for token in tokens[first:at]):
+            if not all(token.casefold() in ABOUT for token in tokens[first:at]):
                 yield first, at, joint
                 joint = "led" if _leads_up(tokens, first, at) else "and"
             first = at
@@ -160,14 +107,14 @@ def _cut(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 def _link(tokens: Sequence[str], at: int) -> tuple[str, int]:
     """The joint at a token, and how many tokens it takes; ("", 0) when there is none."""
     word = tokens[at].casefold()
-    if word in _LISTED:
-        return ("", 0) if _inside_amount(tokens, at) else (_LISTED[word], 1)
-    if word not in _LINKS:
+    if word in LISTED:
+        return ("", 0) if _inside_amount(tokens, at) else (LISTED[word], 1)
+    if word not in LINKS:
         return "", 0
     end = at + 1
-    while end < len(tokens) and tokens[end].casefold() in _LINK_MIDDLES:
+    while end < len(tokens) and tokens[end].casefold() in LINK_MIDDLES:
         end += 1
-    closed = end < len(tokens) and tokens[end].casefold() in _LINK_ENDS
+    closed = end < len(tokens) and tokens[end].casefold() in LINK_ENDS
     if closed or word in ("alongside", "besides", "including", "featuring"):
         return "with", end + closed - at
     return "", 0
@@ -184,12 +131,12 @@ def _inside_amount(tokens: Sequence[str], at: int) -> bool:
 def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
     """Whether an amount begins here that belongs to the food behind it, and not to the one before."""
     word, before = tokens[at].casefold(), tokens[at - 1].casefold()
-    if word in _ARTICLES:
-        return before not in _NO_ARTICLE_AFTER and _goes_on(tokens, at + 1)
-    if not word[:1].isnumeric() or amount(tokens, at - 1) or before in _INSIDE_AMOUNT:
+    if word in ARTICLES:
+        return before not in NO_ARTICLE_AFTER and _goes_on(tokens, at + 1)
+    if not word[:1].isnumeric() or amount(tokens, at - 1) or before in INSIDE_AMOUNT:
         return False
     quantity = leading(tokens, at)
-    if quantity is None or before == "and" or (before in _ARTICLES and at - 1 == first):
+    if quantity is None or before == "and" or (before in ARTICLES and at - 1 == first):
         return False
     weight = measured(tokens, at)
     return (
@@ -201,17 +148,13 @@ def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
 
 def _leads_up(tokens: Sequence[str], first: int, at: int) -> bool:
     """Whether what stands before an amount only leads up to it: "a hearty 150 g", "a serving of 60 g", "about 2"."""
-    described = (
-        tokens[first].casefold() in _ARTICLES and tokens[at][:1].isnumeric() and measured(tokens, at) is not None
-    )
-    return described or all(token.casefold() in _ABOUT for token in tokens[first:at])
+    described = tokens[first].casefold() in ARTICLES and tokens[at][:1].isnumeric() and measured(tokens, at) is not None
+    return described or all(token.casefold() in ABOUT for token in tokens[first:at])
 
 
 def _goes_on(tokens: Sequence[str], at: int) -> bool:
     """Whether food words follow in the same clause."""
-    return (
-        at < len(tokens) and tokens[at][:1].isalnum() and not (_link(tokens, at)[1] or tokens[at].casefold() in _TAIL)
-    )
+    return at < len(tokens) and tokens[at][:1].isalnum() and not (_link(tokens, at)[1] or tokens[at].casefold() in TAIL)
 
 
 def _bare(tokens: Sequence[str], first: int, end: int) -> tuple[int, int]:
@@ -219,7 +162,7 @@ def _bare(tokens: Sequence[str], first: int, end: int) -> tuple[int, int]:
     opening = first
     while first < end and not _amount_here(tokens, first, end) and _empty(tokens[first]):
         first += 1
-    if first == opening + 1 and first < end and tokens[opening].casefold() in _OCCASIONS:
+    if first == opening + 1 and first < end and tokens[opening].casefold() in OCCASIONS:
         first = opening  # "breakfast burrito", "snack bar"
     for at in range(first + 1, end):
         if _afterthought(tokens, at, end):
@@ -232,7 +175,7 @@ def _bare(tokens: Sequence[str], first: int, end: int) -> tuple[int, int]:
 
 def _empty(token: str) -> bool:
     word = token.casefold().replace("\u2019", "'").removesuffix("'s")
-    return word in _FRAME or not (token.lstrip(".,")[:1].isalnum() or token[0] in "([-")
+    return word in FRAME or not (token.lstrip(".,")[:1].isalnum() or token[0] in "([-")
 
 
 def _amount_here(tokens: Sequence[str], at: int, end: int) -> bool:
@@ -243,7 +186,7 @@ def _afterthought(tokens: Sequence[str], at: int, end: int) -> bool:
     word = tokens[at].casefold()
     following = tokens[at + 1].casefold() if at + 1 < end else ""
     if word == "for":
-        return following in _OCCASIONS
+        return following in OCCASIONS
     if word == "to":
         return tokens[at - 1].casefold() != "ready" and amount(tokens[:end], at - 1) is None
-    return word in _AFTERTHOUGHT and not measured(tokens[:end], at + 1)
+    return word in AFTERTHOUGHT and not measured(tokens[:end], at + 1)
