@@ -10,7 +10,7 @@ from potassium_cli.catalog.words import phrase, unordered
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.nutrients import NAMES, Nutrients
 
-LAYOUT = 13  # of the index; another number, another file
+LAYOUT = 14  # of the index; another number, another file
 
 
 class Place(NamedTuple):
@@ -56,11 +56,15 @@ class Index:
             self._places[word] = [Place(*row) for row in rows]
         return self._places[word]
 
-    def exact(self, query: tuple[str, ...]) -> list[int]:
-        """The foods that have exactly these words as a name, in this order or else in another; the most eaten first."""
+    def exact(self, query: tuple[str, ...], noun: str = "") -> list[int]:
+        """The foods that have exactly these words as a name, in this order or else in another; the most eaten first.
+
+        With a noun, only names of that noun: "a burger on a bun" is no "burger bun".
+        """
         for column, key in (("phrase", phrase(query)), ("unordered", unordered(query))):
-            sql = f"SELECT DISTINCT food FROM names WHERE {column} = ? ORDER BY popularity DESC, food"  # noqa: S608
-            found = [row[0] for row in self._connection.execute(sql, (key,))]
+            sql = f"SELECT DISTINCT food FROM names WHERE {column} = ? AND ? IN ('', noun)"  # noqa: S608  # two names
+            sql += " ORDER BY popularity DESC, food"
+            found = [row[0] for row in self._connection.execute(sql, (key, noun))]
             if found:
                 return found
         return []

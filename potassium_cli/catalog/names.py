@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 from typing import NamedTuple
 
+from potassium_cli.catalog.phrases import qualified
 from potassium_cli.catalog.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.domain.food import Food
 
@@ -35,8 +36,8 @@ def names(foods: Sequence[Food]) -> list[Name]:
         head, _, tail = food.name.partition(",")
         variants = [(food.name, ""), *((alias, "") for alias in food.aliases)]
         variants += [(synonym, tail) for synonym in synonyms.get(words(head), ()) if tail]
-        for named, qualified in variants:
-            name = _name(number, named, qualified)
+        for named, behind in variants:
+            name = _name(number, named, behind)
             if name.words:
                 found.setdefault((number, name.words), name)
     return list(found.values())
@@ -52,19 +53,21 @@ def _synonyms(foods: Iterable[Food]) -> dict[tuple[str, ...], set[str]]:
     return found
 
 
-def _name(number: int, named: str, qualified: str) -> Name:
+def _name(number: int, named: str, behind: str) -> Name:
     head, _, tail = named.partition(",")
     naming = words(head)
     costs: dict[str, float] = dict.fromkeys(naming, HEAD)
-    costs |= dict.fromkeys(_noun(naming), NOUN)
-    for word in words(f"{tail} {qualified}"):
+    noun = _noun(head)
+    costs |= dict.fromkeys(noun, NOUN)
+    for word in words(f"{tail} {behind}"):
         costs.setdefault(word, TAIL)
     granted = {word: min(cost, GRANTED) if word in TAKEN_FOR_GRANTED else cost for word, cost in costs.items()}
-    return Name(number, tuple(granted), tuple(granted.values()), "".join(_noun(naming)))
+    return Name(number, tuple(granted), tuple(granted.values()), "".join(noun))
 
 
-def _noun(naming: tuple[str, ...]) -> tuple[str, ...]:
-    """The noun of a name: its last word, or the last before an "and" or "with"."""
+def _noun(head: str) -> tuple[str, ...]:
+    """The noun of a name: its last word, or the last before an "and", "with", "on" or the like."""
+    naming = words(qualified(head)[0])
     before = naming[: naming.index("&")] if "&" in naming[1:] else naming
     return before[-1:]
 

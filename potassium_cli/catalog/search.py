@@ -63,14 +63,14 @@ class Search:
         noun = next((word for word in reversed(said) if word not in asides), "")
         worth = {word: self._weight(word, noun) for word in said}
         query = Query(worth, sum(worth.values()), noun, asides, states(said))
-        exact = self._exact(said, query.total)
+        exact = self._exact(said, query.total, noun if asides else "")
         named = {hit.food.id for hit in exact}
         scored = [hit for hit in self._scored(query, limit + len(exact)) if hit.food.id not in named]
         return (*exact, *scored)[:limit]
 
-    def _exact(self, said: Words, worth: float) -> list[Hit]:
+    def _exact(self, said: Words, worth: float, noun: str) -> list[Hit]:
         """The foods that are called just so; a person's own food takes the name from the shipped ones."""
-        tables = ((index, index.exact(said)) for index in self._indexes)
+        tables = ((index, index.exact(said, noun)) for index in self._indexes)
         found = next(([index.food(number) for number in numbers] for index, numbers in tables if numbers), [])
         base = worth + EXACT + SAME_NOUN
         return [
