@@ -50,13 +50,13 @@ def weigh(food: Food, mention: Mention) -> Weighed:
 
 
 def _by_volume(food: Food, amount: float, unit: str) -> Weighed:
-    portion, words = _measured_in(food, unit), f"{number(amount)} {unit}"
+    portion, said = _measured_in(food, unit), f"{number(amount)} {unit}"
     if portion:
         millilitres = MILLILITRES[_volume(portion)]
-        return Weighed(amount * MILLILITRES[unit] * portion.grams / millilitres, words, GramsFrom.PORTION)
+        return Weighed(amount * MILLILITRES[unit] * portion.grams / millilitres, said, GramsFrom.PORTION)
     if food.tags & WATERY:
-        return Weighed(amount * MILLILITRES[unit], words, GramsFrom.DEFAULT)
-    return Weighed(0.0, words, GramsFrom.DEFAULT, f"nobody knows what a {unit} of it weighs; say grams")
+        return Weighed(amount * MILLILITRES[unit], said, GramsFrom.DEFAULT)
+    return Weighed(0.0, said, GramsFrom.DEFAULT, f"nobody knows what a {unit} of it weighs; say grams")
 
 
 def _measured_in(food: Food, unit: str) -> Portion | None:

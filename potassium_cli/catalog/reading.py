@@ -46,11 +46,11 @@ def _settled(mention: Mention, search: Search) -> Mention:
 
     "An egg" is an amount of its own, since just that is a food; "a crust" is not.
     """
-    if mention.article and _exact(mention.words, search):
-        return mention._replace(article=False)
     for word in (word for word, size in SIZES.items() if size == mention.size):
         if _exact(f"{word} {mention.words}", search):
-            return mention._replace(words=f"{word} {mention.words}", size="")
+            return mention._replace(words=f"{word} {mention.words}", size="", article=False)
+    if mention.article and _exact(mention.words, search):
+        return mention._replace(article=False)
     *told, last = mention.words.split() or [""]
     if told and not mention.unit and last.casefold() in PIECES and not _exact(mention.words, search):
         return mention._replace(words=" ".join(told), unit=HOUSEHOLD[last.casefold()])

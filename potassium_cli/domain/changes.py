@@ -31,7 +31,7 @@ def with_consequences(before: Mapping[str, str], answers: Mapping[str, str], tod
             notes.append("Your medicines changed, so your clinician's yes no longer counts: ask again.")
     if old.limit_mg is not None and "limit" not in answers and _treatment_changed(old, new):
         stored["limit"] = "none"
-        notes.append("Your limit was for another treatment and no longer counts: ask for the one that holds now.")
+        notes.append("Your limit was for another kind of care and no longer counts: ask for the one that holds now.")
     return Changes(stored, tuple(notes))
 
 

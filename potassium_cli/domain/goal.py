@@ -41,6 +41,3 @@ class Goal(NamedTuple):
     reason: str = ""
     label: str = ""
     cite: str = ""
-
-
-TRACK_ONLY = Goal(Direction.NONE)

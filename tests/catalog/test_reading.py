@@ -85,3 +85,12 @@ LISTED = ["2 bananas", "100 g rice", "3 eggs", "1 cup lentils", "1 jacket potato
 )
 def test_weighed_and_counted_foods_never_run_together(meal, parts, joint):
     assert [item.food for item in meal(joint.join(parts))] == [meal(part)[0].food for part in parts]
+
+
+@pytest.mark.parametrize("text", ["big mac", "a big mac", "2 big macs"])
+def test_a_size_may_be_part_of_a_name(shipped_read, text):
+    assert shipped_read(text) == ["Big Mac (McDonald's)"]
+
+
+def test_what_a_food_lies_on_is_not_the_food(shipped_read):
+    assert shipped_read("a burger on a bun") == ["Hamburger, beef patty in a bun"]

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.domain.goal import TRACK_ONLY, Direction, Goal
+from potassium_cli.domain.goal import Direction, Goal
 from potassium_cli.domain.nutrients import Nutrients, intake
 from potassium_cli.domain.standing import Tone, standing
 
+TRACK_ONLY = Goal(Direction.NONE)
 REACH = Goal(Direction.REACH, 2600.0, cite="NASEM 2019")
 LIMIT = Goal(Direction.LIMIT, 2000.0, "your clinician")
 COMPARE = Goal(Direction.COMPARE, 2600.0, label="for healthy people", cite="NASEM 2019")
