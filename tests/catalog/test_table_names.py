@@ -32,8 +32,13 @@ def test_every_name_says_something():
     assert [food.name for food in FOODS for name in (food.name, *food.aliases) if not words(name)] == []
 
 
+# British chips are fries, American ones crisps, and a fry holds three times as much.
+TRULY_AMBIGUOUS = {"chips": {"Potato chips (crisps), salted", "Fries, fast food"}}
+
+
 def test_names_that_the_program_cannot_tell_apart_lead_to_one_food():
-    assert {key: names for key, names in OWNERS.items() if len(names) > 1} == {}
+    shared = {key: names for key, names in OWNERS.items() if len(names) > 1}
+    assert shared == {key(name): foods for name, foods in TRULY_AMBIGUOUS.items()}
 
 
 def test_names_are_plain_words():
@@ -62,7 +67,7 @@ def test_aliases_are_clean():
         ("milk", "Milk, 2% (reduced fat)"),
         ("semi-skimmed milk", "Milk, 2% (reduced fat)"),
         ("garbanzo beans", "Chickpeas, boiled"),
-        ("salmon", "Salmon, Atlantic, farmed, baked"),
+        ("salmon", "Salmon, baked or grilled"),
         ("aubergine", "Aubergine, boiled"),
         ("eggplant", "Aubergine, boiled"),
         ("courgette", "Courgette, raw"),

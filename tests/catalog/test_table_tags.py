@@ -16,7 +16,7 @@ def listed(text, by=None):
 ALLERGENS = listed("gluten crustaceans eggs fish peanuts soya milk nuts celery mustard sesame sulphites lupin molluscs")
 VOCABULARY = ALLERGENS | listed(
     "vegan vegetarian ingredient drink alcohol infant whole-nuts leafy-green oxalate grapefruit star-fruit liquorice "
-    "salt-substitute supplement dried-fruit dish raises-potassium-herb"
+    "salt-substitute supplement dried-fruit dish raises-potassium-herb leached"
 )
 GROUPS = listed(
     "fruit|fruit juice|vegetables|potatoes|legumes|soy|nuts and seeds|dairy|cheese|eggs|meat|poultry|fish|grains|bread|"
