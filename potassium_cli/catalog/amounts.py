@@ -168,6 +168,8 @@ def _grouped(text: str) -> bool:
 
 def _word(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     word = tokens[at].casefold() if at < len(tokens) else ""
+    if "pounder" in (token.casefold().removesuffix("s") for token in tokens[at + 1 : at + 3]):
+        return (1.0, at + 1) if word in _ARTICLES else None  # a burger: "a quarter pounder"
     if word in _PARTS and not word.endswith("s"):
         return _PARTS[word], _after_article(tokens, at + 1)
     if word not in _COUNTS:

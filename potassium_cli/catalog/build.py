@@ -16,7 +16,7 @@ CREATE TABLE foods (number INTEGER PRIMARY KEY, id TEXT UNIQUE, name TEXT, alias
     {", ".join(f"{name} REAL" for name in NAMES)}, popularity REAL, source TEXT, source_id TEXT);
 CREATE TABLE portions (food INTEGER, label TEXT, grams REAL, is_default INTEGER);
 CREATE TABLE names (number INTEGER PRIMARY KEY, food INTEGER, cost REAL, phrase TEXT, unordered TEXT, states INTEGER,
-    popularity REAL, noun TEXT);
+    popularity REAL, noun TEXT, last TEXT);
 CREATE TABLE words (word TEXT PRIMARY KEY, weight REAL) WITHOUT ROWID;
 CREATE TABLE places (word TEXT, name INTEGER, cost REAL, noun INTEGER, PRIMARY KEY (word, name)) WITHOUT ROWID;
 """
@@ -64,9 +64,11 @@ def _fill_names(connection: sqlite3.Connection, foods: Sequence[Food]) -> None:
         costs = [cost * worth[word] for word, cost in zip(name.words, name.costs, strict=True)]
         food = foods[name.food]
         keys = (phrase(name.words), unordered(name.words))
-        name_rows.append((number, name.food, sum(costs), *keys, states_of[name.food], food.popularity, name.noun))
+        name_rows.append(
+            (number, name.food, sum(costs), *keys, states_of[name.food], food.popularity, name.noun, name.last)
+        )
         places += [(word, number, cost, int(word == name.noun)) for word, cost in zip(name.words, costs, strict=True)]
-    connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?, ?)", name_rows)
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", name_rows)
     connection.executemany("INSERT INTO places VALUES (?, ?, ?, ?)", sorted(places))
 
 

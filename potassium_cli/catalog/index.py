@@ -10,7 +10,7 @@ from potassium_cli.catalog.words import phrase, unordered
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.nutrients import NAMES, Nutrients
 
-LAYOUT = 14  # of the index; another number, another file
+LAYOUT = 26  # of the index; another number, another file
 
 
 class Place(NamedTuple):
@@ -30,7 +30,7 @@ class Index:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._places: dict[str, list[Place]] = {}
+        self._places: dict[str, dict[int, Place]] = {}
         self._weights: dict[str, float | None] = {}
         self._foods: dict[int, Food] = {}
 
@@ -45,29 +45,36 @@ class Index:
             self._weights[word] = row[0] if row else None
         return self._weights[word]
 
-    def places(self, word: str) -> list[Place]:
-        """Every name that has this word."""
+    def places(self, word: str) -> dict[int, Place]:
+        """Every name that has this word, by its number."""
         if word not in self._places:
             rows = self._connection.execute(
                 "SELECT n.number, n.food, p.cost, p.noun, n.cost, n.states, n.popularity"
                 " FROM places p JOIN names n ON n.number = p.name WHERE p.word = ?",
                 (word,),
             )
-            self._places[word] = [Place(*row) for row in rows]
+            self._places[word] = {row[0]: Place(*row) for row in rows}
         return self._places[word]
 
-    def exact(self, query: tuple[str, ...], noun: str = "") -> list[int]:
+    def exact(self, query: tuple[str, ...], noun: str = "", *, parted: bool = False) -> list[int]:
         """The foods that have exactly these words as a name, in this order or else in another; the most eaten first.
 
-        With a noun, only names of that noun: "a burger on a bun" is no "burger bun".
+        In another order the noun must be the name's: a "crisp apple" is no "apple crisp". If the words are `parted` by
+        a comma or the like, in this order too: "a burger on a bun" is no "burger bun". Of a name with an "and" the last
+        word may be the noun: "peanut butter and jelly sandwich".
         """
-        for column, key in (("phrase", phrase(query)), ("unordered", unordered(query))):
-            sql = f"SELECT DISTINCT food FROM names WHERE {column} = ? AND ? IN ('', noun)"  # noqa: S608  # two names
-            sql += " ORDER BY popularity DESC, food"
-            found = [row[0] for row in self._connection.execute(sql, (key, noun))]
+        sql = "SELECT DISTINCT food FROM names WHERE {} = ? AND ? IN ('', noun, last) ORDER BY popularity DESC, food"
+        tries = (("phrase", phrase(query), noun if parted else ""), ("unordered", unordered(query), noun))
+        for column, key, wanted in tries:
+            found = [row[0] for row in self._connection.execute(sql.format(column), (key, wanted))]
             if found:
                 return found
         return []
+
+    def called(self, name: int) -> str:
+        """The words of a name."""
+        row = self._connection.execute("SELECT phrase FROM names WHERE number = ?", (name,)).fetchone()
+        return str(row[0])
 
     def vocabulary(self) -> list[str]:
         """Every word of every name."""

@@ -38,7 +38,8 @@ _HOUSEHOLD = {
     "ring": "ring rings",
     "cube": "cube cubes",
     "dash": "dash dashes pinch pinches",
-    "splash": "splash splashes drop drops drizzle touch bit hint dab",
+    "splash": "splash splashes drizzle touch bit hint dab",
+    "drop": "drop drops",
     "sheet": "sheet sheets",
     "square": "square squares",
     "segment": "segment segments section sections",
@@ -54,10 +55,28 @@ _SIZES = {
     "small": "small little",
     "medium": "medium regular average",
     "large": "large big",
-    "extra large": "jumbo huge xl",
+    "extra large": "jumbo huge xl extra-large",
+    "mini": "mini miniature bite-size tiny",
+    "fun size": "fun-size",
+    "king size": "king-size",
+    "snack": "snack-size",
+    "personal": "personal",
+    "individual": "individual single-serving prepackaged",
+    "footlong": "footlong foot-long",
+    "child": "child-size kids-size kid-size child's-size",
 }
 SIZES: dict[str, str] = {word: size for size, words in _SIZES.items() for word in words.split()}
+
+
+def size_of(word: str) -> str:
+    """The size that a word says, however it is put ("large", "large-sized", "fun-size"); "" when it says none."""
+    plain = word.casefold().replace("-sized", "-size")
+    return SIZES.get(plain) or SIZES.get(plain.removesuffix("-size"), "")
+
+
 # Pieces that a food comes in, which may be said behind its name: "watermelon slice".
 PIECES = frozenset("slice slices piece pieces wedge wedges segment segments chunk chunks".split())
 # Words between a number and its unit that change nothing that we can weigh.
-IDLE = frozenset(["of", "heaped", "heaping", "level", "rounded", "full", "whole", "scant", "generous", "good", "sized"])
+IDLE = frozenset(
+    "of heaped heaping level rounded full whole scant generous good sized single single-serving microwave".split()
+)

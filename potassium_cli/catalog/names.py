@@ -5,10 +5,12 @@ the thing in its other preparations too, so every row of the same thing gets it 
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from math import log
 from typing import NamedTuple
 
 from potassium_cli.catalog.phrases import qualified
+from potassium_cli.catalog.preparation import KINDS
 from potassium_cli.catalog.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.domain.food import Food
 
@@ -20,12 +22,16 @@ GRANTED = 0.15
 
 
 class Name(NamedTuple):
-    """One name of a food: its distinct words in order, and how much each costs when a person did not say it."""
+    """One name of a food: its distinct words in order, and how much each costs when a person did not say it.
+
+    `last` is the last word before what qualifies it, where the name has an "and" another one than the noun.
+    """
 
     food: int
     words: tuple[str, ...]
     costs: tuple[float, ...]
     noun: str
+    last: str
 
 
 def names(foods: Sequence[Food]) -> list[Name]:
@@ -35,7 +41,7 @@ def names(foods: Sequence[Food]) -> list[Name]:
     for number, food in enumerate(foods):
         head, _, tail = food.name.partition(",")
         variants = [(food.name, ""), *((alias, "") for alias in food.aliases)]
-        variants += [(synonym, tail) for synonym in synonyms.get(words(head), ()) if tail]
+        variants += [(synonym, tail) for synonym in synonyms[_head(head).words] if tail]
         for named, behind in variants:
             name = _name(number, named, behind)
             if name.words:
@@ -43,33 +49,51 @@ def names(foods: Sequence[Food]) -> list[Name]:
     return list(found.values())
 
 
-def _synonyms(foods: Iterable[Food]) -> dict[tuple[str, ...], set[str]]:
-    found: dict[tuple[str, ...], set[str]] = {}
+class _Head(NamedTuple):
+    """What stands before the comma of a name."""
+
+    words: tuple[str, ...]
+    noun: str
+    last: str
+
+
+def _synonyms(foods: Iterable[Food]) -> dict[tuple[str, ...], dict[str, None]]:
+    """Other words for the thing that stands before the comma, in the order of the table; a dish is no such thing."""
+    found: dict[tuple[str, ...], dict[str, None]] = {}
     for food in foods:
         head, _, tail = food.name.partition(",")
-        known = set(words(food.name))
-        fresh = {alias for alias in food.aliases if tail and known.isdisjoint(words(alias))}
-        found.setdefault(words(head), set()).update(fresh)
+        synonyms = found.setdefault(_head(head).words, {})
+        if tail and "dish" not in food.tags:
+            synonyms |= dict.fromkeys(alias for alias in food.aliases if _other_word(alias, head, tail))
     return found
+
+
+def _other_word(alias: str, head: str, tail: str) -> bool:
+    """Whether an alias is another word for the thing alone: "garbanzo beans", or "pistachio nuts" for pistachios."""
+    naming, said = set(_head(head).words), set(words(alias))
+    return said.isdisjoint(naming | set(words(tail))) or (naming < said and said - naming <= KINDS)
 
 
 def _name(number: int, named: str, behind: str) -> Name:
     head, _, tail = named.partition(",")
-    naming = words(head)
+    naming, noun, last = _head(head)
     costs: dict[str, float] = dict.fromkeys(naming, HEAD)
-    noun = _noun(head)
-    costs |= dict.fromkeys(noun, NOUN)
-    for word in words(f"{tail} {behind}"):
+    if noun:
+        costs[noun] = NOUN
+    for word in words(f"{tail} {behind}") if tail or behind else ():
         costs.setdefault(word, TAIL)
-    granted = {word: min(cost, GRANTED) if word in TAKEN_FOR_GRANTED else cost for word, cost in costs.items()}
-    return Name(number, tuple(granted), tuple(granted.values()), "".join(noun))
+    for word in TAKEN_FOR_GRANTED.intersection(costs):
+        costs[word] = min(costs[word], GRANTED)
+    return Name(number, tuple(costs), tuple(costs.values()), noun, last)
 
 
-def _noun(head: str) -> tuple[str, ...]:
-    """The noun of a name: its last word, or the last before an "and", "with", "on" or the like."""
-    naming = words(qualified(head)[0])
-    before = naming[: naming.index("&")] if "&" in naming[1:] else naming
-    return before[-1:]
+@cache  # many names share a head, and each is asked for twice
+def _head(head: str) -> _Head:
+    """Its words, its noun (the last word, or the last before an "and", "with", "on" or the like) and its last word."""
+    all_words, before = words(head), qualified(head)[0]
+    naming = all_words if before == head else words(before)
+    first = naming[: naming.index("&")] if "&" in naming[1:] else naming
+    return _Head(all_words, "".join(first[-1:]), "".join(naming[-1:]))
 
 
 def weights(all_names: Iterable[Name]) -> dict[str, float]:

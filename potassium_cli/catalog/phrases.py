@@ -26,14 +26,25 @@ def affirmed(text: str) -> tuple[str, str]:
             denied.append(_plain(tokens, at + 1))
             kept += ["without", tokens[at + 1]] if denied[-1] in _TELLING else []
             at += 2
+            while _plain(tokens, at) in ("or", "nor") and at + 1 < len(tokens):
+                denied.append(_plain(tokens, at + 1))
+                at += 2
         elif following == "not":
-            denied.append(_plain(tokens, at))
-            kept += ["without", tokens[at]] if denied[-1] in _TELLING else []
+            kept, other = _before_or(kept)
+            denied += [*other, _plain(tokens, at)]
+            for each in denied[-1 - len(other) :]:
+                kept += ["without", each] if each in _TELLING else []
             at += 3
         else:
             kept.append(tokens[at])
             at += 1
     return " ".join(kept), " ".join(denied)
+
+
+def _before_or(kept: list[str]) -> tuple[list[str], list[str]]:
+    """What was kept, parted from the word that an "or" ties to the next: "skin or coating" of "not eaten"."""
+    tied = len(kept) > 1 and kept[-1].casefold() in ("or", "/", "_", "and")
+    return (kept[:-2], [kept[-2].strip(",").casefold()]) if tied else (kept, [])
 
 
 def _plain(tokens: list[str], at: int) -> str:

@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from potassium_cli.catalog.grammar import Mention
-from potassium_cli.catalog.words import words
+from potassium_cli.catalog.words import singular
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.meal import GramsFrom
 from potassium_cli.domain.units import GRAMS, MILLILITRES
 
+THICKNESS = {"thin": "small", "thick": "large"}  # as the slices of bread are called
+WHOLE = ("medium", "whole", "fruit", "melon", "container")  # what one of a thing is, when it is measured in cups
 WATERY = frozenset(("drink",))  # a food with such a tag and no volume of its own weighs 1 g a millilitre
 # Assumptions of ours, near the usual sizes in FNDDS 2021-2023: glass and mug 8 fl oz, bottle 16.9, can 12, bag 1 oz.
 GENERAL = {
@@ -21,6 +23,7 @@ GENERAL = {
     "scoop": (0.5, "cup"),
     "splash": (1.0, "tbsp"),
     "dash": (0.125, "tsp"),
+    "drop": (0.01, "tsp"),
     "handful": (1.0, "oz"),
     "bag": (1.0, "oz"),
     "pat": (5.0, "g"),
@@ -44,7 +47,8 @@ def weigh(food: Food, mention: Mention) -> Weighed:
     unit = "fl oz" if mention.unit == "oz" and "drink" in food.tags else mention.unit
     if unit in GRAMS:
         return Weighed(amount * GRAMS[unit], f"{number(amount)} {unit}", GramsFrom.STATED)
-    if unit in MILLILITRES:
+    sized = next((each for each in food.portions if mention.size and each.label == f"{mention.size} {unit}"), None)
+    if unit in MILLILITRES and not sized:
         return _by_volume(food, amount, unit)
     return _by_portion(food, mention, amount, unit)
 
@@ -74,14 +78,14 @@ def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weigh
     usual = food.default_portion
     if usual is None:
         return Weighed(0.0, "", GramsFrom.DEFAULT, "it has no household portion; say grams")
-    portion = _labelled(food, mention.size, unit, usual) or _one_of_them(food, mention, usual)
+    portion = _labelled(food, mention, unit, usual) or _one_of_them(food, mention, usual)
     if portion:
         return Weighed(amount * portion.grams, f"{number(amount)} {portion.label}", GramsFrom.PORTION)
     general = _by_general_size(food, amount, unit)
     if general:
         return general
-    counted = mention.amount is not None and not unit and not mention.size and _volume(usual) == ""
-    source = GramsFrom.PORTION if counted else GramsFrom.DEFAULT
+    counted = mention.amount is not None and not unit
+    source = GramsFrom.PORTION if counted and _volume(usual) == "" else GramsFrom.DEFAULT
     return Weighed(amount * usual.grams, f"{number(amount)} {usual.label}", source)
 
 
@@ -97,29 +101,44 @@ def _by_general_size(food: Food, amount: float, unit: str) -> Weighed | None:
     return None if weighed.problem else said
 
 
-def _labelled(food: Food, size: str, unit: str, usual: Portion) -> Portion | None:
-    """The portion whose label has the unit and the size that were said; of several the usual one, then the first."""
-    wanted = {word for word in (*size.split(), unit) if word}
+def _labelled(food: Food, mention: Mention, unit: str, usual: Portion) -> Portion | None:
+    """The portion whose label has the size and the unit that were said, else the unit, else the size."""
+    size = mention.size
     if unit == "serving":
-        return usual if not size else None
-    if not wanted:
-        return None
-    fitting = [
-        portion for portion in food.portions if wanted <= set(portion.label.replace(",", " ").replace("(", " ").split())
-    ]
-    if not size:
-        return usual if usual in fitting else next(iter(fitting), None)
-    exact = [portion for portion in fitting if portion.label in (size, f"{size} {unit}".strip())]
-    return next(iter(exact or fitting), None)
+        unit = ""
+        if not size:
+            return usual
+    for wanted in (f"{size} {unit}".strip(), f"{THICKNESS.get(size, size)} {unit}".strip(), unit, size):
+        fitting = [each for each in food.portions if wanted and _fits(each, wanted, mention, unit)]
+        if fitting:
+            exact = [portion for portion in fitting if portion.label == wanted]
+            return usual if usual in fitting and not size else (exact or fitting)[0]
+    return None
+
+
+def _fits(portion: Portion, wanted: str, mention: Mention, unit: str) -> bool:
+    """Whether a label has these words; of several things in a size, it may tell but the size and the thing."""
+    others = _label_words(portion) - set(wanted.split())
+    if unit or mention.amount is None or mention.amount <= 1:
+        return set(wanted.split()) <= _label_words(portion)
+    return set(wanted.split()) <= _label_words(portion) and others <= _said(mention)
+
+
+def _said(mention: Mention) -> set[str]:
+    return {singular(word.strip(",.()")) for word in mention.words.casefold().split()}
+
+
+def _label_words(portion: Portion) -> set[str]:
+    return set(portion.label.replace(",", " ").replace("(", " ").split())
 
 
 def _one_of_them(food: Food, mention: Mention, usual: Portion) -> Portion | None:
     """The portion that is one of the food: "10 strawberries" are ten of 12 g, not ten cups, and so is half a melon."""
-    if mention.amount is None or mention.unit or mention.size:
+    if mention.amount is None or mention.unit:
         return None
-    said = set(words(mention.words))
-    own = (each for each in food.portions if words(each.label) and said.issuperset(words(each.label)))
-    whole = (each for each in food.portions if each.label in ("medium", "whole", "fruit", "melon") and _volume(usual))
+    said = _said(mention)
+    own = (each for each in food.portions if said.issuperset(each.label.split()))
+    whole = (each for each in food.portions if each.label in WHOLE and _volume(usual))
     return next(own, None) or next(whole, None)
 
 

@@ -31,6 +31,13 @@ STAND_INS: dict[str, tuple[tuple[str, float], ...]] = {
     words(word)[0]: tuple((words(other.split(":")[0])[0], float(other.split(":")[1])) for other in others.split())
     for word, others in _STAND_IN.items()
 }
+# Words for a kind of food, which are said besides its name: "biscotti cookie", "fish, tilapia".
+KINDS = frozenset(
+    words(
+        "fish candy cookie cereal pastry seafood food dish beverage drink snack treat meat vegetable fruit nut"
+        " bread cheese"
+    )
+)
 # A food in one of these states is not the food in another; 0 is a state that was not said.
 _STATES = (
     "raw uncooked",

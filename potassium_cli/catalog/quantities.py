@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from potassium_cli.catalog.amounts import Amount, amount
-from potassium_cli.catalog.measures import HOUSEHOLD, IDLE, MEASURES, SIZES
+from potassium_cli.catalog.measures import HOUSEHOLD, IDLE, MEASURES, size_of
 from potassium_cli.domain.units import GRAMS, MILLILITRES
 
 MEASURED = frozenset((*GRAMS, *MILLILITRES))
+INCHES = frozenset(("inch", "inches", '"', "\u2033", "\u201d"))
 TIMES = frozenset(("x", "×"))
 POTASSIUM = frozenset(("mg", "mmol"))
 
@@ -26,7 +27,7 @@ class Quantity(NamedTuple):
 def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
     """The quantity that begins at a token, with the words behind it that belong to it; None when there is none."""
     number = amount(tokens, at)
-    if number is None:
+    if number is None or _inches(tokens, at)[0]:
         return _unnumbered(tokens, at)
     if _part_of_a_name(tokens, at + number.length):
         return None
@@ -38,7 +39,7 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
     if unit in MEASURED and end + 1 < len(tokens) and tokens[end].casefold() in HOUSEHOLD:
         end += 1  # the can of "a 12 oz can of cola"
     end = _skip(tokens, end, "of")
-    if unit:
+    if unit or number.value < 1:
         end = _skip(tokens, end, "a", "an", "the")
     article = number.value == 1 and not unit and end - at <= 2 and tokens[at].casefold() in ("a", "an")
     return Quantity(number.value, unit, size, end - at, number.problem, article)
@@ -58,10 +59,24 @@ def measured(tokens: Sequence[str], at: int) -> Quantity | None:
 def size_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
     """The size at a token and where it ends; it must have something to be the size of."""
     words = [token.casefold() for token in tokens[at : at + 2]]
+    wide, end = _inches(tokens, at)
+    if wide and end < len(tokens):
+        return wide, end
     if words == ["extra", "large"] and at + 2 < len(tokens):
         return "extra large", at + 2
-    size = SIZES.get(words[0].removesuffix("-sized").removesuffix("-size")) if words else None
+    if words[0:1] and words[0] in ("thin", "thick") and words[1:] and HOUSEHOLD.get(words[1]) == "slice":
+        return words[0], at + 1
+    size = size_of(words[0]) if words and words[1:] != ["crust"] else ""
     return (size, at + 1) if size and at + 1 < len(tokens) else ("", at)
+
+
+def _inches(tokens: Sequence[str], at: int) -> tuple[str, int]:
+    """How wide a thing is at a token, as the portions call it ("12-inch"), and where it ends; "" when not said."""
+    if at >= len(tokens) or not tokens[at].isdecimal():
+        return "", at
+    end = _skip(tokens, at + 1, "-")
+    said = end < len(tokens) and tokens[end].casefold() in INCHES
+    return (f"{tokens[at]}-inch", end + 1) if said else ("", at)
 
 
 def unit_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
@@ -111,6 +126,16 @@ def _multiplied(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount,
 def _part_of_a_name(tokens: Sequence[str], at: int) -> bool:
     """Whether a number is part of a name, as in "7-Up"."""
     return tokens[at : at + 1] == ["-"] and at + 1 < len(tokens) and not unit_at(tokens, at + 1)[0]
+
+
+def at_a_time(tokens: Sequence[str]) -> bool:
+    """Whether a time of day is among the tokens: "8am", "12:30"."""
+    for at, token in enumerate(tokens[:-1]):
+        hour = token.isdecimal() and int(token) < 25
+        minutes = tokens[at + 2] if tokens[at + 1] == ":" and at + 2 < len(tokens) else ""
+        if hour and (tokens[at + 1].casefold() in ("am", "pm") or (minutes.isdecimal() and len(minutes) == 2)):
+            return True
+    return False
 
 
 def _skip(tokens: Sequence[str], at: int, *words: str) -> int:

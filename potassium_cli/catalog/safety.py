@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from potassium_cli.domain.cautions import CONDITIONS
 from potassium_cli.domain.medicines import plain
-from potassium_cli.domain.safety import Caution, Kind, Medicine, Reference, SafetyTables, Source
+from potassium_cli.domain.safety import CONDITIONS, Body, Caution, Kind, Medicine, Reference, SafetyTables, Source
 
-_REFERENCES = "body,document,year,sex,state,age_min,age_max,potassium_mg,sodium_ai_mg,magnesium_mg,note"
-_MEDICINES = "name,kind,class,spellings,brands,brands_source,body,document,year"
+_REFERENCES = "reference,body,document,year,sex,state,age_min,age_max,potassium_mg,kind,sodium_ai_mg,magnesium_mg,note"
+_MEDICINES = "name,kind,class,spellings,brands,brands_source,foods,foods_source,body,document,year"
 _CAUTIONS = "id,when,words,body,document,year"
 _SEXES = ("any", "female", "male")
 _STATES = ("none", "pregnant", "lactating")
+_FOODS = ("grapefruit", "leafy-green")  # tags of foods that a medicine may not go with
 
 Row = dict[str, str]
 Record = TypeVar("Record")
@@ -28,9 +28,12 @@ def load_safety(folder: Path) -> SafetyTables:
         )
     except ValueError as error:
         return SafetyTables(problem=f"A safety table is missing or broken ({error}): install the program anew.")
-    missing = CONDITIONS - {caution.when for caution in tables.cautions}
-    if missing:
-        return SafetyTables(problem=f"cautions.csv lacks {', '.join(sorted(missing))}: install the program anew.")
+    for name, missing in (
+        ("cautions.csv", CONDITIONS - {caution.when for caution in tables.cautions}),
+        ("reference_intakes.csv", set(Body) - {reference.body for reference in tables.references}),
+    ):
+        if missing:
+            return SafetyTables(problem=f"{name} lacks {', '.join(sorted(missing))}: install the program anew.")
     return tables
 
 
@@ -72,13 +75,15 @@ def _quoted(text: str, name: str) -> list[list[str]]:
 
 def _reference(row: Row) -> Reference:
     return Reference(
+        body=Body(row["reference"]),
         sex=_one_of(row["sex"], _SEXES),
         state=_one_of(row["state"], _STATES),
         age_min=int(row["age_min"]),
         age_max=int(row["age_max"]) if row["age_max"] else None,
         potassium_mg=_mg(row["potassium_mg"]),
-        sodium_mg=_mg(row["sodium_ai_mg"]),
-        magnesium_mg=_mg(row["magnesium_mg"]),
+        kind=_some(row["kind"]),
+        sodium_mg=_mg(row["sodium_ai_mg"]) if row["sodium_ai_mg"] else None,
+        magnesium_mg=_mg(row["magnesium_mg"]) if row["magnesium_mg"] else None,
         note=row["note"],
         source=_source(row),
     )
@@ -92,7 +97,16 @@ def _medicine(row: Row) -> Medicine:
         group=_some(row["class"]),
         names=tuple(plain(name) for name in names if name),
         source=_source(row),
+        foods=tuple(_one_of(tag, _FOODS) for tag in row["foods"].split(";") if tag),
+        foods_source=_source_of_foods(row),
     )
+
+
+def _source_of_foods(row: Row) -> Source | None:
+    if not row["foods"]:
+        return None
+    body, document, year = (part.strip() for part in row["foods_source"].split(";"))
+    return Source(_some(body), _some(document), _some(year))
 
 
 def _caution(row: Row) -> Caution:

@@ -16,7 +16,7 @@ CONTRADICTED = 1.5  # when a state was said and the food is in another
 ASIDE = 0.4  # of LOST, for a word that was said behind a comma
 UNNAMED = 3.0  # when only words behind a comma are in the name, and none of those before it
 SAME_NOUN = 1.5  # when the noun that was said is the noun of the name: "chocolate milk" is a milk
-NO_NOUN = 2.0  # when the noun that was said is not in the name at all
+NO_NOUN = 3.0  # when the noun that was said is not in the name at all
 EXACT = 1.0  # for a name that has just these words
 EATEN = 0.25  # for each step in how often people eat it
 MISSPELT = 0.85  # of its weight, for a word that was corrected
@@ -59,20 +59,47 @@ class Candidate:
             self.named, self.noun = True, word
 
 
-def score(query: Query, candidate: Candidate, anywhere: float) -> tuple[float, float]:
-    """The score of a name, and the share of what was said that its food has.
+# What the parts of a score are called, in the order in which `parts` gives them.
+PARTS = ("said", "lost", "unsaid", "eaten", "aside", "noun", "state", "exact")
+
+
+def parts(query: Query, candidate: Candidate, anywhere: float) -> tuple[float, ...]:
+    """The parts of the score of a name; the score is their sum.
 
     `anywhere` is the weight of the words that were said and are in any name of the same food.
     """
-    said = candidate.worth + ELSEWHERE * max(0.0, anywhere - candidate.worth)
-    aside = sum(query.worth[word] for word in query.asides if word not in candidate.said)
-    lost = max(0.0, query.total - said - (1 - ASIDE) * aside)
-    points = said - LOST * lost - UNSAID * (candidate.place.name_cost - candidate.cost)
-    points += EATEN * log1p(candidate.place.popularity)
+    said = candidate.worth
+    if anywhere > said:
+        said += ELSEWHERE * (anywhere - said)
+    lost = query.total - said
+    if query.asides:
+        lost -= (1 - ASIDE) * sum(query.worth[word] for word in query.asides if word not in candidate.said)
+    unsaid = candidate.place.name_cost - candidate.cost
+    unnamed = noun = state = 0.0
     if query.asides and query.asides.issuperset(candidate.said):
-        points -= UNNAMED
+        unnamed = -UNNAMED
     if query.noun:
-        points += SAME_NOUN if candidate.noun == query.noun else -NO_NOUN if query.noun not in candidate.said else 0.0
+        noun = SAME_NOUN if candidate.noun == query.noun else -NO_NOUN if query.noun not in candidate.said else 0.0
     if query.states and candidate.place.states and not query.states & candidate.place.states:
-        points -= CONTRADICTED
-    return points, said / (said + lost)
+        state = -CONTRADICTED
+    return (
+        said,
+        -LOST * max(0.0, lost),
+        -UNSAID * unsaid,
+        EATEN * log1p(candidate.place.popularity),
+        unnamed,
+        noun,
+        state,
+        0.0,
+    )
+
+
+def parts_of_exact(worth: float, popularity: float) -> tuple[float, ...]:
+    """The parts of the score of a name that has just the words that were said, which weigh so much."""
+    return worth, 0.0, 0.0, EATEN * log1p(popularity), 0.0, SAME_NOUN, 0.0, EXACT
+
+
+def share(scored: tuple[float, ...]) -> float:
+    """The share of what was said that a food has, from the parts of its score."""
+    said, lost, *_ = scored
+    return said / (said - lost / LOST)

@@ -1,12 +1,13 @@
 """Which foods do these words mean? Exact names first; else the best-scoring name of each food speaks for it."""
 
-from collections.abc import Iterable, Sequence
-from math import log1p
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from potassium_cli.catalog.candidates import candidates
 from potassium_cli.catalog.index import Index
 from potassium_cli.catalog.preparation import STAND_INS, settled, states
-from potassium_cli.catalog.scoring import EATEN, EXACT, MISSPELT, SAME_NOUN, UNHEARD, VAGUE, Candidate, Query, score
+from potassium_cli.catalog.scoring import MISSPELT, UNHEARD, VAGUE, Candidate, Query, parts, parts_of_exact, share
 from potassium_cli.catalog.spelling import corrections
 from potassium_cli.catalog.words import TAKEN_FOR_GRANTED
 from potassium_cli.domain.food import Food
@@ -14,7 +15,6 @@ from potassium_cli.domain.food import Food
 Words = tuple[str, ...]
 CONCENTRATES = frozenset(("salt-substitute", "supplement"))  # never a guess: a gram of one is half a gram of potassium
 CERTAIN = 0.9  # the share of what was said, in two words at least, that a concentrate must have
-HOPE = 0.5  # of the weight of the best, that a name must have to be worth scoring
 SPARE = 3  # foods looked at beyond the limit, since concentrates may fall away
 STAND_IN_UNHEARD = 2.0  # the weight of a preparation that no food has, but that others stand in for
 
@@ -24,6 +24,7 @@ class Hit(NamedTuple):
 
     `named`: the noun of its name was said ("tea" of "Iced tea, unsweetened"), and not just what qualifies it. `alike`:
     that noun is the noun of what was said, too. `lost`: the words that were said and are in none of its names.
+    `query`: what was asked, for `Search.rating`.
     """
 
     food: Food
@@ -33,6 +34,21 @@ class Hit(NamedTuple):
     named: bool
     alike: bool
     lost: Words = ()
+    query: Query | None = None
+
+
+class Rating(NamedTuple):
+    """What a score is made of: its parts (`scoring.PARTS`), the words that earned it, with their weights, and the name.
+
+    `called` is in the words of the index, and empty when it is just what was said.
+    """
+
+    parts: tuple[float, ...]
+    said: Mapping[str, float]
+    called: str = ""
+
+
+Ranked = list[tuple[float, tuple[float, ...], Candidate]]
 
 
 class Search:
@@ -59,70 +75,79 @@ class Search:
         """True when some food has this word in a name."""
         return any(index.weight(word) is not None for index in self._indexes)
 
+    def spellings(self, word: str) -> Iterable[str]:
+        """The words that a word is taken for since no food has it, the nearest first."""
+        return () if self.known(word) or word in STAND_INS else self._corrected(word)
+
+    def rating(self, hit: Hit) -> Rating:
+        """How the score of a food came about."""
+        if hit.query is None:
+            raise ValueError(f"{hit.food.name} was not found by a search")
+        if hit.exact:
+            return Rating(parts_of_exact(hit.query.total, hit.food.popularity), hit.query.worth)
+        ranked, _ = self._ranked(hit.query)
+        points, of = next((points, of) for _, points, of in ranked if self._food(of).id == hit.food.id)
+        return Rating(points, of.said, self._indexes[of.food[0]].called(of.place.name))
+
     def _find(self, said: Words, limit: int, asides: frozenset[str]) -> tuple[Hit, ...]:
-        noun = next((word for word in reversed(said) if word not in asides), "")
+        noun = _noun([word for word in said if word not in asides])
         worth = {word: self._weight(word, noun) for word in said}
         query = Query(worth, sum(worth.values()), noun, asides, states(said))
-        exact = self._exact(said, query.total, noun if asides else "")
+        exact = self._exact(said, query)
         named = {hit.food.id for hit in exact}
         scored = [hit for hit in self._scored(query, limit + len(exact)) if hit.food.id not in named]
         return (*exact, *scored)[:limit]
 
-    def _exact(self, said: Words, worth: float, noun: str) -> list[Hit]:
+    def _exact(self, said: Words, query: Query) -> list[Hit]:
         """The foods that are called just so; a person's own food takes the name from the shipped ones."""
-        tables = ((index, index.exact(said, noun)) for index in self._indexes)
+        parted = bool(query.asides)
+        tables = ((index, index.exact(said, query.noun, parted=parted)) for index in self._indexes)
         found = next(([index.food(number) for number in numbers] for index, numbers in tables if numbers), [])
-        base = worth + EXACT + SAME_NOUN
-        return [
-            Hit(food, base + EATEN * log1p(food.popularity), 1.0, exact=True, named=True, alike=True) for food in found
-        ]
+        scored = [(food, sum(parts_of_exact(query.total, food.popularity))) for food in found]
+        return [Hit(food, score, 1.0, exact=True, named=True, alike=True, query=query) for food, score in scored]
 
     def _scored(self, query: Query, limit: int) -> list[Hit]:
-        candidates = _hopeful(self._candidates(query))
-        said = _said(candidates)
-        anywhere = {food: sum(words.values()) for food, words in said.items()}
-        best: dict[tuple[int, int], tuple[float, float, Candidate]] = {}
-        for candidate in candidates:
-            points, share = score(query, candidate, anywhere[candidate.food])
-            if candidate.food not in best or points > best[candidate.food][0]:
-                best[candidate.food] = (points, share, candidate)
-        top = sorted(best.items(), key=lambda item: -item[1][0])[: limit + SPARE]
+        ranked, said = self._ranked(query)
         hits = (
             Hit(
-                self._indexes[table].food(number),
-                points,
-                share,
+                self._food(of),
+                score,
+                share(points),
                 False,
                 of.named,
                 of.noun == query.noun,
-                _lost(query, said[table, number]),
+                _lost(query, said[of.food]),
+                query,
             )
-            for (table, number), (points, share, of) in top
+            for score, points, of in ranked[: limit + SPARE]
         )
         sure = len(query.worth) > 1
-        return [hit for hit in hits if (sure and hit.share >= CERTAIN) or not hit.food.tags & CONCENTRATES][:limit]
+        kept = (hit for hit in hits if (sure and hit.share >= CERTAIN) or not hit.food.tags & CONCENTRATES)
+        return list(islice(kept, limit))
 
-    def _candidates(self, query: Query) -> list[Candidate]:
-        """Every name that has a word which tells foods apart; words that any food may have only add to it."""
-        found: dict[tuple[int, int], Candidate] = {}
-        for word in sorted(query.worth, key=TAKEN_FOR_GRANTED.__contains__):
-            for other, factor in self._variants(word):
-                worth, telling = query.worth[word] * factor, word not in TAKEN_FOR_GRANTED
-                for table, index in enumerate(self._indexes):
-                    for place in index.places(other):
-                        known = found.get((table, place.name))
-                        if known is None and telling:
-                            known = found[table, place.name] = Candidate(table, place)
-                        if known is not None:
-                            known.credit(place, word, worth)
-        return list(found.values())
+    def _ranked(self, query: Query) -> tuple[Ranked, dict[tuple[int, int], dict[str, float]]]:
+        """The best name of each food with its score, the best first, and the words that were said and each food has."""
+        possible = candidates(query, self._indexes, self._variants)
+        said = _said(possible)
+        anywhere = {food: sum(words.values()) for food, words in said.items()}
+        best: dict[tuple[int, int], tuple[float, tuple[float, ...], Candidate]] = {}
+        for candidate in possible:
+            points = parts(query, candidate, anywhere[candidate.food])
+            score = sum(points)
+            if candidate.food not in best or score > best[candidate.food][0]:
+                best[candidate.food] = (score, points, candidate)
+        return sorted(best.values(), key=lambda one: -one[0]), said
 
-    def _variants(self, word: str) -> Iterable[tuple[str, float]]:
+    def _food(self, candidate: Candidate) -> Food:
+        table, number = candidate.food
+        return self._indexes[table].food(number)
+
+    def _variants(self, word: str) -> Sequence[tuple[str, float]]:
         if self.known(word):
             return ((word, 1.0), *STAND_INS.get(word, ()))
         if word in STAND_INS:
             return STAND_INS[word]
-        return ((other, MISSPELT) for other in self._corrected(word))
+        return [(other, MISSPELT) for other in self._corrected(word)]
 
     def _corrected(self, word: str) -> list[str]:
         if word not in self._corrections:
@@ -137,11 +162,10 @@ class Search:
         return STAND_IN_UNHEARD if word in STAND_INS else UNHEARD if word == noun or self._corrected(word) else VAGUE
 
 
-def _hopeful(candidates: list[Candidate]) -> list[Candidate]:
-    """The names of foods that have enough of the words to be worth scoring."""
-    enough = HOPE * max((candidate.worth for candidate in candidates), default=0.0)
-    foods = {candidate.food for candidate in candidates if candidate.worth >= enough}
-    return [candidate for candidate in candidates if candidate.food in foods]
+def _noun(said: Sequence[str]) -> str:
+    """What is said to be eaten: the last word, but for those that tell how it was made ("potato, boiled")."""
+    naming = [word for word in said if word not in TAKEN_FOR_GRANTED]
+    return next(reversed(naming or said), "")
 
 
 def _lost(query: Query, said: dict[str, float]) -> Words:

@@ -8,20 +8,27 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from potassium_cli.catalog.amounts import TOKEN, amount
+from potassium_cli.catalog.measures import MEASURES
 from potassium_cli.catalog.quantities import POTASSIUM, leading, measured
 from potassium_cli.catalog.vocabulary import (
     ABOUT,
     AFTERTHOUGHT,
     ARTICLES,
+    DESCRIBING,
     FRAME,
     INSIDE_AMOUNT,
     LINK_ENDS,
     LINK_MIDDLES,
     LINKS,
     LISTED,
+    LISTS,
     NO_ARTICLE_AFTER,
     OCCASIONS,
+    OF_IT,
+    PARTING,
+    PURPOSES,
     QUALIFYING,
+    RELATIVE,
     TAIL,
 )
 
@@ -43,7 +50,7 @@ class Clause(NamedTuple):
     """Some tokens of a line, and what joined them to those before.
 
     The joint is "", ",", "and", "with"; "of" when it only qualifies what stands before; "led" when what stands
-    before may but lead up to it; ";" when it is parted for good.
+    before may but lead up to it; ";" when it is parted for good ("alongside", another line).
     """
 
     line: Line
@@ -65,13 +72,14 @@ def clauses(text: str) -> Iterator[Clause]:
         for opening, close, kind in _cut(line.tokens):
             first, end = _bare(line.tokens, opening, close)
             if first < end:
-                yield Clause(line, first, end, joint or _joint(kind, line.tokens[opening], opening))
+                yield Clause(line, first, end, joint or _joint(kind, line.tokens, opening))
                 joint = ""
         joint = ";"
 
 
-def _joint(kind: str, word: str, opening: int) -> str:
-    return "of" if opening and kind == "," and word.casefold() in QUALIFYING else kind
+def _joint(kind: str, tokens: Sequence[str], opening: int) -> str:
+    tells_more = tokens[opening].casefold() in QUALIFYING or _qualifies(tokens, opening)
+    return "of" if opening and kind == "," and tells_more else kind
 
 
 def _line(text: str) -> Line:
@@ -83,6 +91,9 @@ def _line(text: str) -> Line:
 
 def _without_bullet(line: str) -> str:
     bare = line.strip()
+    number, dot, rest = bare.partition(". ")
+    if dot and number.isdecimal():
+        return rest
     return bare[1:] if bare[:1] in ("-", "–", "*", "•") and bare[1:2].isspace() else bare
 
 
@@ -95,6 +106,7 @@ def _cut(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         if length:
             yield first, at, joint
             first, joint = at + length, link
+            at = _past_relative(tokens, first) - length if link == "," else at
         elif depth == 0 and at > first and _new_amount(tokens, at, first):
             if not all(token.casefold() in ABOUT for token in tokens[first:at]):
                 yield first, at, joint
@@ -104,9 +116,25 @@ def _cut(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     yield first, len(tokens), joint
 
 
+def _past_relative(tokens: Sequence[str], first: int) -> int:
+    """Where a clause ends that only tells more of the food before it ("which was sweet and chewy"); else its start."""
+    if not _qualifies(tokens, first):
+        return first
+    ends = (at for at in range(first, len(tokens)) if tokens[at] in (",", ";") or _ends_a_sentence(tokens, at))
+    return next(ends, len(tokens))
+
+
+def _qualifies(tokens: Sequence[str], first: int) -> bool:
+    """Whether a clause begins as "which was", "its crisp skin", "enjoying every bite" do."""
+    word, following = ([token.casefold() for token in tokens[first : first + 2]] + ["", ""])[:2]
+    return (word in RELATIVE and following not in LISTS) or (word.endswith("ing") and following in OF_IT)
+
+
 def _link(tokens: Sequence[str], at: int) -> tuple[str, int]:
     """The joint at a token, and how many tokens it takes; ("", 0) when there is none."""
     word = tokens[at].casefold()
+    if word == ".":
+        return (",", 1) if _ends_a_sentence(tokens, at) else ("", 0)
     if word in LISTED:
         return ("", 0) if _inside_amount(tokens, at) else (LISTED[word], 1)
     if word not in LINKS:
@@ -116,8 +144,21 @@ def _link(tokens: Sequence[str], at: int) -> tuple[str, int]:
         end += 1
     closed = end < len(tokens) and tokens[end].casefold() in LINK_ENDS
     if closed or word in ("alongside", "besides", "including", "featuring"):
-        return "with", end + closed - at
+        behind = end + closed
+        parted = word in PARTING and (tokens[behind : behind + 1] and _amount_or_article(tokens, behind))
+        return ";" if parted else "with", behind - at
     return "", 0
+
+
+def _amount_or_article(tokens: Sequence[str], at: int) -> bool:
+    return tokens[at].casefold() in ARTICLES or amount(tokens, at) is not None
+
+
+def _ends_a_sentence(tokens: Sequence[str], at: int) -> bool:
+    """Whether a full stop ends a sentence, and not a short form such as "oz." or "St."."""
+    before = tokens[at - 1] if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    return after[:1].isupper() and len(before) > 2 and before.casefold() not in MEASURES
 
 
 def _inside_amount(tokens: Sequence[str], at: int) -> bool:
@@ -132,12 +173,14 @@ def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
     """Whether an amount begins here that belongs to the food behind it, and not to the one before."""
     word, before = tokens[at].casefold(), tokens[at - 1].casefold()
     if word in ARTICLES:
-        return before not in NO_ARTICLE_AFTER and _goes_on(tokens, at + 1)
+        return before not in NO_ARTICLE_AFTER and not before[:1].isnumeric() and _goes_on(tokens, at + 1)
     if not word[:1].isnumeric() or amount(tokens, at - 1) or before in INSIDE_AMOUNT:
         return False
     quantity = leading(tokens, at)
     if quantity is None or before == "and" or (before in ARTICLES and at - 1 == first):
         return False
+    if _counts_another(tokens, first, at):
+        return _goes_on(tokens, at + quantity.length)
     weight = measured(tokens, at)
     return (
         bool(quantity.unit)
@@ -146,10 +189,21 @@ def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
     )
 
 
+def _counts_another(tokens: Sequence[str], first: int, at: int) -> bool:
+    """Whether a bare number counts a food behind one that has a number of its own: "2 bananas 3 apples"."""
+    own, before, behind = amount(tokens[:at], first), tokens[at - 1].casefold(), tokens[at + 1 : at + 2]
+    plural = before.isalpha() and before.endswith("s") and before not in MEASURES
+    return plural and own is not None and tokens[at].isdecimal() and bool(behind) and behind[0].isalpha()
+
+
 def _leads_up(tokens: Sequence[str], first: int, at: int) -> bool:
     """Whether what stands before an amount only leads up to it: "a hearty 150 g", "a serving of 60 g", "about 2"."""
-    described = tokens[first].casefold() in ARTICLES and tokens[at][:1].isnumeric() and measured(tokens, at) is not None
-    return described or all(token.casefold() in ABOUT for token in tokens[first:at])
+    first, end = _bare(tokens, first, at)
+    told = [token.casefold() for token in tokens[first:end]]
+    if not told:
+        return False
+    described = told[0] in ARTICLES and tokens[at][:1].isnumeric() and measured(tokens, at) is not None
+    return described or all(word in ABOUT or word in DESCRIBING for word in told)
 
 
 def _goes_on(tokens: Sequence[str], at: int) -> bool:
@@ -185,8 +239,10 @@ def _amount_here(tokens: Sequence[str], at: int, end: int) -> bool:
 def _afterthought(tokens: Sequence[str], at: int, end: int) -> bool:
     word = tokens[at].casefold()
     following = tokens[at + 1].casefold() if at + 1 < end else ""
-    if word == "for":
+    if word == "this":
         return following in OCCASIONS
+    if word == "for":
+        return following in OCCASIONS or following in PURPOSES or following.endswith("ing")
     if word == "to":
         return tokens[at - 1].casefold() != "ready" and amount(tokens[:end], at - 1) is None
     return word in AFTERTHOUGHT and not measured(tokens[:end], at + 1)

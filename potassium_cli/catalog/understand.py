@@ -1,36 +1,44 @@
 """A meal told in plain words becomes items: what one food's name spans is put together, then found and weighed."""
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from potassium_cli.catalog.grammar import Mention, amount_alone, mentions
+from potassium_cli.catalog.meaning import POSSIBLE, found, possible, unmet
 from potassium_cli.catalog.portions import number, weigh
-from potassium_cli.catalog.reading import POSSIBLE, found, possible, put_together
+from potassium_cli.catalog.reading import put_together
 from potassium_cli.catalog.search import Hit, Search
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import GramsFrom, Item, Status
 from potassium_cli.domain.nutrients import Nutrients
 from potassium_cli.domain.units import milligrams
 
+if TYPE_CHECKING:
+    from potassium_cli.catalog.choices import Choices
+
 SURE = 0.7  # share of what was said that a match must hold to be sure
 CLEAR = 1.0  # by how much the first must lead the second, in weight of words
-NOTHING_CHOSEN: Mapping[str, Food] = MappingProxyType({})
 SALTS = ("chloride", "citrate", "gluconate", "bicarbonate", "kcl")
 
 
-def understand(text: str, search: Search, chosen: Mapping[str, Food] = NOTHING_CHOSEN) -> tuple[Item, ...]:
+def understand(text: str, search: Search, choices: "Choices | None" = None) -> tuple[Item, ...]:
     """The items of a text, in order. Never raises: what cannot be understood is unmatched, with its problem.
 
-    `chosen` says which food is meant by an item's text, for the texts that a person was asked about.
+    `choices` know which food a person means by words.
     """
-    items: list[Item] = []
+    return tuple(item(mention, search, choices) for mention in read(text, search))
+
+
+def read(text: str, search: Search) -> list[Mention]:
+    """The mentions of a text, each of which is an item: what one food's name spans is put together."""
+    together: list[Mention] = []
     run: list[Mention] = []
     for mention in mentions(text):
         if mention.joint == ";":
-            items += _items(run, search, chosen)
+            together += put_together(run, search)
             run = []
         run.append(mention)
-    return (*items, *_items(run, search, chosen))
+    return together + put_together(run, search)
 
 
 def measured(food: Food, text: str) -> Item:
@@ -42,12 +50,16 @@ def measured(food: Food, text: str) -> Item:
     return _of_food(told, food)
 
 
-def _items(run: Sequence[Mention], search: Search, chosen: Mapping[str, Food]) -> list[Item]:
-    together = put_together(run, search)
-    return [_of_food(each, chosen[each.text]) if each.text in chosen else _item(each, search) for each in together]
+def item(mention: Mention, search: Search, choices: "Choices | None" = None) -> Item:
+    """A mention with its food, grams and nutrients, as a person chose the food or else as the search finds it."""
+    chosen = choices.of(mention.words) if choices and not (mention.potassium or mention.problem) else None
+    if chosen is None:
+        return _searched(mention, search)
+    others = [hit.food for hit in found(mention, search) if hit.food.id != chosen.food.id]
+    return _of_food(mention, chosen.food)._replace(decided=chosen.decided, alternatives=tuple(others[:5]))
 
 
-def _item(mention: Mention, search: Search) -> Item:
+def _searched(mention: Mention, search: Search) -> Item:
     if not mention.words:
         return _unmatched(mention, mention.problem or "say what it was")
     if mention.potassium:
@@ -56,8 +68,11 @@ def _item(mention: Mention, search: Search) -> Item:
     if mention.problem or not hits or not possible(hits[0]):
         likely = hits if hits and hits[0].share >= POSSIBLE / 2 else ()
         return _unmatched(mention, mention.problem)._replace(alternatives=tuple(hit.food for hit in likely[:5]))
-    status = Status.MATCHED if _clear(hits, search) else Status.AMBIGUOUS
-    return _of_food(mention, hits[0].food)._replace(status=status, alternatives=tuple(hit.food for hit in hits[1:6]))
+    status = Status.AMBIGUOUS if doubt(hits, search) else Status.MATCHED
+    others = tuple(hit.food for hit in hits[1:6])
+    return _of_food(mention, hits[0].food)._replace(
+        status=status, alternatives=others, unmet=unmet(mention.words, hits[0])
+    )
 
 
 def _of_food(mention: Mention, food: Food) -> Item:
@@ -76,20 +91,25 @@ def _of_food(mention: Mention, food: Food) -> Item:
         grams_from=weighed.grams_from,
         nutrients=Nutrients() if problem else food.per_100_g.of_grams(weighed.grams),
         problem=problem,
+        words=mention.words,
     )
 
 
-def _clear(hits: Sequence[Hit], search: Search) -> bool:
-    """Whether the first is the one: it holds what was said, and no other that differs in potassium is as near.
+def doubt(hits: Sequence[Hit], search: Search) -> str:
+    """Why the first food may not be the one, or "": it must hold what was said, and nothing else may be as near.
 
-    A food that was said and is not in it ("avocado toast" as toast) makes it doubtful.
+    A food that was said and is not in it ("avocado toast" as toast) makes it doubtful. Another that is as near does
+    when its potassium differs.
     """
     first, *others = hits
     if any(hit.exact for word in first.lost for hit in search.find((word,), 1)):
-        return False
-    if first.share < SURE or not first.named:
-        return False
-    return not any(_as_near(first, other) and _differ(first, other) for other in others)
+        return "a food that was said is not in it"
+    if first.share < SURE:
+        return f"it has less than {SURE:.0%} of what was said"
+    if not first.named:
+        return "only words that describe it were said"
+    rival = next((other for other in others if _as_near(first, other) and _differ(first, other)), None)
+    return f"{rival.food.name} is as near, with other potassium" if rival else ""
 
 
 def _as_near(first: Hit, other: Hit) -> bool:
@@ -117,8 +137,9 @@ def _typed(mention: Mention) -> Item:
     nutrients = Nutrients(potassium_mg=milligrams(amount, unit))
     return Item(
         mention.text, Status.MATCHED, mention.words, None, amount, unit, said, None, GramsFrom.STATED, nutrients
-    )
+    )._replace(words=mention.words)
 
 
 def _unmatched(mention: Mention, problem: str) -> Item:
-    return Item(mention.text, Status.UNMATCHED, mention.words, None, mention.amount, mention.unit, problem=problem)
+    told = Item(mention.text, Status.UNMATCHED, mention.words, None, mention.amount, mention.unit, problem=problem)
+    return told._replace(words=mention.words)

@@ -6,8 +6,10 @@ LINKS = frozenset(
     "accompanied paired followed complemented topped along together served washed finished rounded garnished"
     " alongside besides including featuring combined coupled enhanced enriched completed balanced sided filled"
     " stuffed loaded packed made mixed prepared smothered covered drizzled spread sprinkled dressed bursting"
-    " brimming piled".split()
+    " brimming piled crafted consisting comprised composed".split()
 )
+# Of these, the ones behind which another food comes, and nothing that is in the one before.
+PARTING = frozenset("accompanied paired complemented followed alongside besides washed along".split())
 LINK_ENDS = frozenset("with by alongside of in to".split())
 LINK_MIDDLES = frozenset("down off up out perfectly nicely beautifully wonderfully it all".split())
 # What may stand before the first food of a sentence and names none.
@@ -24,41 +26,83 @@ FRAME = frozenset(
     " just also then so there here late early mid midmorning midafternoon some s t ve d ll delighted satisfied dug"
     " into decided nibbled tucked gobbled feasted dined managed ordered sampled tasted tried and by came with"
     " hungry feeling craving served poured refreshed opened reached relaxed kept while snacking routine part"
-    " quenched quench satisfy wake woke followed rounded topped".split()
+    " quenched quench satisfy wake woke followed rounded topped during which who where what whose using making adding"
+    " couldn't couldn resist sat down took right out back over until myself himself herself"
+    " paired combined concluded selected washed stayed kept felt found".split()
 )
 # Words that praise a food or a meal. Where nothing else is said, no food is.
 PRAISE = frozenset(
     "delightful delicious tasty satisfying generous refreshing comforting hearty lovely fluffy vibrant wholesome"
-    " nutritious scrumptious flavorful perfect nice cravings craving smile thirst hunger appetite palate tastebuds"
-    " flavor flavour addition sweetness touch cozy yummy indulgent favorite favourite wonderful great good"
-    " combination perfectly combo pairing".split()
+    " nutritious scrumptious flavorful flavourful perfect nice cravings craving smile thirst hunger appetite palate"
+    " tastebuds flavor flavour flavors flavours addition sweetness touch cozy yummy indulgent favorite favourite"
+    " wonderful great good combination perfectly combo pairing classic simple fulfilling relaxing hydrating"
+    " indulgence texture taste experience crunch twist boost kick way option choice pick-me-up tooth moment mood"
+    " body soul myself yourself energy hydrated refreshed nourishing revitalizing revitalising energizing"
+    " healthy balance creaminess freshness goodness richness warmth finish bite yet".split()
 )
+# Words for how a food is, of which a cook's ("fried") and a food's own name ("a sweet", "a crisp") may be made.
+DESCRIBING = PRAISE | frozenset(
+    "sweet savory savoury crisp crispy crunchy chewy creamy rich smooth soft warm hot cold cool chilled iced fizzy"
+    " bubbly sparkling zesty tangy juicy moist tender light hefty hearty steaming fresh baked fried toasted"
+    " crusty cheesy buttery spicy tart golden flaky quick single entire whole tall filling equal and yet sizable"
+    " sizeable robust bold decadent luscious velvety homemade plump ripe succulent thick thin".split()
+)
+# Of these, the ones that tell how it was made: they are never left out where a food is looked for.
+PREPARED = frozenset("baked fried toasted iced light sparkling whole golden thick thin".split())
+# What is but a part of a dish, when it stands behind a "with".
+PARTS = frozenset("patty patties crust crusts coating filling breading shell layer layers".split())
+NAMELESS = (FRAME | PRAISE) - frozenset(("with", "in", "on", "from"))
 MEALS = frozenset(
     "meal dinner lunch breakfast supper brunch snack snacks day morning evening treat combination feast dessert".split()
 )
 # What is said of a meal as a whole; of a food it would tell foods apart.
-OF_MEALS = FRAME | PRAISE | set("quick light sweet simple small big little savory savoury healthy filling hot".split())
+OF_MEALS = (
+    FRAME
+    | PRAISE
+    | set("skipped skip missed no quick light sweet simple small big little savory savoury healthy filling hot".split())
+)
+# Of a clause that nothing but "and" or "with" ties to a food; behind a comma they tell more of the food before it.
+DONE = frozenset("brewed prepared quickly freshly simply deliciously cooked added packed popped lightly".split())
 ARTICLES = ("a", "an", "another")
 # Behind these, an article belongs to what was said before: "on a bun", "for a treat".
 PREPOSITIONS = frozenset("on in for from as at of into over per during like by inside within than".split())
 # A clause behind a comma that begins so tells more of the food before it: "pizza, from a restaurant", "soup, no salt".
 QUALIFYING = frozenset("from in on of without no not excluding".split())
+# And one that begins so tells more of it to its end, whatever is listed in it: "which was sweet and chewy".
+RELATIVE = frozenset("which where whose whom its their both perfect ideal".split())
+LISTS = frozenset("include includes included contain contains contained consisted features featured".split())
+OF_IT = frozenset("its their the every each both".split())
 TAIL = frozenset("each apiece total".split())
 ABOUT = frozenset("about around approximately roughly nearly almost some ~ ≈".split())
 NO_ARTICLE_AFTER = PREPOSITIONS | {"half", "quarter", "such", "and"}
 # From here on, the food has been named: "... that was perfectly chewy", "... for a sweet treat", "... to munch on".
-AFTERTHOUGHT = frozenset("that which while because before after as making providing giving".split())
-OCCASIONS = frozenset(
-    "a an my the breakfast brunch lunch dinner supper snack dessert afters today later morning evening".split()
+AFTERTHOUGHT = frozenset(
+    "that which while because before after as making providing giving during today tonight".split()
 )
+OCCASIONS = frozenset(
+    "a an my the breakfast brunch lunch dinner supper snack dessert afters tea today later morning evening".split()
+)
+# What food is eaten "for": "for some crunch", "for added sweetness".
+PURPOSES = frozenset(
+    "some extra that added additional more good its their texture taste flavor flavour sweetness crunch energy garnish"
+    " balance satisfy me us perfect delightful quick tangy creamy".split()
+)
+INSIDE_AMOUNT = frozenset(("/", "\u2044", "x", "×", "-", ".", "weighing", "weighed", "weighs", "stage", "number"))
 
 
-INSIDE_AMOUNT = frozenset(("/", "\u2044", "x", "×", "-", ".", "weighing", "weighed", "weighs"))
+def tells_how(text: str, *, listed: bool) -> bool:
+    """Whether a text only praises or, unless behind a comma, tells what was done: "a perfect treat", "brewed"."""
+    told = [word.casefold().strip(".,!") for word in text.split()]
+    if told[-1:] in (["it"], ["them"]):
+        return True
+    if told[-1] in PRAISE and OF_MEALS.issuperset(told):
+        return True
+    return (FRAME | PRAISE if listed else FRAME | PRAISE | DONE).issuperset(told)
 
 
-def praises(text: str) -> bool:
-    """Whether a text only praises: "a delightful combination"."""
-    return all(word.casefold().strip(".,!") in FRAME | PRAISE for word in text.split())
+def telling(text: str) -> str:
+    """The words of a text that may tell something of a food: "its creamy texture" has none."""
+    return " ".join(word for word in text.split() if word.casefold().strip(".,!") not in NAMELESS)
 
 
 def names_a_meal(text: str) -> bool:

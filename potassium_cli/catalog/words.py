@@ -21,6 +21,20 @@ _PHRASES = {
     "low salt": "lowsodium",
     "reduced sodium": "lowsodium",
     "reduced salt": "lowsodium",
+    "without skin": "skinless",
+    "without peel": "skinless",
+    "no skin": "skinless",
+    "ns as to fat added in cooking": "",
+    "fat not added in cooking": "fatless",
+    "fat not added": "fatless",
+    "no added fat": "fatless",
+    "no fat added": "fatless",
+    "without added fat": "fatless",
+    "without fat": "fatless",
+    "fat added in cooking": "with fat",
+    "fat added": "with fat",
+    "added fat": "with fat",
+    "from dried": "boiled",
     "no salt": "unsalted",
     "without salt": "unsalted",
     "sugar free": "diet",
@@ -41,6 +55,7 @@ _PHRASES = {
     "sweet corn": "corn",
     " %": "%",
 }
+_OPENINGS = frozenset(phrase.split(" ")[0] for phrase in _PHRASES)  # most texts have none of them
 # One word for each of these, so that tables and people may use either.
 _SAME = {
     "and": "&",
@@ -164,6 +179,8 @@ def plain(text: str) -> str:
     text = (
         " ".join(text.casefold().split()).replace("'", "").replace("\u2019", "").replace("-", " ").replace("&", " and ")
     )
+    if "%" not in text and _OPENINGS.isdisjoint(text.split(" ")):
+        return text
     for phrase, word in _PHRASES.items():
         if phrase in text:
             text = text.replace(phrase, word)
@@ -173,8 +190,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """The one spelling that stands for a word in the index: singular, and the same for its synonyms."""
-    singular = _singular(word)
-    same = _SAME.get(word) or _SAME.get(singular) or singular
+    one = singular(word)
+    same = _SAME.get(word) or _SAME.get(one) or one
     return same[:-1] if len(same) > 3 and same.endswith("e") else same
 
 
@@ -183,7 +200,8 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in _WORD.findall(plain(text)) if word not in STOP)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """One of what a word names, by its ending."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if len(word) <= 3 or word.endswith(("ss", "us", "is")):
@@ -200,8 +218,8 @@ def _singular(word: str) -> str:
 # Words that a name may have and a person leaves out: they say what is meant anyway.
 TAKEN_FOR_GRANTED = frozenset(
     words(
-        "raw cooked plain boiled skin with without skinless no unsalted drained regular average mixed all kinds"
-        " prepared water"
+        "raw cooked plain boiled skin skinless with without no unsalted drained regular average mixed all kinds"
+        " prepared water fatless"
     )
 )
 

@@ -33,11 +33,20 @@ class GramsFrom(StrEnum):
     DEFAULT = "default"
 
 
+class Decided(StrEnum):
+    """Who decided which food an item is: the search, what was learned from the person before, or they just now."""
+
+    SEARCH = "search"
+    LEARNED = "learned"
+    ASKED = "asked"
+
+
 class Item(NamedTuple):
     """One food mention in a meal's text. `grams` is None when unmatched, or when potassium itself was typed.
 
     `portion` is how it was measured, in words ("2 × medium"). `alternatives` are other foods that it may have been.
-    `problem` is one line that says why the item cannot be logged as it stands, or empty.
+    `problem` is one line that says why the item cannot be logged as it stands, or empty. `words` are those of the text
+    that name the food, and `unmet` are those that the food does not have ("salted" of an unsalted nut).
     """
 
     text: str
@@ -52,6 +61,9 @@ class Item(NamedTuple):
     nutrients: Nutrients = UNKNOWN
     alternatives: tuple[Food, ...] = ()
     problem: str = ""
+    words: str = ""
+    decided: Decided = Decided.SEARCH
+    unmet: tuple[str, ...] = ()
 
 
 class Entry(NamedTuple):

@@ -94,3 +94,74 @@ def test_a_size_may_be_part_of_a_name(shipped_read, text):
 
 def test_what_a_food_lies_on_is_not_the_food(shipped_read):
     assert shipped_read("a burger on a bun") == ["Hamburger, beef patty in a bun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "foods"),
+    [
+        ("a sweet 147 g banana", ["Banana, raw"]),
+        ("a crisp 200 g apple and 30 g potato chips", ["Apple, with skin, raw", "Potato chips (crisps), salted"]),
+        ("a glass of 240 g milk", ["Milk, 2% (reduced fat)"]),
+        ("a bottle filled with 500 ml of tap water", ["Water, tap"]),
+        ("240 g of crisp, unsweetened water", ["Water, bottled"]),
+        ("a rich and sweet 180 g ice cream sundae", ["Ice cream sundae, hot fudge"]),
+        ("a crisp, medium-sized apple", ["Apple, with skin, raw"]),
+        ("clam chowder, enjoying its hearty flavors and creamy texture", ["Clam chowder, New England"]),
+        ("a can of root beer, which was cold and full of sugar", ["Root beer"]),
+        ("a cheeseburger on a bun with a medium patty", ["Cheeseburger on bun"]),
+        ("a peanut butter and jelly sandwich on white bread", ["Peanut butter and jelly sandwich on white bread"]),
+        ("a classic breakfast: a banana", ["Banana, raw"]),
+        ("an apple for some extra crunch", ["Apple, with skin, raw"]),
+        ("I ate a banana. Then I drank a cup of coffee.", ["Banana, raw", "Coffee, brewed"]),
+    ],
+)
+def test_what_only_praises_or_leads_up_is_no_food(text, foods, shipped_read):
+    assert shipped_read(text) == foods
+
+
+@pytest.mark.parametrize(
+    ("text", "foods"),
+    [
+        ("a sweet and a coffee", ["Hard candy", "Coffee, brewed"]),
+        ("a margarita and enjoyed a can of beer", ["Margarita", "Beer"]),
+        ("2 sausages with a bun", ["Pork sausage, cooked", "Dinner roll, white"]),
+        ("toast paired with an egg", ["White bread, toasted", "Egg, boiled"]),
+        ("240 g crisps, a sweet 100 g apple", ["Potato chips (crisps), salted", "Apple, with skin, raw"]),
+        ("2. banana\n3. coffee", ["Banana, raw", "Coffee, brewed"]),
+        ("pizza, 3 slices, coke", ["Cheese pizza, regular crust", "Cola"]),
+        ("Cheerios w/ skim milk", ["Cheerios", "Milk, skim (fat free)"]),
+        ("skipped breakfast, then a banana", ["Banana, raw"]),
+        ("baked potato (no skin)", ["Potato, baked, without skin"]),
+        ("baked potato no skin or butter", ["Potato, baked, without skin"]),
+        ("80/20 ground beef", ["Ground beef, 80% lean, browned"]),
+        ("2 bananas 3 apples", ["Banana, raw", "Apple, with skin, raw"]),
+        ("2 eggs and chips", ["Egg, boiled", "Fries, fast food"]),
+        ("egg and chips", ["Egg and chips (British)"]),
+    ],
+)
+def test_a_food_is_never_taken_for_praise(text, foods, shipped_read):
+    assert shipped_read(text) == foods
+
+
+@pytest.mark.parametrize(
+    ("text", "food"),
+    [
+        ("Fish, tilapia, baked", "Tilapia, baked"),
+        ("Cheese, cheddar", "Cheddar cheese"),
+        ("crisp apple", "Apple, with skin, raw"),
+        ("apple crisp", "Apple crisp"),
+        ("crunchy peanut butter", "Peanut butter, crunchy"),
+        ("sweet potato", "Sweet potato, baked in skin"),
+        ("1 tin kidney beans", "Kidney beans, canned, drained"),
+        ("black beans from dried", "Black beans, boiled"),
+        ("broccoli, cooked, no added fat", "Broccoli, boiled"),
+        ("chicken thigh, roasted, skin not eaten", "Chicken thigh, roasted, without skin"),
+        ("chili con carne without beans", "Chili con carne without beans"),
+        ("tomatoes no skin", "Tomato, raw"),
+        ("a hamburger on a white bun", "Hamburger, beef patty in a bun"),
+        ("beans on toast", "Beans on toast"),
+        ("a medium crust pepperoni pizza", "Pepperoni pizza, regular crust"),
+    ],
+)
+def test_words_choose_the_food(text, food, shipped_read):
+    assert shipped_read(text) == [food]

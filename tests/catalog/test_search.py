@@ -162,7 +162,7 @@ def test_a_well_spelt_word_is_never_corrected(data, shipped, shipped_search, voc
     """A word that some name has leads to the names that have it, or a stand-in for it; to no other."""
     word = data.draw(st.sampled_from(vocabulary))
     meant = [word, *(other for other, _ in STAND_INS.get(word, ()))]
-    having = {shipped.food(place.food).id for each in meant for place in shipped.places(each)}
+    having = {shipped.food(place.food).id for each in meant for place in shipped.places(each).values()}
     assert {hit.food.id for hit in shipped_search.find((word,), 5)} <= having
 
 

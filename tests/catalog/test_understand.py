@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from potassium_cli.catalog.search import CONCENTRATES
-from potassium_cli.catalog.understand import understand
 from potassium_cli.domain.meal import GramsFrom, Status
 
 LEADING = ["banana", "cooked lentils", "avocado", "baked potato", "orange juice", "boiled spinach", "salmon", "tofu"]
@@ -118,10 +117,10 @@ def test_what_names_nothing_is_no_item(text, shipped_meal):
     assert shipped_meal(text) == ()
 
 
-def test_a_food_that_was_chosen_is_the_food(shipped_search, small_foods):
-    chosen = small_foods[0]
-    item = only(understand("2 zorbs", shipped_search, {"2 zorbs": chosen}))
-    assert (item.status, item.food, item.grams) == (Status.MATCHED, chosen, 236)
+def test_chips_are_asked_about(shipped_meal):
+    item = only(shipped_meal("chips"))
+    assert item.status is Status.AMBIGUOUS
+    assert {item.food.name, item.alternatives[0].name} == {"Fries, fast food", "Potato chips (crisps), salted"}
 
 
 def test_doubt_has_alternatives(shipped_meal):
@@ -250,3 +249,61 @@ LONG = {
 def test_ten_thousand_characters_of_anything_are_answered(text, shipped_meal):
     for item in shipped_meal(text):
         assert item.status in Status
+
+
+@pytest.mark.parametrize(
+    ("text", "unmet"),
+    [
+        ("2 delicious ripe bananas", ()),
+        ("caramelised salmon", ("caramelised",)),
+        ("100 g Acme bananas", ("Acme",)),
+        ("boiled lentils", ()),
+    ],
+)
+def test_what_was_said_and_is_not_in_the_food_is_told(text, unmet, shipped_meal):
+    assert only(shipped_meal(text)).unmet == unmet
+
+
+@pytest.mark.parametrize(
+    ("text", "portion", "grams"),
+    [
+        ("10 fries", "10 fry", 50),
+        ("2 canned tomatoes", "2 medium", 222),
+        ("half a watermelon", "0.5 watermelon", 2259),
+        ("3 yogurts", "3 container", 510),
+        ("a fun-size snickers", "1 fun or snack size bar", 15),
+        ("a small cup of vanilla ice cream", "1 small cup", 120),
+        ("milk (250 ml)", "250 ml", 257.8),
+        ("orange juice 1 glass", "1 glass", 249),
+        ("toast 2 slices", "2 slice", 50),
+        ("1/2 an avocado", "0.5 medium", 75),
+        ("banana x1/2", "0.5 medium", 59),
+        ("two-and-a-half bananas", "2.5 medium", 295),
+        ("1 000 g bananas", "1000 g", 1000),
+        ("a small personal size cheese pizza", "1 personal", 175),
+        ("12-inch cheese pizza", "1 12-inch", 691),
+        ("two 6-inch flour tortillas", "2 6-inch", 66),
+        ("a quarter pounder", "1 burger", 200),
+        ("footlong turkey sub", "1 footlong", 367),
+        ("a bottle of water (20 fl oz)", "20 fl oz", 600),
+    ],
+)
+def test_one_of_a_thing_is_a_piece_and_no_pack(text, portion, grams, shipped_meal):
+    item = only(shipped_meal(text))
+    assert (item.portion, round(item.grams, 1)) == (portion, grams)
+
+
+def test_a_time_of_day_is_no_count(shipped_meal):
+    for text in ("8am banana", "coffee 12:30"):
+        item = only(shipped_meal(text))
+        assert item.grams is None
+        assert "--at" in item.problem
+
+
+def test_a_weight_between_commas_is_of_the_food_before_it(shipped_meal):
+    pie, peas = shipped_meal("shepherd's pie, 300g, with 80g of peas")
+    assert (pie.grams, peas.grams) == (300, 80)
+
+
+def test_what_a_dish_is_said_to_be_without_is_told(shipped_meal):
+    assert only(shipped_meal("full english, no mushrooms")).unmet == ("no mushrooms",)
