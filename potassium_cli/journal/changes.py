@@ -7,7 +7,7 @@ from typing import NamedTuple
 from potassium_cli.domain.meal import Entry
 from potassium_cli.journal.adapter import Row, Value
 from potassium_cli.journal.columns import moment_of
-from potassium_cli.journal.records import entries_of, read
+from potassium_cli.journal.records import Choice, choice_of, entries_of, read
 
 Image = Mapping[str, Value] | None
 Id = str | int
@@ -29,6 +29,13 @@ class EntryChange(NamedTuple):
     after: Entry | None
 
 
+class ChoiceChange(NamedTuple):
+    """Which food was meant by words before a step, and after it; None where nothing is learned."""
+
+    before: Choice | None
+    after: Choice | None
+
+
 class Change(NamedTuple):
     """What one undo or redo did just now: the label and moment of the change that it took back or made again.
 
@@ -40,6 +47,7 @@ class Change(NamedTuple):
     entries: tuple[EntryChange, ...]
     foods: tuple[str, ...]
     questions: tuple[str, ...]
+    choices: tuple[ChoiceChange, ...] = ()
 
 
 def told(place: str, change: Row, swaps: Sequence[Swap]) -> Change:
@@ -54,11 +62,20 @@ def told(place: str, change: Row, swaps: Sequence[Swap]) -> Change:
         ),
         foods=_values(swaps, {"own_foods": "id", "own_portions": "food_id"}),
         questions=_values(swaps, {"answers": "question"}),
+        choices=tuple(
+            ChoiceChange(_choice(place, swap.before), _choice(place, swap.after))
+            for swap in swaps
+            if swap.table == "choices"
+        ),
     )
 
 
 def _entry(place: str, image: Image) -> Entry | None:
     return None if image is None else entries_of(place, [image])[0]
+
+
+def _choice(place: str, image: Image) -> Choice | None:
+    return None if image is None else read(place, f"What is learned of {image['id']!r}", choice_of, image)
 
 
 def _values(swaps: Sequence[Swap], columns: Mapping[str, str]) -> tuple[str, ...]:

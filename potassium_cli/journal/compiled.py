@@ -61,6 +61,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "value",
         "answered_at",
     ),
+    "choices": (
+        "id",
+        "said",
+        "food_id",
+        "chosen_at",
+    ),
 }
 
 TABLES: tuple[str, ...] = (
@@ -83,6 +89,15 @@ CREATE TABLE changes (
     label TEXT NOT NULL,
     state TEXT NOT NULL,
     state_since TEXT NOT NULL,
+    PRIMARY KEY (id)
+)
+""",
+    """
+CREATE TABLE choices (
+    id TEXT NOT NULL,
+    said TEXT NOT NULL,
+    food_id TEXT NOT NULL,
+    chosen_at TEXT NOT NULL,
     PRIMARY KEY (id)
 )
 """,
@@ -252,6 +267,17 @@ DELETE FROM answers WHERE answers.id = :id
     "answers_add": """
 INSERT INTO answers (question, value, answered_at) VALUES (:question, :value, :answered_at)
 """,
+    "choices_row": """
+SELECT choices.id, choices.said, choices.food_id, choices.chosen_at
+FROM choices
+WHERE choices.id = :id
+""",
+    "choices_put": """
+INSERT INTO choices (id, said, food_id, chosen_at) VALUES (:id, :said, :food_id, :chosen_at)
+""",
+    "choices_drop": """
+DELETE FROM choices WHERE choices.id = :id
+""",
     "entries_between": """
 SELECT entries.id, entries.eaten_at, entries.eaten_on, entries.meal, entries.food_id, entries.name, entries.text,
 entries.portion, entries.grams, entries.grams_from, entries.tags, entries.potassium_mg, entries.sodium_mg,
@@ -282,6 +308,10 @@ FROM answers GROUP BY answers.question) ORDER BY answers.id
     "answers_all": """
 SELECT answers.id, answers.question, answers.value, answers.answered_at
 FROM answers ORDER BY answers.id
+""",
+    "choices": """
+SELECT choices.id, choices.said, choices.food_id, choices.chosen_at
+FROM choices ORDER BY choices.chosen_at, choices.id
 """,
     "changes_add": """
 INSERT INTO changes (made_at, label, state, state_since) VALUES (:made_at, :label, 'done', :made_at)

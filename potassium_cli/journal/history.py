@@ -15,6 +15,8 @@ from potassium_cli.journal.compiled import COLUMNS
 from potassium_cli.journal.database import Database
 from potassium_cli.journal.records import read
 
+NAMED = frozenset(("own_foods", "choices"))  # the tables whose ids are texts
+
 
 class Draft:
     """A change while it is being made: each row that it touches, with what was there before."""
@@ -130,4 +132,4 @@ def _remembered(row: Row) -> Swap:
         raise ValueError(f"there is no table {table!r}")
     known = None if image is None else dict(json.loads(image))
     after = None if known is None else {name: known.get(name) for name in COLUMNS[table]}
-    return Swap(table, number if table == "own_foods" else int(number), None, after)
+    return Swap(table, number if table in NAMED else int(number), None, after)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import Entry
@@ -12,10 +12,13 @@ from potassium_cli.journal.adapter import Adapter
 from potassium_cli.journal.changes import Change
 from potassium_cli.journal.columns import moment_text
 from potassium_cli.journal.database import Database
-from potassium_cli.journal.history import History
+from potassium_cli.journal.history import Draft, History
 from potassium_cli.journal.records import (
     Answer,
+    Choice,
     answer_of,
+    choice_of,
+    choice_row,
     entries_of,
     entry_row,
     food_of,
@@ -26,6 +29,8 @@ from potassium_cli.journal.records import (
 
 PATIENCE = 30.0  # seconds; twenty programs that write at once need less than one
 LARGEST_ID = 2**31 - 1  # what every database takes
+Choices = Mapping[str, Choice | None]  # by their words; None forgets
+NOTHING_CHOSEN: Choices = MappingProxyType({})
 
 
 class Journal:
@@ -38,11 +43,14 @@ class Journal:
         self._database = database
         self._history = History(database)
 
-    def add(self, entries: Sequence[Entry], label: str, now: datetime) -> tuple[Entry, ...]:
-        """Store new entries, all or none, and return them with their ids."""
+    def add(
+        self, entries: Sequence[Entry], label: str, now: datetime, choices: Choices = NOTHING_CHOSEN
+    ) -> tuple[Entry, ...]:
+        """Store new entries, all or none, with what is learned from them, and return them with their ids."""
         if not entries:
             return ()
         with self._history.change(label, now) as change:
+            _choose(change, choices)
             return tuple(entry._replace(id=change.add("entries", entry_row(entry))) for entry in entries)
 
     def between(self, first: date, last: date) -> tuple[Entry, ...]:
@@ -57,9 +65,10 @@ class Journal:
             raise _no_entry(entry_id)
         return entries_of(self._database.place, rows)[0]
 
-    def replace(self, entry: Entry, label: str, now: datetime) -> None:
-        """Store an entry in the place of the one with its id; UsageError when there is none."""
+    def replace(self, entry: Entry, label: str, now: datetime, choices: Choices = NOTHING_CHOSEN) -> None:
+        """Store an entry in the place of the one with its id, with what is learned; UsageError when there is none."""
         with self._history.change(label, now) as change:
+            _choose(change, choices)
             if not change.put("entries", _known(entry.id), {"id": entry.id, **entry_row(entry)}):
                 raise _no_entry(entry.id)
 
@@ -86,9 +95,10 @@ class Journal:
             for food_id, own in groupby(rows, key=lambda row: row["id"])
         )
 
-    def add_food(self, food: Food, label: str, now: datetime) -> None:
-        """Store an own food, in the place of the one with its id if there is one."""
+    def add_food(self, food: Food, label: str, now: datetime, choices: Choices = NOTHING_CHOSEN) -> None:
+        """Store an own food, in the place of the one with its id if there is one, and what its names now mean."""
         with self._history.change(label, now) as change:
+            _choose(change, choices)
             for row in self._database.execute("portions_of", food_id=food.id):
                 change.put("own_portions", row["id"], None)
             change.put("own_foods", food.id, food_row(food))
@@ -102,6 +112,19 @@ class Journal:
                 change.put("own_portions", row["id"], None)
             if not change.put("own_foods", food_id, None):
                 raise UsageError(f"There is no food of your own with the id {food_id!r}.")
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Read which foods were meant by words, the latest last."""
+        return tuple(
+            read(self._database.place, f"What is learned of {row['id']!r}", choice_of, row)
+            for row in self._database.execute("choices")
+        )
+
+    def choose(self, choices: Choices, label: str, now: datetime) -> None:
+        """Learn which foods are meant by words, or forget it where that is None."""
+        if choices:
+            with self._history.change(label, now) as change:
+                _choose(change, choices)
 
     def answers(self) -> dict[str, Answer]:
         """Read the latest answer to each question of the profile that has one."""
@@ -153,6 +176,11 @@ def _adapter(location: str, patience: float) -> Adapter:
     from potassium_cli.journal.sqlite import SqliteAdapter  # noqa: PLC0415  # a server journal does not need it
 
     return SqliteAdapter(location, patience)
+
+
+def _choose(change: Draft, choices: Choices) -> None:
+    for words, choice in choices.items():
+        change.put("choices", words, choice and choice_row(choice))
 
 
 def _known(entry_id: int) -> int:

@@ -24,8 +24,15 @@ class Step(NamedTuple):
     apply: Callable[[Callable[[str], None]], None]
 
 
+def _make_choices(run: Callable[[str], None]) -> None:
+    run(
+        "CREATE TABLE choices (id TEXT NOT NULL, said TEXT NOT NULL, food_id TEXT NOT NULL, chosen_at TEXT NOT NULL,"
+        " PRIMARY KEY (id))"
+    )
+
+
 FIRST = 1
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (Step(2, "which food a person meant by words", _make_choices),)
 
 
 def bring_up_to_date(adapter: Adapter, steps: Sequence[Step], *, create: bool) -> bool:

@@ -33,6 +33,18 @@ class Answer(NamedTuple):
     answered_at: datetime
 
 
+class Choice(NamedTuple):
+    """Which food a person meant by words: these in one spelling, as they were `said`, and when.
+
+    The food may be gone by now.
+    """
+
+    words: str
+    said: str
+    food_id: str
+    chosen_at: datetime
+
+
 def entry_row(entry: Entry) -> dict[str, Value]:
     """Turn an entry into its columns, without its id."""
     return {
@@ -113,6 +125,21 @@ def _portion(row: Row) -> Portion:
 def answer_of(row: Row) -> Answer:
     """Read an answer; ValueError or TypeError when a column holds what cannot be."""
     return Answer(text_of(row["question"]), text_of(row["value"]), moment_of(row["answered_at"]))
+
+
+def choice_row(choice: Choice) -> dict[str, Value]:
+    """Turn a choice into its columns."""
+    return {
+        "id": choice.words,
+        "said": choice.said,
+        "food_id": choice.food_id,
+        "chosen_at": moment_text(choice.chosen_at),
+    }
+
+
+def choice_of(row: Row) -> Choice:
+    """Read a choice; ValueError or TypeError when a column holds what cannot be."""
+    return Choice(text_of(row["id"]), text_of(row["said"]), text_of(row["food_id"]), moment_of(row["chosen_at"]))
 
 
 def entries_of(place: str, rows: Iterable[Row]) -> tuple[Entry, ...]:

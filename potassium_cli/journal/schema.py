@@ -73,6 +73,16 @@ answers = Table(
     _text("answered_at"),
 )
 
+# Which food a person meant by words. `id`: the words in one spelling (see catalog.words); `said`: as they were typed.
+choices = Table(
+    "choices",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _text("said"),
+    _text("food_id"),
+    _text("chosen_at"),
+)
+
 changes = Table(
     "changes",
     metadata,
@@ -96,4 +106,4 @@ change_rows = Table(
 )
 
 # The tables whose rows changes may touch: what people wrote, not the bookkeeping.
-JOURNALED = (entries, own_foods, own_portions, answers)
+JOURNALED = (entries, own_foods, own_portions, answers, choices)

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from potassium_cli.journal import schema
-from potassium_cli.journal.schema import answers, change_rows, changes, entries, meta, own_foods, own_portions
+from potassium_cli.journal.schema import answers, change_rows, changes, choices, entries, meta, own_foods, own_portions
 
 DONE: ColumnElement[str] = literal_column("'done'")
 UNDONE: ColumnElement[str] = literal_column("'undone'")
@@ -63,6 +63,7 @@ STATEMENTS: dict[str, Executable] = {
     .where(answers.c.id.in_(select(func.max(answers.c.id)).group_by(answers.c.question)))
     .order_by(answers.c.id),
     "answers_all": select(answers).order_by(answers.c.id),
+    "choices": select(choices).order_by(choices.c.chosen_at, choices.c.id),
     "changes_add": insert(changes).values(
         made_at=bindparam("made_at"), label=bindparam("label"), state=DONE, state_since=bindparam("made_at")
     ),

@@ -12,6 +12,7 @@ import pytest
 from potassium_cli.errors import StorageError
 from potassium_cli.journal import problems  # noqa: F401  # imported before privileges are given up
 from potassium_cli.journal.journal import open_journal
+from potassium_cli.journal.records import Choice
 
 NOBODY = 65534
 NOW = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
@@ -334,6 +335,8 @@ def test_an_entry_that_cannot_be_read_is_named_and_can_be_deleted(location, path
         ("UPDATE change_rows SET image = '[1]'", lambda journal: journal.undo(NOW), "What change 3 did"),
         ("UPDATE change_rows SET table_name = 'meta'", lambda journal: journal.undo(NOW), "What change 3 did"),
         ("UPDATE change_rows SET row_id = 'x'", lambda journal: journal.undo(NOW), "What change 3 did"),
+        ("UPDATE choices SET chosen_at = 'once'", lambda journal: journal.choices(), "What is learned of 'zorb' "),
+        ("UPDATE choices SET food_id = x'00'", lambda journal: journal.choices(), "What is learned of 'zorb' "),
         ("DROP TABLE own_portions", lambda journal: journal.foods(), "no such table: own_portions"),
     ],
 )
@@ -341,7 +344,7 @@ def test_other_rows_that_cannot_be_read_are_named(location, path, opened, banana
     with opened(location) as journal:
         journal.add_food(bread, "foods add", now)
         journal.answer({"age": "44"}, "profile set", now)
-        stored = journal.add([banana], "log", now)
+        stored = journal.add([banana], "log", now, {"zorb": Choice("zorb", "Zorb", "zorb", now)})
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(sql)
     with told("journal.sqlite", words):

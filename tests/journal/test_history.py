@@ -16,9 +16,11 @@ from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.meal import Entry, GramsFrom, Meal
 from potassium_cli.domain.nutrients import Nutrients
 from potassium_cli.journal.journal import open_journal
+from potassium_cli.journal.records import Choice
 
 START = datetime(2026, 11, 22, 13, 0, tzinfo=timezone(timedelta(hours=-5)))
 labels = st.text(st.characters(exclude_categories=["Cs"]), max_size=10)
+choices = st.dictionaries(st.sampled_from(["milk", "7", "soup ü"]), st.booleans(), min_size=1)
 
 
 def test_undo_and_redo_tell_what_they_did(journal, banana, bread, now):
@@ -89,7 +91,7 @@ class Diary(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None))
         self.location = f"{self.url}{self.folder / 'journal.sqlite'}"
         self.journal = open_journal(self.location)
-        self.states: list[tuple[str, dict, dict, tuple]] = [("", {}, {}, ())]
+        self.states: list[tuple[str, dict, dict, tuple, dict]] = [("", {}, {}, (), {})]
         self.at = 0
         self.ever = 0
         self.count = 0
@@ -102,13 +104,14 @@ class Diary(RuleBasedStateMachine):
     def state(self):
         return self.states[self.at]
 
-    def moved(self, label, entries=None, foods=None, answers=None):
-        _, old_entries, old_foods, old_answers = self.state
+    def moved(self, label, entries=None, foods=None, answers=None, choices=None):
+        _, old_entries, old_foods, old_answers, old_choices = self.state
         new = (
             label,
             old_entries if entries is None else entries,
             old_foods if foods is None else foods,
             old_answers if answers is None else answers,
+            old_choices if choices is None else choices,
         )
         self.states[self.at + 1 :] = [new]
         self.at += 1
@@ -174,6 +177,31 @@ class Diary(RuleBasedStateMachine):
         self.journal.remove_food(gone, label, START)
         self.moved(label, foods={food_id: food for food_id, food in self.state[2].items() if food_id != gone})
 
+    def chosen(self, words, now):
+        """Choices to be made, and what is chosen after them."""
+        made = {
+            each: None if gone else Choice(each, f"{each}s", f"food {self.count}", now) for each, gone in words.items()
+        }
+        return made, {each: choice for each, choice in {**self.state[4], **made}.items() if choice}
+
+    @rule(label=labels, words=choices)
+    def choose(self, label, words):
+        _, now = self.different()
+        made, after = self.chosen(words, now)
+        self.journal.choose(made, label, now)
+        if after != self.state[4]:
+            self.moved(label, choices=after)
+
+    @precondition(lambda self: self.state[1])
+    @rule(label=labels, words=choices, data=st.data())
+    def replace_and_choose(self, label, words, data):
+        entry = self.state[1][data.draw(st.sampled_from(sorted(self.state[1])))]
+        number, now = self.different()
+        edited = entry._replace(grams=float(number))
+        made, after = self.chosen(words, now)
+        self.journal.replace(edited, label, now, made)
+        self.moved(label, entries={**self.state[1], edited.id: edited}, choices=after)
+
     @rule(label=labels, values=st.dictionaries(st.sampled_from(["q1", "q2", "q3"]), labels, min_size=1))
     def answer(self, label, values):
         _, now = self.different()
@@ -205,6 +233,9 @@ class Diary(RuleBasedStateMachine):
         ]
         told = sorted(change.entries, key=lambda one: (one.before or one.after).id)
         assert told == [(before[1].get(number), after[1].get(number)) for number in numbers]
+        words = [each for each in sorted({*before[4], *after[4]}) if before[4].get(each) != after[4].get(each)]
+        told = sorted(change.choices, key=lambda one: (one.before or one.after).words)
+        assert told == [(before[4].get(each), after[4].get(each)) for each in words]
 
     @rule()
     def reopen(self):
@@ -213,10 +244,11 @@ class Diary(RuleBasedStateMachine):
 
     @invariant()
     def is_as_the_model(self):
-        _, entries, foods, answers = self.state
+        _, entries, foods, answers, choices = self.state
         assert {entry.id: entry for entry in self.journal.between(date.min, date.max)} == entries
         assert {food.id: food for food in self.journal.foods()} == foods
         assert self.journal.answer_history() == answers
+        assert {choice.words: choice for choice in self.journal.choices()} == choices
         assert {question: tuple(answer) for question, answer in self.journal.answers().items()} == {
             answer[0]: answer for answer in answers
         }

@@ -12,6 +12,7 @@ from potassium_cli.errors import StorageError
 from potassium_cli.journal.database import Database
 from potassium_cli.journal.journal import Journal
 from potassium_cli.journal.migrations import FIRST, STEPS, Step
+from potassium_cli.journal.records import Choice
 from potassium_cli.journal.server import ServerAdapter
 from potassium_cli.journal.sqlite import SqliteAdapter
 
@@ -32,7 +33,8 @@ def fail(run):
     run("INSERT INTO no_such_table VALUES (1)")
 
 
-LATER = (Step(2, "mood of an entry", add_mood), Step(3, "water that was drunk", add_water))
+NOW = STEPS[-1].version if STEPS else FIRST
+LATER = (*STEPS, Step(NOW + 1, "mood of an entry", add_mood), Step(NOW + 2, "water that was drunk", add_water))
 
 
 @pytest.fixture
@@ -70,7 +72,7 @@ def test_rows_and_their_history_live_through_a_migration(journal, path, later, b
     assert newer.foods() == (bread,)
     assert newer.answers()["age"].value == "44"
     assert rows(path, "SELECT mood FROM entries") == [("unknown",)]
-    assert rows(path, "SELECT value FROM meta") == [("3",)]
+    assert rows(path, "SELECT value FROM meta") == [(f"{NOW + 2}",)]
     for _ in range(3):
         newer.undo(now)
     assert newer.between(date.min, date.max) == (one, two)
@@ -83,14 +85,14 @@ def test_each_step_leaves_a_copy_of_the_file_as_it_was(path, opened, banana, now
     newer = Journal(Database(SqliteAdapter(str(path), 30), LATER))
     newer.between(date.min, date.max)
     newer.close()
-    copy = Path(f"{path}.before-v2")
+    copy = Path(f"{path}.before-v{NOW + 1}")
     assert copy.stat().st_mode & 0o777 == 0o600
     assert opened(copy).entry(stored.id) == stored
-    assert rows(f"{path}.before-v3", "SELECT mood FROM entries") == [("unknown",)]
+    assert rows(f"{path}.before-v{NOW + 2}", "SELECT mood FROM entries") == [("unknown",)]
     assert sorted(file.name for file in path.parent.iterdir()) == [
         "journal.sqlite",
-        "journal.sqlite.before-v2",
-        "journal.sqlite.before-v3",
+        f"journal.sqlite.before-v{NOW + 1}",
+        f"journal.sqlite.before-v{NOW + 2}",
     ]
 
 
@@ -98,14 +100,16 @@ def test_a_step_that_fails_changes_nothing_and_is_told(journal, later, banana, n
     (stored,) = journal.add([banana], "log", now)
     journal.close()
     with pytest.raises(StorageError, match="no such table: no_such_table"):
-        later((Step(2, "fails", fail),)).between(date.min, date.max)
+        later((*STEPS, Step(NOW + 1, "fails", fail))).between(date.min, date.max)
     assert journal.entry(stored.id) == stored
     journal.add([banana], "log", now)
 
 
 def test_a_new_journal_is_made_with_the_newest_version(later, opened, location, banana, now):
     later(LATER).add([banana], "log", now)
-    with pytest.raises(StorageError, match=r"newer Potassium \(its version is 3, this program's 1\); update"):
+    with pytest.raises(
+        StorageError, match=rf"newer Potassium \(its version is {NOW + 2}, this program's {NOW}\); update"
+    ):
         opened(location).between(date.min, date.max)
 
 
@@ -149,7 +153,10 @@ def shape(path):
 
 @pytest.mark.parametrize("dump", OLDER, ids=lambda dump: dump.stem)
 def test_every_older_schema_becomes_the_present_one_with_its_rows(dump, path, tmp_path, opened, banana, now):
-    """Each dump holds one entry of two, one own food with portions, two answers, and one change that was undone."""
+    """Each dump holds one entry of two, one own food with portions, two answers, and one change that was undone.
+
+    From version 2 on, it was learned with the first log what "bananas" are.
+    """
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(dump.read_text(encoding="utf-8"))
     journal = opened(path)
@@ -158,19 +165,23 @@ def test_every_older_schema_becomes_the_present_one_with_its_rows(dump, path, tm
     ]
     assert [(food.id, len(food.portions)) for food in journal.foods()] == [("my-bread", 2)]
     assert {question: answer.value for question, answer in journal.answers().items()} == {"age": "45"}
+    learned = [] if dump.stem == "v1" else [("bananas", "banana-raw")]
+    assert [(choice.said, choice.food_id) for choice in journal.choices()] == learned
     assert journal.redo(now).label == "edit 1"
     labels = []
     while change := journal.undo(now):
         labels.append(change.label)
     assert labels == ["edit 1", "profile set", "profile set", "foods add", "delete 2", "log"]
+    assert journal.choices() == ()
+    journal.choose({"rice": Choice("rice", "rice", "white-rice", now)}, "learn", now)
+    assert [choice.said for choice in journal.choices()] == ["rice"]
     fresh = opened(tmp_path / "fresh.sqlite")
     fresh.add([banana], "log", now)
     assert shape(path) == shape(tmp_path / "fresh.sqlite")
 
 
 def test_the_present_schema_has_its_dump():
-    newest = STEPS[-1].version if STEPS else FIRST
-    assert [dump.stem for dump in OLDER] == [f"v{version}" for version in range(FIRST, newest + 1)]
+    assert [dump.stem for dump in OLDER] == [f"v{version}" for version in range(FIRST, NOW + 1)]
 
 
 def test_a_journal_that_another_program_makes_at_the_same_moment_is_kept(path, opened, banana, now):
