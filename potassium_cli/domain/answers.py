@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any
 
 from potassium_cli.domain.profile import Dialysis, Diet, Kidneys, Names, Pregnancy, Profile, Reply, Sex
+from potassium_cli.domain.safety import Body
 
 
 def profile_from_answers(answers: Mapping[str, str]) -> Profile:
@@ -65,14 +66,14 @@ def _day(text: str) -> date | None:
     return None if text == "none" else date.fromisoformat(text)
 
 
-def _limit(text: str) -> float | None:
+def _mg_a_day(text: str) -> float | None:
     if text == "none":
         return None
     amount, _, unit = text.partition(" ")
-    limit = float(amount)
-    if unit != "mg" or not isfinite(limit) or limit <= 0:
+    mg = float(amount)
+    if unit != "mg" or not isfinite(mg) or mg <= 0:
         raise ValueError(text)
-    return limit
+    return mg
 
 
 _QUESTIONS: dict[str, tuple[str, Callable[[str], object]]] = {
@@ -92,8 +93,11 @@ _QUESTIONS: dict[str, tuple[str, Callable[[str], object]]] = {
     "eating": ("eating", Reply),
     "medicines": ("medicines", _names),
     "medicines-changed": ("medicines_changed", _day),
-    "limit": ("limit_mg", _limit),
+    "limit": ("limit_mg", _mg_a_day),
     "clinician-ok": ("clinician_ok", _day),
+    "reference": ("reference", Body),
+    "target": ("target_mg", _mg_a_day),
+    "target-yes": ("target_yes", _day),
     "oxalate-stones": ("oxalate_stones", Reply),
     "diet": ("diet", _one_of(Diet)),
     "allergies": ("allergies", _names),

@@ -6,11 +6,12 @@ since it bears no tags; that errs towards one line too many.
 
 from collections.abc import Iterable, Iterator
 
+from potassium_cli.domain.factors import listed
 from potassium_cli.domain.goal import Direction, Tier
 from potassium_cli.domain.meal import Entry, Meal
 from potassium_cli.domain.medicines import plain
 from potassium_cli.domain.profile import Kidneys, Pregnancy, Profile, Reply
-from potassium_cli.domain.safety import Caution, Kind
+from potassium_cli.domain.safety import Caution, Kind, Medicine, Source
 from potassium_cli.domain.tiers import Decision
 
 # FDA, 69 FR 13725 (2004); 21 CFR 201.306; Clinical Toxicology 59:963 (2021): 6,000 mg KCl; NKF (2018); DaVita.
@@ -20,26 +21,19 @@ OVERDOSE_MG = 3150.0
 HIGH_ENTRY_MG = 200.0
 MEAL_SHARE = 1 / 3
 
-# Every condition that a caution may hang on. A table that lacks one of them is not whole (R30).
-CONDITIONS = frozenset(
-    {
-        *("star-fruit-kidneys", "star-fruit-unsure", "grapefruit", "liquorice", "warfarin-greens"),
-        *("salt-substitute", "salt-substitute-hold", "salt-substitute-pregnancy", "supplement"),
-        *("unit-100", "overdose", "day-975", "entry-200", "meal-third"),
-        *("digoxin", "eating", "losing"),
-    }
-)
-
 _CAREFUL = (Tier.RESTRICT, Tier.CAUTION)
+_UNSURE = (*_CAREFUL, Tier.UNANSWERED)
 _PREGNANT = (Pregnancy.PREGNANT, Pregnancy.LACTATING)
 _WORDS = {
     "star-fruit": ("star fruit", "starfruit", "carambola"),
     "grapefruit": ("grapefruit", "pomelo"),
     "liquorice": ("liquorice", "licorice"),
+    "raises-potassium-herb": ("alfalfa", "dandelion", "horsetail", "nettle", "noni"),
     "salt-substitute": ("salt substitute", "low sodium salt", "lite salt", "losalt", "lo salt", "nosalt", "nu salt"),
     "supplement": (
-        *("supplement", "tablet", "tablets", "capsule", "capsules", "pill", "pills"),
-        *("potassium chloride", "potassium citrate", "potassium gluconate", "potassium bicarbonate"),
+        *("supplement", "tablet", "capsule", "pill"),
+        *("potassium chloride", "potassium citrate", "potassium gluconate", "potassium bicarbonate", "kcl"),
+        *("klor con", "k dur", "k tab", "effer k", "slow k", "sando k", "electrolyte powder", "electrolyte mix"),
     ),
 }
 
@@ -48,7 +42,7 @@ def food_cautions(
     name: str, tags: frozenset[str], profile: Profile, decision: Decision, table: tuple[Caution, ...]
 ) -> tuple[Caution, ...]:
     """Cautions for a food as such, in a search or a suggestion: no amounts."""
-    return _rows(table, _for_food(kinds_of(name, tags), profile, decision))
+    return _named(rows(table, _for_food(kinds_of(name, tags), profile, decision)), decision)
 
 
 def entry_cautions(
@@ -56,13 +50,14 @@ def entry_cautions(
 ) -> tuple[Caution, ...]:
     """Cautions for one logged entry, the gravest first."""
     kinds = kinds_of(entry.name, entry.tags)
-    return _rows(table, [*_for_amount(entry, kinds, decision), *_for_food(kinds, profile, decision)])
+    whens = [*_for_amount(entry, kinds, decision), *_for_food(kinds, profile, decision)]
+    return _named(rows(table, whens), decision)
 
 
 def day_cautions(entries: Iterable[Entry], decision: Decision, table: tuple[Caution, ...]) -> tuple[Caution, ...]:
     """Cautions for the sum of one day's entries, and for each of its meals."""
     eaten = tuple(entries)
-    return _rows(table, _for_day(eaten, decision))
+    return rows(table, _for_day(eaten, decision))
 
 
 def profile_cautions(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> tuple[Caution, ...]:
@@ -72,32 +67,62 @@ def profile_cautions(profile: Profile, decision: Decision, table: tuple[Caution,
         "eating": profile.eating is Reply.YES,
         "losing": decision.tier is Tier.LOSING,
     }
-    return _rows(table, [when for when, applies in holds.items() if applies])
+    return rows(table, [when for when, applies in holds.items() if applies])
 
 
 def kinds_of(name: str, tags: frozenset[str]) -> frozenset[str]:
-    """Collect the tags of a food that cautions hang on: its own, and those that its name tells."""
+    """Collect the tags of a food that cautions hang on: its own, and those that its name tells, of one or of many."""
     words = f" {plain(name)} "
-    return tags | {tag for tag, said in _WORDS.items() if any(f" {word} " in words for word in said)}
+    return tags | {
+        tag for tag, said in _WORDS.items() if any(f" {word} " in words or f" {word}s " in words for word in said)
+    }
 
 
-def _rows(table: tuple[Caution, ...], whens: Iterable[str]) -> tuple[Caution, ...]:
+def rows(table: tuple[Caution, ...], whens: Iterable[str]) -> tuple[Caution, ...]:
+    """Take the rows of the table for these conditions, each once, in the order of the conditions."""
     return tuple(row for when in dict.fromkeys(whens) for row in table if row.when == when)
 
 
+def about(row: Caution, medicines: Iterable[Medicine], source: Source | None = None) -> Caution:
+    """Fill the names of medicines into a caution that speaks of them, and the source of one of them if given."""
+    words = row.words.replace("{medicines}", listed([medicine.name for medicine in medicines]))
+    return row._replace(words=words[:1].upper() + words[1:], source=source or row.source)
+
+
+def _named(called: tuple[Caution, ...], decision: Decision) -> tuple[Caution, ...]:
+    with_grapefruit = [medicine for medicine in decision.medicines if "grapefruit" in medicine.foods]
+    return tuple(
+        about(row, with_grapefruit, with_grapefruit[0].foods_source) if row.when == "grapefruit-medicine" else row
+        for row in called
+    )
+
+
 def _for_food(kinds: frozenset[str], profile: Profile, decision: Decision) -> Iterator[str]:
-    if "star-fruit" in kinds and profile.kidneys is not Kidneys.HEALTHY:
-        yield "star-fruit-kidneys" if isinstance(profile.kidneys, Kidneys) else "star-fruit-unsure"
-    if "salt-substitute" in kinds:
-        yield _salt_substitute(profile, decision)
-    if "supplement" in kinds:
-        yield "supplement"
-    if "leafy-green" in kinds and Kind.WARFARIN in decision.kinds:
-        yield "warfarin-greens"
-    if "grapefruit" in kinds and profile.medicines:
-        yield "grapefruit"
-    if "liquorice" in kinds:
-        yield "liquorice"
+    """Name what the tags of a food call for, the gravest first."""
+    unsure = decision.tier in _UNSURE
+    called = {
+        "star-fruit": _star_fruit(profile),
+        "salt-substitute": _salt_substitute(profile, decision),
+        "supplement": "supplement",
+        "leafy-green": "warfarin-greens" if Kind.WARFARIN in decision.kinds else "",
+        "grapefruit": _grapefruit(profile, decision),
+        "liquorice": "liquorice",
+        "raises-potassium-herb": "herb" if unsure else "",
+        "leached": "leached" if unsure else "",
+    }
+    return (when for tag, when in called.items() if when and tag in kinds)
+
+
+def _star_fruit(profile: Profile) -> str:
+    if profile.kidneys is Kidneys.HEALTHY:
+        return ""
+    return "star-fruit-kidneys" if isinstance(profile.kidneys, Kidneys) else "star-fruit-unsure"
+
+
+def _grapefruit(profile: Profile, decision: Decision) -> str:
+    if any("grapefruit" in medicine.foods for medicine in decision.medicines):
+        return "grapefruit-medicine"
+    return "grapefruit" if profile.medicines else ""
 
 
 def _salt_substitute(profile: Profile, decision: Decision) -> str:

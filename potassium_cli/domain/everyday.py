@@ -10,38 +10,21 @@ from typing import NamedTuple
 from potassium_cli.domain.allergens import words_of
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.meal import Meal
+from potassium_cli.domain.ordinary import is_ordinary, suits
 from potassium_cli.domain.rules import Rules, breaks
 
-# R16 and R20, and what is not eaten by itself, not for everyone, or a dish of which the row tells too little.
-NEVER = frozenset(
-    {"ingredient", "supplement", "salt-substitute", "alcohol", "infant", "star-fruit", "liquorice", "dish"}
-)
-
-# Words of a name that make a food no plain one: sweetened, fried, salted or cured; a seasoning; or potassium put in
-# (R16; where sodium is said to be low, potassium chloride often stands in for it).
-NOT_PLAIN = (
-    *("sweetened", "candied", "syrup", "honey", "chocolate", "nectar", "cream", "custard", "frozen yogurt", "whipped"),
-    *("fried", "fries", "breaded", "battered", "hash", "puffs", "nuggets", "tenders", "fish sticks"),
-    *("pickled", "kimchi", "sauerkraut", "olives", "bacon", "sausage", "deli", "smoked", "salted"),
-    *("chilli", "jalapeno", "garlic", "ginger", "onion", "coriander", "parsley", "basil", "lemon", "lime"),
-    *("potassium", "sodium", "fortified"),
-    # FDA and EPA, Advice about Eating Fish, 2021: the choices to avoid for their mercury.
-    *("bigeye", "king mackerel", "marlin", "orange roughy", "shark", "swordfish", "tilefish"),
-)
-
-# Eaten four times or more among the 18,906 items of NHANES 2015-2016. A user's own food has 0: its tags are unknown.
-LEAST_POPULARITY = 0.2
-
 HIGH_SODIUM_MG = 460.0  # a serving with 20 % of the Daily Value of 2,300 mg (FDA, 2016) is high in sodium
+LOW_SODIUM_MG = 140.0  # the most that a serving may hold to be called low in sodium (FDA, 21 CFR 101.61)
 MOST_KCAL = 200.0  # half a cup of beans, half an avocado: something beside a meal, not another one
 MOST_KCAL_PER_100_G = 250.0  # leaves out what is fried; nuts and dried fruit are dense by nature
 
-# Everyday amounts in grams, from a small helping to a full one. A group that is not here is never suggested: sweets,
+# Everyday amounts in grams, from a small helping to a full one, as people ate them in NHANES 2015-2016: of cooked
+# vegetables half a cup is the middle, and a cup is already much. A group that is not here is never suggested: sweets,
 # snacks, sauces, spices, fats; meat and cheese for their salt and energy; drinks, grains and bread, which hold little.
 USUAL_GRAMS = {
     "fruit": (50, 300),
     "fruit juice": (100, 260),
-    "vegetables": (40, 260),
+    "vegetables": (40, 130),
     "potatoes": (75, 200),
     "legumes": (75, 270),
     "soy": (75, 260),
@@ -51,19 +34,16 @@ USUAL_GRAMS = {
     "poultry": (75, 180),
 }
 DRIED_FRUIT_GRAMS = (20, 45)
+VEGETABLE_JUICE_GRAMS = USUAL_GRAMS["fruit juice"]
 
 LIGHT_GRAMS = 100.0  # a lighter piece may be doubled (two kiwis), a heavier one halved (half a cup)
-DOUBLED = frozenset({"fruit", "vegetables"})
 CHILD_YEARS = 9  # the table's portions are an adult's: below this age, only the smaller amounts
 
-NOT_FOR_BREAKFAST = frozenset({"vegetables", "potatoes", "legumes", "fish", "poultry"})
-NOT_FOR: dict[Meal, frozenset[str]] = {Meal.BREAKFAST: NOT_FOR_BREAKFAST, Meal.SNACK: NOT_FOR_BREAKFAST}
-
-AMOUNTS = {0.25: "quarter", 0.5: "½", 1.0: "1", 2.0: "2"}
+SNACK_KCAL = 170.0  # for one portion of a snack: a banana, a glass of milk, a handful of almonds
 
 
 class Serving(NamedTuple):
-    """One everyday portion of one food, and what it holds. `portion` is in words: "½ cup, mashed"."""
+    """One everyday portion of one food, and what it holds. `portion` is as the journal has it: "0.5 cup, mashed"."""
 
     food: Food
     portion: str
@@ -71,11 +51,6 @@ class Serving(NamedTuple):
     potassium_mg: float
     energy_kcal: float
     sodium_mg: float
-
-
-def for_meal(rules: Rules, meal: Meal | None) -> Rules:
-    """Leave out the groups that people seldom eat at this meal."""
-    return rules._replace(groups=rules.groups | NOT_FOR.get(meal, frozenset())) if meal else rules
 
 
 def servings(foods: Iterable[Food], rules: Rules) -> Iterator[Serving]:
@@ -87,21 +62,31 @@ def servings(foods: Iterable[Food], rules: Rules) -> Iterator[Serving]:
 
 def may_be_suggested(food: Food, rules: Rules) -> bool:
     """Say whether people really eat this by itself, and this person may."""
-    if food.group not in USUAL_GRAMS or food.popularity < LEAST_POPULARITY or food.tags & NEVER:
+    if food.group not in USUAL_GRAMS or not is_ordinary(food) or _fried(food):
         return False
-    return not (_fried(food) or not _plain(food) or breaks(food, rules))
+    return suits(food, rules.meal) and not breaks(food, rules)
 
 
 def portions_of(food: Food, rules: Rules) -> Iterator[Serving]:
     """Yield the everyday portions of one food: known in all that is weighed, not salty, not a whole meal."""
-    least, most = DRIED_FRUIT_GRAMS if "dried-fruit" in food.tags else USUAL_GRAMS[food.group]
-    most_kcal = min(MOST_KCAL, rules.max_energy_kcal)
+    least, most = _usual_grams(food)
+    most_kcal = min(SNACK_KCAL if rules.meal is Meal.SNACK else MOST_KCAL, rules.max_energy_kcal)
     for portion in _measures(food):
         for amount in _amounts(food, portion, rules):
             if least <= portion.grams * amount <= most:
                 served = _serving(food, portion, amount)
-                if served and served.sodium_mg < HIGH_SODIUM_MG and served.energy_kcal <= most_kcal:
+                if served and served.energy_kcal <= most_kcal and _may_be_salted(served, rules):
                     yield served
+
+
+def _usual_grams(food: Food) -> tuple[int, int]:
+    if "dried-fruit" in food.tags:
+        return DRIED_FRUIT_GRAMS
+    return VEGETABLE_JUICE_GRAMS if food.group == "vegetables" and "drink" in food.tags else USUAL_GRAMS[food.group]
+
+
+def _may_be_salted(served: Serving, rules: Rules) -> bool:
+    return served.sodium_mg < HIGH_SODIUM_MG and served.sodium_mg <= rules.max_sodium_mg
 
 
 def _serving(food: Food, portion: Portion, amount: float) -> Serving | None:
@@ -109,8 +94,8 @@ def _serving(food: Food, portion: Portion, amount: float) -> Serving | None:
     eaten = food.per_100_g.of_grams(grams)
     if eaten.potassium_mg is None or eaten.energy_kcal is None or eaten.sodium_mg is None:
         return None
-    words = f"{AMOUNTS[amount]} {portion.label}" if amount <= 1 else f"{AMOUNTS[amount]} × {portion.label}"
-    return Serving(food, words, grams, eaten.potassium_mg, eaten.energy_kcal, eaten.sodium_mg)
+    measured = f"{amount:g} {portion.label}"
+    return Serving(food, measured, grams, eaten.potassium_mg, eaten.energy_kcal, eaten.sodium_mg)
 
 
 def _measures(food: Food) -> tuple[Portion, ...]:
@@ -127,7 +112,7 @@ def _amounts(food: Food, portion: Portion, rules: Rules) -> tuple[float, ...]:
     if portion.grams >= LIGHT_GRAMS:
         halves = () if "half" in words_of(portion.label) else (0.5,)
         return halves if child else (*halves, 1.0)
-    doubled = food.group in DOUBLED and "cup" not in words_of(portion.label)
+    doubled = food.group == "fruit" and "cup" not in words_of(portion.label)
     return (1.0, 2.0) if doubled and not child else (1.0,)
 
 
@@ -138,8 +123,3 @@ def _dense(food: Food) -> bool:
 def _fried(food: Food) -> bool:
     energy = food.per_100_g.energy_kcal
     return energy is not None and energy > MOST_KCAL_PER_100_G and not _dense(food)
-
-
-def _plain(food: Food) -> bool:
-    named = words_of(food.name)
-    return not any(words_of(words) <= named for words in NOT_PLAIN)

@@ -37,15 +37,15 @@ _CONDITIONS = (
 class Factors(NamedTuple):
     """What raises (restrict, caution) or lowers (losing) potassium, in words.
 
-    `open` names the questions without an answer; `kinds` are the kinds of medicine taken; `unknown_medicines` are names
-    that the table does not know.
+    `open` names the questions without an answer; `taken` are the medicines of the table, each once; `unknown_medicines`
+    are names that it does not know.
     """
 
     restrict: tuple[str, ...]
     caution: tuple[str, ...]
     losing: tuple[str, ...]
     open: tuple[str, ...]
-    kinds: frozenset[Kind]
+    taken: tuple[Medicine, ...]
     unknown_medicines: tuple[str, ...]
 
 
@@ -58,7 +58,7 @@ def find_factors(profile: Profile, table: tuple[Medicine, ...], today: date) -> 
         caution=tuple(_caution(profile, taken, raising, today)),
         losing=tuple(_losing(profile, taken)),
         open=tuple(_open(profile, unknown, today)),
-        kinds=frozenset(medicine.kind for medicine in taken),
+        taken=taken,
         unknown_medicines=unknown,
     )
 
@@ -84,14 +84,14 @@ def _restrict(profile: Profile, taken: tuple[Medicine, ...], raising: list[str])
         yield "adrenal insufficiency, low aldosterone or type 4 renal tubular acidosis"
     binders = [medicine.name for medicine in taken if medicine.kind is Kind.BINDER]
     if profile.binder is Reply.YES or binders:
-        yield f"a potassium binder ({_and(binders)})" if binders else "a potassium binder"
+        yield f"a potassium binder ({listed(binders)})" if binders else "a potassium binder"
     yield from _restricting_medicines(profile, raising)
 
 
 def _restricting_medicines(profile: Profile, raising: list[str]) -> Iterator[str]:
     """R7: two medicines that raise potassium, or one together with kidney disease, heart failure or diabetes."""
     if len(raising) >= 2:
-        yield f"{len(raising)} medicines that raise potassium ({_and(raising)})"
+        yield f"{len(raising)} medicines that raise potassium ({listed(raising)})"
     elif raising:
         together = [
             words
@@ -103,7 +103,7 @@ def _restricting_medicines(profile: Profile, raising: list[str]) -> Iterator[str
             if holds
         ]
         if together:
-            yield f"{raising[0]}, which raises potassium, together with {_and(together)}"
+            yield f"{raising[0]}, which raises potassium, together with {listed(together)}"
 
 
 def _caution(profile: Profile, taken: tuple[Medicine, ...], raising: list[str], today: date) -> Iterator[str]:
@@ -119,7 +119,7 @@ def _caution(profile: Profile, taken: tuple[Medicine, ...], raising: list[str], 
     if any(medicine.kind is Kind.DIGOXIN for medicine in taken):
         yield "digoxin"
     if profile.kidneys is Reply.UNKNOWN and (likely := _likely_kidney_disease(profile, today)):
-        yield f"kidneys in an unknown state, together with {_and(likely)}"
+        yield f"kidneys in an unknown state, together with {listed(likely)}"
 
 
 def _likely_kidney_disease(profile: Profile, today: date) -> list[str]:
@@ -164,5 +164,6 @@ def _answered(answer: object) -> bool:
     return answer is not None and answer is not Reply.UNKNOWN
 
 
-def _and(words: list[str]) -> str:
+def listed(words: list[str]) -> str:
+    """Write words as people list them: "a, b and c"."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

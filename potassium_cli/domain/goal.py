@@ -33,6 +33,7 @@ class Goal(NamedTuple):
     `reason` says in one line why it is this goal, or why there is none and what to do about it.
     `label` qualifies the figure wherever it is shown ("for healthy people"), or is empty.
     `cite` is the source in short, shown wherever a reference is: "NASEM 2019"; empty for a limit.
+    `own`: a target that the person chose. It is shown as theirs, never as a recommendation (R14).
     """
 
     direction: Direction
@@ -41,3 +42,11 @@ class Goal(NamedTuple):
     reason: str = ""
     label: str = ""
     cite: str = ""
+    own: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the figure is, in words: "limit", "reference", "own target"."""
+        if self.own:
+            return "own target"
+        return "limit" if self.direction is Direction.LIMIT else "reference"

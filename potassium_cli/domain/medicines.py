@@ -1,14 +1,16 @@
 """Which medicines a person means. A name that is not in the table is kept and said: it counts as "don't know"."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import NamedTuple
 
 from potassium_cli.domain.safety import Medicine
 
-# Strengths, forms, times and salts around a name. "potassium" alone is no medicine, "losartan potassium" is losartan.
+# Strengths, forms, times and salts around a name: "losartan potassium" is losartan. Where nothing else is named,
+# "potassium tablets" are the salt that they mostly hold.
 _AROUND = """
 mg mcg ug g ml iu unit units percent strength dose doses low high per of
 tablet tablets tab tabs capsule capsules cap caps pill pills caplet caplets liquid syrup solution suspension injection
+supplement supplements effervescent
 spray cream gel drops patch oral soluble chewable coated film enteric slow modified extended release
 er xr xl sr la cr ec mr dr cd ds pr od bd bid tid qd prn am pm ib
 once twice daily day days every morning evening night when as needed a an the my and with plus
@@ -17,6 +19,7 @@ fumarate phosphate sulfate sulphate acetate erbumine arginine cilexetil medoxomi
 monohydrate dihydrate trihydrate hemihydrate
 """
 _IGNORED = frozenset(_AROUND.split())
+_POTASSIUM = "potassium chloride"
 
 
 class Recognised(NamedTuple):
@@ -26,7 +29,7 @@ class Recognised(NamedTuple):
     unknown: tuple[str, ...]
 
 
-def recognise(text: str, table: Iterable[Medicine]) -> Recognised:
+def recognise(text: str, table: Collection[Medicine]) -> Recognised:
     """Find every medicine in a typed name: "Lasix 40 mg tablets", "amlodipine/valsartan". Long names come first."""
     rest = f" {plain(text)} "
     found: dict[str, Medicine] = {}
@@ -36,6 +39,8 @@ def recognise(text: str, table: Iterable[Medicine]) -> Recognised:
             rest = rest.replace(f" {name} ", " ")
             found[medicine.name] = medicine
     unknown = tuple(word for word in rest.split() if not _is_around(word))
+    if not found and not unknown and "potassium" in rest.split():
+        found = {medicine.name: medicine for medicine in table if medicine.name == _POTASSIUM}
     return Recognised(tuple(found.values()), unknown if unknown or found else (text,))
 
 

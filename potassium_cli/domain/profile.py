@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from potassium_cli.domain.safety import Body
+
 
 class Reply(StrEnum):
     """An answer to a yes-or-no question; UNKNOWN is "don't know", to any question."""
@@ -65,7 +67,8 @@ Names = tuple[str, ...]
 class Profile(NamedTuple):
     """One person's answers. `limit_mg` is the clinician's, per day; `clinician_ok` the day of a yes to more potassium.
 
-    `medicines_changed` is the day of the latest change of a list that had been given before (R6).
+    `medicines_changed` is the day of the latest change of a list that had been given before (R6). `target_mg` is the
+    person's own, and `target_yes` the day of their yes to one above the published reference (R14).
     `problem` names what could not be read; it closes everything (R30).
     """
 
@@ -87,6 +90,9 @@ class Profile(NamedTuple):
     medicines_changed: date | None = None
     limit_mg: float | None = None
     clinician_ok: date | None = None
+    reference: Body | None = None
+    target_mg: float | None = None
+    target_yes: date | None = None
     oxalate_stones: Reply | None = None
     diet: Diet | Reply | None = None
     allergies: Names | Reply | None = None

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from potassium_cli.domain.safety import Body
+
 YES_NO = ("yes", "no", "unknown")
 
 
@@ -48,6 +50,8 @@ QUESTIONS = {
         Question("medicines", "--medicine", "Your medicines, with commas between them, or none", several=True),
         Question("limit", "--limit", 'A daily potassium limit from your clinician ("2000 mg", "51 mmol"), or none'),
         Question("clinician-ok", "--clinician-ok", "The day your clinician said that more potassium is fine, or none"),
+        Question("reference", "--reference", "Whose reference figures?", tuple(body.value for body in Body)),
+        Question("target", "--target", 'A daily target of your own ("3000 mg", "80 mmol"), or none'),
         _yes_no("oxalate-stones", "Oxalate kidney stones?"),
         Question("diet", "--diet", "Which diet?", ("none", "vegetarian", "vegan")),
         Question("allergies", "--allergy", "Food allergies, with commas between them, or none", several=True),

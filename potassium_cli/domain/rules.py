@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from potassium_cli.domain.allergens import holds, speaks_of
 from potassium_cli.domain.food import Food
+from potassium_cli.domain.meal import Meal
 from potassium_cli.domain.profile import Diet, Names, Pregnancy, Profile, Reply, age
 from potassium_cli.domain.safety import Kind
 
@@ -22,7 +23,7 @@ class Rules(NamedTuple):
 
     `diet` is a tag that a food must bear ("vegan"), or empty. Left out are foods with one of `tags` or `groups`, whose
     name, alias or group speaks of one of `dislikes`, or holds one of `allergies`, even within a longer word.
-    `max_energy_kcal` is for one portion.
+    `max_energy_kcal` and `max_sodium_mg` are for one portion; `meal` leaves out what is seldom eaten then.
     """
 
     diet: str = ""
@@ -32,6 +33,8 @@ class Rules(NamedTuple):
     groups: frozenset[str] = frozenset()
     age: int | None = None
     max_energy_kcal: float = inf
+    max_sodium_mg: float = inf
+    meal: Meal | None = None
 
 
 def breaks(food: Food, rules: Rules) -> bool:
@@ -45,14 +48,17 @@ def breaks(food: Food, rules: Rules) -> bool:
     )
 
 
-def rules_of(profile: Profile, kinds: Collection[Kind], today: date) -> Rules:
-    """Read what a profile leaves out; `kinds` are the kinds of medicine taken. A blank is never read as "no"."""
+def rules_of(profile: Profile, kinds: Collection[Kind], today: date, unfit: Collection[str] = ()) -> Rules:
+    """Read what a profile leaves out. A blank is never read as "no".
+
+    `kinds` are the kinds of medicine taken; `unfit` the tags of foods that do not go with one of them.
+    """
     years = age(profile, today)
     return Rules(
         diet=profile.diet.value if profile.diet in (Diet.VEGAN, Diet.VEGETARIAN) else "",
         allergies=_names(profile.allergies),
-        dislikes=(*_names(profile.dislikes), *_unsuited(profile, years)),
-        tags=frozenset(tag for tag, left_out in _left_out(profile, kinds, years) if left_out),
+        dislikes=(*_names(profile.dislikes), *_unsuited(profile, kinds, years)),
+        tags=frozenset(tag for tag, left_out in _left_out(profile, kinds, years) if left_out) | frozenset(unfit),
         groups=frozenset(group for group, left_out in _left_out_groups(profile, years) if left_out),
         age=years,
     )
@@ -79,10 +85,14 @@ def _names(answer: Names | Reply | None) -> Names:
     return answer if isinstance(answer, tuple) else ()
 
 
-def _unsuited(profile: Profile, years: int | None) -> Names:
-    """Name what the youngest and the unborn are better without: skimmed milk, and tuna of an unknown kind (mercury)."""
+def _unsuited(profile: Profile, kinds: Collection[Kind], years: int | None) -> Names:
+    """Name what some are better without, in whatever food it is.
+
+    Skimmed milk for the youngest; tuna of an unknown kind (mercury) for them and the unborn; cranberries with warfarin.
+    """
+    with_warfarin = ("cranberry", "cranberries") if Kind.WARFARIN in kinds else ()
     small = years is None or years < WHOLE_NUT_YEARS
     minds_mercury = (
         years is None or years < CHILD_YEARS or profile.pregnancy in (Pregnancy.PREGNANT, Pregnancy.LACTATING)
     )
-    return (*(("skim", "nonfat") if small else ()), *(("tuna",) if minds_mercury else ()))
+    return (*(("skim", "nonfat") if small else ()), *(("tuna",) if minds_mercury else ()), *with_warfarin)

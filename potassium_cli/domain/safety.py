@@ -22,45 +22,84 @@ class Source(NamedTuple):
         return f"{self.body}, {self.document}, {self.year}"
 
 
+class Body(StrEnum):
+    """Whose reference intakes a person goes by. They are never mixed (R15)."""
+
+    NASEM = "nasem"
+    EFSA = "efsa"
+    WHO = "who"
+    DACH = "d-a-ch"
+    UK = "uk"
+    JAPAN = "japan"
+    INDIA = "india"
+
+
 class Reference(NamedTuple):
     """One row of reference intakes, per day, for people from `age_min` to `age_max` whole years; None is without end.
 
-    `sex` may be "any"; `state` is none, pregnant or lactating. `note` says which kind of reference each figure is.
+    `sex` may be "any"; `state` is none, pregnant or lactating. `kind` is what the body calls its figure ("Adequate
+    Intake"). Sodium and magnesium are None where they were not looked up; `note` says which kind those are.
     """
 
+    body: Body
     sex: str
     state: str
     age_min: int
     age_max: int | None
     potassium_mg: float
-    sodium_mg: float
-    magnesium_mg: float
+    kind: str
+    sodium_mg: float | None
+    magnesium_mg: float | None
     note: str
     source: Source
 
 
 class Kind(StrEnum):
-    """What a medicine means for potassium, or for food."""
+    """What a medicine means for potassium, or for food. NEUTRAL: a source says that it moves potassium neither way."""
 
     RAISES = "raises"
     LOWERS = "lowers"
+    NEUTRAL = "neutral"
     DIGOXIN = "digoxin"
     WARFARIN = "warfarin"
     BINDER = "binder"
 
 
 class Medicine(NamedTuple):
-    """One medicine by its generic name; `names` are all that it goes by, in lower case without punctuation."""
+    """One medicine by its generic name; `names` are all that it goes by, in lower case without punctuation.
+
+    `foods` are the tags of foods that do not go with it ("grapefruit"), and `foods_source` says so.
+    """
 
     name: str
     kind: Kind
     group: str
     names: tuple[str, ...]
     source: Source
+    foods: tuple[str, ...] = ()
+    foods_source: Source | None = None
+
+
+# Every condition that a caution may hang on. A table that lacks one of them is not whole (R30).
+CONDITIONS = frozenset(
+    {
+        *("star-fruit-kidneys", "star-fruit-unsure", "grapefruit", "liquorice", "warfarin-greens"),
+        *("salt-substitute", "salt-substitute-hold", "salt-substitute-pregnancy", "supplement"),
+        *("unit-100", "overdose", "day-975", "entry-200", "meal-third"),
+        *("digoxin", "eating", "losing"),
+        *("grapefruit-medicine", "herb", "leached"),
+        *("kidneys", "dialysis", "kidneys-unsure", "potassium-high", "adrenal", "heart-failure", "liver", "diabetes"),
+        *("raises", "lowers", "binder", "pair", "pair-spironolactone", "pair-aldosterone", "pair-renin-angiotensin"),
+        *("pair-trimethoprim", "pair-nsaid", "pair-potassium"),
+    }
+)
 
 
 class Caution(NamedTuple):
-    """A note that a profile, a food or an entry calls for: one sentence, and where it comes from."""
+    """A note that a profile, a food or an entry calls for: one sentence, and where it comes from.
+
+    `words` may hold `{medicines}`, which is filled in with their names by whoever calls for it.
+    """
 
     id: str
     when: str

@@ -1,7 +1,8 @@
 """Where a day stands, in one sentence. Every screen and format says it with these words, so that no one says too much.
 
-REACH names body and year, and what is to go (R15); far above is neutral (R28). LIMIT never says what is left while the
-day goes on or something is unknown, and rounds up (R3, R29). COMPARE only sets the reference beside the total (R6).
+REACH names body and year, or says that the target is the person's own, and what is to go (R14, R15); far above is
+neutral (R28). LIMIT never says what is left while the day goes on or something is unknown, and rounds up (R3, R29).
+COMPARE only sets the reference beside the total (R6).
 No percentage is ever printed.
 """
 
@@ -14,7 +15,7 @@ from potassium_cli.domain.nutrients import Intake
 
 NEAR = 0.8  # of a limit: from here on it warns (SAFETY.md R3)
 FAR_ABOVE = 2.0  # times a reference: our own judgement of when a total asks for the exceptions line (R28)
-_EXCEPTIONS = "a reference for healthy people, not for kidney disease or medicines that hold potassium back"
+_EXCEPTIONS = "not for kidney disease or medicines that hold potassium back"
 
 
 class Tone(StrEnum):
@@ -66,22 +67,38 @@ def _under(limit: float, intake: Intake, *, settled: bool) -> Standing:
     return Standing(tone, warning if tone is Tone.NEAR else f"{logged}; the limit is {_mg(ceiling)}")
 
 
-def _reaching(goal: Goal, reference: float, intake: Intake, finished: bool) -> Standing:
-    known, target = intake.of(), ceil(reference)
-    whole, words = intake.at_least(), f"{_mg(target)}{_labelled(goal, ' ')}{_cited(goal)}"
-    if known < reference:
-        total = min(round(known), target - 1)
-        gap = f"{'at most ' if whole else ''}{_mg(target - total)}"
+def _reaching(goal: Goal, target: float, intake: Intake, finished: bool) -> Standing:
+    known, whole_target = intake.of(), ceil(target)
+    whole = intake.at_least()
+    if known < target:
+        total = min(round(known), whole_target - 1)
+        gap = f"{'at most ' if whole else ''}{_mg(whole_target - total)}"
         line = (
-            f"{whole}{_mg(total)} · {gap} below the reference of {words}"
+            f"{whole}{_mg(total)} · {gap} below {held_against(goal)}"
             if finished
-            else (f"{whole}{total:,} of {words} · {gap} to go")
+            else f"{whole}{total:,} of {_mg(whole_target)}{_labelled(goal, ' ')}{_cited(goal)} · {gap} to go"
         )
-        return Standing(Tone.NEUTRAL, line, known / reference)
+        return Standing(Tone.NEUTRAL, line, known / target)
     total = round(known)
-    if known >= FAR_ABOVE * reference:
-        return Standing(Tone.NEUTRAL, f"{whole}{_mg(total)} · far above {words}, {_EXCEPTIONS}", 1.0)
-    return Standing(Tone.GOOD, f"{whole}{_mg(total)} · the reference of {words} is reached", 1.0)
+    if known >= FAR_ABOVE * target:
+        return Standing(Tone.NEUTRAL, f"{whole}{_mg(total)} · far above {_with_exceptions(goal)}", 1.0)
+    return Standing(Tone.GOOD, f"{whole}{_mg(total)} · {held_against(goal)} is reached", 1.0)
+
+
+def held_against(goal: Goal) -> str:
+    """Name what a total is held against: "the reference of 2,600 mg (NASEM 2019)", "your own target of 3,000 mg"."""
+    figure = _mg(ceil(goal.mg or 0))
+    return (
+        f"your own target of {figure}" if goal.own else f"the reference of {figure}{_labelled(goal, ' ')}{_cited(goal)}"
+    )
+
+
+def _with_exceptions(goal: Goal) -> str:
+    if goal.own:
+        return f"{held_against(goal)}, {_EXCEPTIONS}"
+    return (
+        f"{_mg(ceil(goal.mg or 0))}{_labelled(goal, ' ')}{_cited(goal)}, a reference for healthy people, {_EXCEPTIONS}"
+    )
 
 
 def _mg(amount: float) -> str:

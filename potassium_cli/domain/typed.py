@@ -8,8 +8,9 @@ from potassium_cli.domain.units import UNITS, milligrams
 from potassium_cli.errors import UsageError
 
 # Outside of these the unit is wrong: limits from 1.5 to 4 g a day are published for adults (AlSahow, 2023), and less
-# for small children.
-LEAST_LIMIT_MG, MOST_LIMIT_MG = 100.0, 10_000.0
+# for small children; references from 0.8 to 4.4 g.
+LEAST_MG, MOST_MG = 100.0, 10_000.0
+_AMOUNTS = {"limit": ', as your clinician gave it: "2000 mg" or "51 mmol"', "target": ': "3000 mg" or "80 mmol"'}
 LONGEST_NAME = 80
 OLDEST = 120
 
@@ -32,6 +33,10 @@ _SAME = {
     "ckd": "ckd-unknown-stage",
     "hemodialysis": "haemodialysis",
     "daily-hemodialysis": "daily-haemodialysis",
+    "dach": "d-a-ch",
+    "dge": "d-a-ch",
+    "icmr": "india",
+    "mhlw": "japan",
     **_STAGES,
 }
 
@@ -45,8 +50,8 @@ def read_answer(question: Question, typed: Sequence[str], today: date) -> str:
         return _choice(question, text)
     if question.name == "born":
         return _born(text, today)
-    if question.name == "limit":
-        return _limit(text)
+    if question.name in _AMOUNTS:
+        return _mg_a_day(text, question.name)
     return _past_day(question, text, today)
 
 
@@ -79,7 +84,7 @@ def _past_day(question: Question, text: str, today: date) -> str:
     return day.isoformat()
 
 
-def _limit(text: str) -> str:
+def _mg_a_day(text: str, name: str) -> str:
     """Read an amount with its unit; a bare number is refused: it may be mg or mmol, and 40 times lies between them."""
     if text.casefold() in ("none", "no"):
         return "none"
@@ -88,13 +93,11 @@ def _limit(text: str) -> str:
     unit = UNITS.get(words[len(digits) :].strip(), "")
     amount = _number(digits)
     if amount is None or unit not in ("mg", "mmol", "g"):
-        raise UsageError(
-            f'{_quoted(text)} needs an amount and its unit, as your clinician gave it: "2000 mg" or "51 mmol".'
-        )
+        raise UsageError(f"{_quoted(text)} needs an amount and its unit{_AMOUNTS[name]}.")
     mg = amount * 1000 if unit == "g" else milligrams(amount, unit)
-    if not LEAST_LIMIT_MG <= mg <= MOST_LIMIT_MG:
+    if not LEAST_MG <= mg <= MOST_MG:
         raise UsageError(
-            f"{_quoted(text)} would be {mg:,.0f} mg a day, which is no plausible limit. Is the unit right?"
+            f"{_quoted(text)} would be {mg:,.0f} mg a day, which is no plausible {name}. Is the unit right?"
         )
     return f"{round(mg, 3)!r} mg"
 

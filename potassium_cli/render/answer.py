@@ -16,12 +16,21 @@ from potassium_cli.reports.answer import Answer
 def as_text(answer: Answer, now: datetime, width: int, encoding: str) -> str:
     """The answer as a person reads it: each item, the meal's sum, the day so far, and cautions."""
     room = min(width, WIDEST)
-    lines: list[Line] = [(Span(f"{'Logged as' if answer.logged else 'What if:'} {occasions(answer.entries, now)}"),)]
+    lines: list[Line] = [(Span(f"{_heading(answer)} {occasions(answer.entries, now)}"),)]
     lines += _rows(answer.entries, room)
+    for item in answer.items:
+        if item.unmet:
+            unmet = ", ".join(f"“{word}”" for word in item.unmet)
+            lines += paragraph(f"  “{item.text}”: taken without {unmet}", room)
     lines += _sums(answer, now.date(), room)
     for caution in answer.cautions:
         lines += paragraph(caution, room, first="! ")
     return fitted(plain(lines).rstrip("\n"), encoding)
+
+
+def _heading(answer: Answer) -> str:
+    whose = f" for {answer.day.person}" if answer.day and answer.day.person else ""
+    return f"Logged{whose} as" if answer.logged else f"What if{whose}:"
 
 
 def occasions(entries: Sequence[Entry], now: datetime) -> str:

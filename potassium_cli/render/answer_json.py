@@ -18,11 +18,16 @@ Json = dict[str, Any]
 def as_json(answer: Answer) -> str:
     """The answer as one JSON object on one line; "error" says why a meal was refused, and then "day" is null."""
     items = [item_object(item) for item in answer.items] or [entry_object(entry) for entry in answer.entries]
+    if answer.explained:
+        from potassium_cli.render.explain_json import explanation_object  # noqa: PLC0415  # only when somebody asks
+
+        items = [item | {"explain": explanation_object(why)} for item, why in zip(items, answer.explained, strict=True)]
     return json.dumps(
         {
             "schema": SCHEMA,
             "items": items,
             "total": {**_sums(answer.intake), "complete": answer.complete},
+            **({"person": answer.day.person} if answer.day and answer.day.person else {}),
             "logged": answer.logged,
             "entries": [entry.id for entry in answer.entries] if answer.logged else [],
             "cautions": list(answer.cautions),
@@ -46,6 +51,7 @@ def item_object(item: Item) -> Json:
         "grams_from": item.grams_from.value if item.status is not Status.UNMATCHED else None,
         "nutrients": _amounts(item.nutrients),
         "alternatives": [food_object(food) for food in item.alternatives],
+        "unmet": list(item.unmet),
         "problem": item.problem or None,
     }
 
@@ -64,6 +70,7 @@ def entry_object(entry: Entry) -> Json:
         "grams_from": entry.grams_from.value,
         "nutrients": _amounts(entry.nutrients),
         "alternatives": [],
+        "unmet": [],
         "problem": None,
     }
 

@@ -1,7 +1,7 @@
 """One day as a picture: the total against the goal, the meals with their entries, and what to mind."""
 
 from potassium_cli.render.entries import columns, rows
-from potassium_cli.render.goals import STYLES, WIDEST, bar_line, example, footer, long_date, reason
+from potassium_cli.render.goals import STYLES, WIDEST, bar_line, example, footer, long_date, reason, whose
 from potassium_cli.render.lines import BLANK, Line, Span, Style, paragraph, sides
 from potassium_cli.render.numbers import total
 from potassium_cli.reports.day import DayReport, MealReport
@@ -16,7 +16,10 @@ def day_lines(report: DayReport, width: int) -> list[Line]:
     body = [*_totals(report, room), *_meals(report, room)] if report.meals else _how_to_log(report, room)
     cautions = [line for words in report.cautions for line in paragraph(words, room, first="! ")]
     return [
-        (Span(long_date(report.date), Style.STRONG), Span("" if report.finished or not report.meals else ", so far")),
+        (
+            Span(whose(report.person) + long_date(report.date), Style.STRONG),
+            Span("" if report.finished or not report.meals else ", so far"),
+        ),
         BLANK,
         *body,
         *([BLANK, *cautions] if cautions else []),

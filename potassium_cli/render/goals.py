@@ -19,6 +19,11 @@ def long_date(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
+def whose(person: str) -> str:
+    """Write before a heading whose day or week it is, when a person was named."""
+    return f"{person} · " if person else ""
+
+
 def span_of_dates(first: date, last: date) -> str:
     """Write two days as a span: "Monday 16 to Sunday 22 November 2026"."""
     year = "" if first.year == last.year else f" {first.year}"
@@ -45,9 +50,10 @@ def figure(goal: Goal) -> str:
     """Write the goal's figure with body and year (R15): "reference 3,400 mg (NASEM 2019)"; nothing without a goal."""
     if goal.mg is None or goal.direction is Direction.NONE:
         return ""
-    name = "limit" if goal.direction is Direction.LIMIT else "reference"
+    if goal.own:
+        return f"your own target {goal.mg:,.0f} mg"
     label = f" {goal.label}" if goal.label else ""
-    return f"{name} {goal.mg:,.0f} mg{label} ({goal.cite or goal.source})"
+    return f"{goal.name} {goal.mg:,.0f} mg{label} ({goal.cite or goal.source})"
 
 
 def reason(goal: Goal, width: int) -> list[Line]:

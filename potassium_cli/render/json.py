@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from potassium_cli.domain.goal import Direction, Goal
+from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.meal import Entry
 from potassium_cli.domain.nutrients import Intake
 from potassium_cli.render.numbers import wholly_unknown
@@ -19,15 +19,16 @@ def day_json(report: DayReport) -> Json:
     return {
         "schema": SCHEMA,
         "report": "day",
+        **whose(report.person),
         "date": report.date.isoformat(),
         "finished": report.finished,
-        **_held(report),
+        **held(report.tier, report.goal),
         "total": _amounts(report.intake, report.nutrients) | {"at_least": report.at_least},
         "standing": {"tone": str(report.standing.tone), "line": report.standing.line},
         "meals": [_meal(meal, report.nutrients) for meal in report.meals],
         "guessed": report.guessed,
         "cautions": list(report.cautions),
-        **_foot(),
+        **foot(),
     }
 
 
@@ -37,22 +38,29 @@ def week_json(report: WeekReport) -> Json:
     return {
         "schema": SCHEMA,
         "report": "week",
+        **whose(report.person),
         "first": report.first.isoformat(),
         "last": report.last.isoformat(),
-        **_held(report),
-        "days": [_week_day(day, report.nutrients) for day in report.days],
+        **held(report.tier, report.goal),
+        "days": [_week_day(day, report) for day in report.days],
         "mean": mean,
         "foods": [_food(food) for food in report.foods],
-        **_foot(),
+        **foot(),
     }
 
 
-def _held(report: DayReport | WeekReport) -> Json:
+def whose(person: str) -> Json:
+    """Name the person, when one was named."""
+    return {"person": person} if person else {}
+
+
+def held(tier: Tier, goal: Goal) -> Json:
     """Tell tier and goal (R31), and why there is no goal when there is none (R1, R4)."""
-    return {"tier": str(report.tier), "goal": _goal(report.goal), "goal_reason": report.goal.reason or None}
+    return {"tier": str(tier), "goal": _goal(goal), "goal_reason": goal.reason or None}
 
 
-def _foot() -> Json:
+def foot() -> Json:
+    """Tell where the figures are from, and what this is not (R31)."""
     return {"data_source": DATA_SOURCE, "disclaimer": DISCLAIMER}
 
 
@@ -61,15 +69,16 @@ def _goal(goal: Goal) -> Json | None:
         return None
     return {
         "direction": str(goal.direction),
-        "potassium_mg": _round(goal.mg),
+        "potassium_mg": rounded(goal.mg),
         "label": goal.label or None,
         "source": goal.source,
+        **({"own": True} if goal.own else {}),
     }
 
 
 def _amounts(intake: Intake, names: tuple[str, ...]) -> Json:
     """Tell each amount and whether every entry knows it; "complete" without a name is potassium's."""
-    amounts = {name: None if wholly_unknown(intake, name) else _round(intake.of(name)) for name in names}
+    amounts = {name: None if wholly_unknown(intake, name) else rounded(intake.of(name)) for name in names}
     flags = {f"{name.removesuffix('_mg')}_complete": intake.complete(name) for name in names if name != "potassium_mg"}
     return {**amounts, "complete": intake.complete(), **flags}
 
@@ -85,28 +94,30 @@ def _entry(entry: Entry, names: tuple[str, ...]) -> Json:
         "eaten_at": entry.eaten_at.isoformat(),
         "food": {"id": entry.food_id or None, "name": entry.name},
         "portion": entry.portion or None,
-        "grams": _round(entry.grams),
+        "grams": rounded(entry.grams),
         "grams_from": str(entry.grams_from),
-        "nutrients": {name: _round(getattr(entry.nutrients, name)) for name in names},
+        "nutrients": {name: rounded(getattr(entry.nutrients, name)) for name in names},
     }
 
 
-def _week_day(day: WeekDay, names: tuple[str, ...]) -> Json:
-    total = None if day.intake is None else _amounts(day.intake, names) | {"at_least": day.at_least}
+def _week_day(day: WeekDay, report: WeekReport) -> Json:
+    """Tell one day; its goal only where it is another than the week's, which is that of the last day."""
+    total = None if day.intake is None else _amounts(day.intake, report.nutrients) | {"at_least": day.at_least}
     tone = str(day.standing.tone) if day.standing else None
-    return {"date": day.date.isoformat(), "finished": day.finished, "total": total, "tone": tone}
+    goal = {} if day.goal == report.goal else {"goal": _goal(day.goal)}
+    return {"date": day.date.isoformat(), "finished": day.finished, "total": total, "tone": tone, **goal}
 
 
 def _food(food: FoodShare) -> Json:
     return {
         "id": food.food_id or None,
         "name": food.name,
-        "potassium_mg": _round(food.potassium_mg),
+        "potassium_mg": rounded(food.potassium_mg),
         "times": food.times,
         "complete": food.complete,
     }
 
 
-def _round(amount: float | None) -> float | None:
+def rounded(amount: float | None) -> float | None:
     """Keep one decimal; a food table vouches for no more."""
     return None if amount is None else round(amount, 1)

@@ -1,12 +1,29 @@
-"""What a profile comes to: tier, goal, what decided them, what is open."""
+"""What a profile comes to: tier, goal, what decided them, what is open; and the people who have one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from math import floor
-from typing import Any
+from typing import Any, NamedTuple
 
 from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.safety import Caution
 from potassium_cli.domain.tiers import Decision
+
+_NOBODY = "Nobody has a journal of their own here. One begins with: potassium --person anna profile setup"
+
+
+class Seen(NamedTuple):
+    """A decision with what is shown beside it.
+
+    `always` are the cautions that hold every day, `cautions` is how many apply in all, and `since` is the day from
+    which the goal holds. `person` is named when the journal is that of a named one.
+    """
+
+    decision: Decision
+    always: tuple[Caution, ...] = ()
+    cautions: int = 0
+    since: date | None = None
+    person: str = ""
 
 
 def summary(decision: Decision) -> str:
@@ -21,52 +38,106 @@ def _goal_words(goal: Goal) -> str:
         return "totals only, no goal"
     if goal.direction is Direction.LIMIT:
         return f"stay under {floor(goal.mg):,} mg a day, as your clinician said"
+    if goal.own:
+        return f"reach your own target: {goal.mg:,.0f} mg a day"
     figure = f"{goal.mg:,.0f} mg a day ({goal.cite})"
     if goal.direction is Direction.REACH:
         return f"reach the reference{label}: {figure}"
     return f"no goal; reference{label}: {figure}"
 
 
-def profile_text(decision: Decision, cautions: Iterable[Caution]) -> str:
-    """Write tier and goal in three lines, then what is open, then the cautions that always hold."""
-    return "\n".join(_lines(decision, cautions))
+def profile_text(seen: Seen) -> str:
+    """Write tier, goal and suggestions in three lines with what decided them, then what is open, then cautions."""
+    return "\n".join(_lines(seen))
 
 
-def _lines(decision: Decision, cautions: Iterable[Caution]) -> Iterator[str]:
-    because = f", because of {'; '.join(decision.factors)}" if decision.factors else ""
-    yield f"Tier: {'not decided yet' if decision.tier is Tier.UNANSWERED else decision.tier.value}{because}"
-    source = f". Source: {decision.goal.source}" if decision.may_see_reference else ""
-    yield f"Goal: {_goal_words(decision.goal)}{source}"
+def _lines(seen: Seen) -> Iterator[str]:
+    decision = seen.decision
+    if seen.person:
+        yield f"Profile of {seen.person}"
+    yield f"Tier: {_tier(decision)}"
+    held = decision.goal.direction in (Direction.REACH, Direction.LIMIT)
+    since = f" since {seen.since}" if seen.since and held else ""
+    yield f"Goal{since}: {_goal_words(decision.goal)}{_why(decision)}"
     yield f"Suggestions: {'yes' if decision.may_suggest else 'none. ' + decision.why_not}"
+    if decision.resting:
+        yield decision.resting
     if decision.unanswered:
         yield f"Open questions: {', '.join(decision.unanswered)}"
     if decision.unknown_medicines:
         yield f"Not in the list of medicines: {', '.join(decision.unknown_medicines)}"
-    yield from (caution.line for caution in cautions)
+    yield from (f"! {caution.line}" for caution in seen.always)
+    if seen.cautions:
+        yield f"Cautions: {seen.cautions}; potassium cautions shows them with their sources."
 
 
-def profile_json(answers: Mapping[str, str], decision: Decision, cautions: Iterable[Caution]) -> str:
+def _tier(decision: Decision) -> str:
+    """Name the tier and what decided it."""
+    if decision.tier is Tier.UNANSWERED:
+        return "not decided yet"
+    if decision.tier is Tier.GENERAL:
+        return "general: every question is answered, and no answer calls for more care"
+    return f"{decision.tier.value}, because of {'; '.join(decision.factors)}"
+
+
+def _why(decision: Decision) -> str:
+    """Say what decided the goal: group and source of a reference, or that the target is one's own."""
+    reference = decision.reference
+    if reference is None or reference.mg is None:
+        return ""
+    if decision.goal.own:
+        label = f" {reference.label}" if reference.label else ""
+        beside = f"The reference{label} is {reference.mg:,.0f} mg ({reference.cite})"
+        return f". You chose it; nobody recommends it. {beside}. Source: {reference.source}"
+    return f", the {reference.reason}. Source: {reference.source}"
+
+
+def profile_json(answers: Mapping[str, str], seen: Seen) -> str:
     """Write the decision and the answers behind it as one JSON object."""
     from json import dumps  # noqa: PLC0415  # summary() is imported without it
 
-    goal = decision.goal
+    decision = seen.decision
     shown: dict[str, Any] = {
         "schema": 1,
+        **({"person": seen.person} if seen.person else {}),
         "tier": decision.tier,
         "goal": {
-            "direction": goal.direction,
-            "mg": goal.mg,
-            "label": goal.label,
-            "source": goal.source,
-            "reason": goal.reason,
+            **_goal_json(decision.goal),
+            "own": decision.goal.own,
+            "since": seen.since.isoformat() if seen.since else None,
         },
+        "reference": _goal_json(decision.reference) if decision.reference else None,
         "factors": decision.factors,
         "unanswered": decision.unanswered,
         "unknown_medicines": decision.unknown_medicines,
         "may_suggest": decision.may_suggest,
         "may_see_reference": decision.may_see_reference,
         "why_not": decision.why_not,
-        "cautions": [{"id": row.id, "words": row.words, **row.source._asdict()} for row in cautions],
+        "resting": decision.resting,
+        "cautions": [{"id": row.id, "words": row.words, **row.source._asdict()} for row in seen.always],
+        "cautions_in_all": seen.cautions,
         "answers": dict(answers),
     }
     return dumps(shown, ensure_ascii=False)
+
+
+def _goal_json(goal: Goal) -> dict[str, Any]:
+    return {
+        "direction": goal.direction,
+        "mg": goal.mg,
+        "label": goal.label,
+        "source": goal.source,
+        "reason": goal.reason,
+    }
+
+
+def people_text(people: Sequence[str], now: str) -> str:
+    """List the people, one a line, and mark the one that is named now."""
+    return "\n".join(f"{name}{'  (now)' if name == now else ''}" for name in people) or _NOBODY
+
+
+def people_json(people: Sequence[str], now: str) -> str:
+    """List the people as one JSON object; `now` is null without a name."""
+    from json import dumps  # noqa: PLC0415  # summary() is imported without it
+
+    return dumps({"schema": 1, "people": list(people), "now": now or None}, ensure_ascii=False)

@@ -1,63 +1,109 @@
-"""Suggestions as lines of text: the gap, the portions with what they hold and why, and what to mind."""
+"""Suggestions as lines of text: where today stands, what could be eaten or swapped and why, and what to mind."""
 
+from potassium_cli.domain.everyday import Serving
+from potassium_cli.domain.meal import Meal
+from potassium_cli.domain.sets import PortionSet
+from potassium_cli.domain.standing import held_against
 from potassium_cli.domain.suggestions import Suggestion
-from potassium_cli.render.goals import WIDEST, footer
-from potassium_cli.render.lines import BLANK, Line, Span, Style, cells, clean, pad, paragraph, wrap
+from potassium_cli.domain.weighing import Eaten, habit
+from potassium_cli.render.goals import WIDEST, footer, whose
+from potassium_cli.render.lines import BLANK, Line, Style, clean, paragraph
 from potassium_cli.render.numbers import grams, mg
+from potassium_cli.render.portions import said
+from potassium_cli.render.rows import Amount, below, head, row
+from potassium_cli.render.swaps import swap_lines
 from potassium_cli.reports.suggested import SuggestReport
 
-INDENT = "  "
 HEADS = ("potassium", "energy", "sodium")
-_AMOUNT = 11  # cells of one column of amounts: "1,240 mg" and a space to breathe
-_NARROW = 60  # below this, the amounts stand under the food
 
 
 def suggest_lines(report: SuggestReport, width: int) -> list[Line]:
     """Draw suggestions in this many cells. A refused report is not drawn: its reason is a message."""
     room = min(width, WIDEST)
-    head = paragraph(headline(report), room, Style.STRONG)
-    note = paragraph(report.note, room) if report.note else []
     cautions = [line for words in report.cautions for line in paragraph(words, room, first="! ")]
     return [
-        *head,
-        *note,
-        *(_table(report.suggestions, room) if report.suggestions else []),
+        *(swap_lines(report, room) if report.standing else _portion_lines(report, room)),
         *([BLANK, *cautions] if cautions else []),
         *footer(report.tier, report.goal, room),
     ]
 
 
 def headline(report: SuggestReport) -> str:
-    """Say the gap, with body and year of the reference (R15, R28); nothing when there is none."""
-    goal = report.goal
-    if report.gap_mg is None or goal.mg is None:
+    """Say the gap, with what it is held against (R14, R15, R28); nothing when there is none."""
+    if report.gap_mg is None or report.goal.mg is None:
         return ""
-    label = f" {goal.label}" if goal.label else ""
-    reference = f"the reference of {mg(goal.mg)}{label} ({goal.cite or goal.source})"
-    if not report.gap_mg:
-        return f"Today: at or above {reference}"
-    return f"Today: {'at most ' if report.at_most else ''}{mg(report.gap_mg)} below {reference}"
+    at_most = "at most " if report.at_most else ""
+    gap = f"{at_most}{mg(report.gap_mg)} below" if report.gap_mg else "at or above"
+    return f"{whose(report.person)}Today: {gap} {held_against(report.goal)}"
 
 
-def _table(suggestions: tuple[Suggestion, ...], width: int) -> list[Line]:
-    head = "".join(name.rjust(_AMOUNT) for name in HEADS).rjust(width) if width >= _NARROW else ""
-    rows = [line for suggestion in suggestions for line in _rows(suggestion, width)]
-    return [(Span(head, Style.QUIET),), *rows]
+def aim(report: SuggestReport) -> str:
+    """Say for which meal the portions are, and how much of the gap is its part."""
+    if report.occasion is None or report.aim_mg is None:
+        return ""
+    meal, later, late = report.occasion
+    named = "a snack" if meal is Meal.SNACK else str(meal)
+    if late:
+        return f"For {named} only, since it is late"  # nothing has to be caught up tonight
+    following = f"with {_listed(later)} to come" if later else "the last of today"
+    part = "all of it" if report.aim_mg == report.gap_mg else f"{mg(report.aim_mg)} of it"
+    return f"For {named}, {following}: {part}{', no more than a third of the day' if report.held_back else ''}"
 
 
-def _rows(suggestion: Suggestion, width: int) -> list[Line]:
-    """Set one suggestion: the food with its amounts, and below it the portion and the reason."""
-    serving = suggestion.serving
-    amounts = (mg(serving.potassium_mg), f"{serving.energy_kcal:,.0f} kcal", mg(serving.sodium_mg))
-    reason = f"{clean(serving.portion)}, {grams(serving.grams)}: {suggestion.why}"
-    if width < _NARROW:
-        figures = ", ".join((amounts[0], amounts[1], f"sodium {amounts[2]}"))
-        return [*paragraph(serving.food.name, width, Style.STRONG), *_below(figures, width), *_below(reason, width)]
-    names = wrap(clean(serving.food.name), width - _AMOUNT * len(HEADS) - 1)
-    beside = "".join(amount.rjust(_AMOUNT) for amount in amounts)
-    first = (Span(pad(names[0], width - cells(beside)), Style.STRONG), Span(beside))
-    return [first, *((Span(name, Style.STRONG),) for name in names[1:]), *_below(reason, width)]
+def _listed(meals: tuple[Meal, ...]) -> str:
+    names = ["a snack" if meal is Meal.SNACK else str(meal) for meal in meals]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def _below(text: str, width: int) -> list[Line]:
-    return paragraph(text, width, Style.QUIET, first=INDENT)
+def _portion_lines(report: SuggestReport, width: int) -> list[Line]:
+    return [
+        *paragraph(headline(report), width, Style.STRONG),
+        *(paragraph(aim(report), width) if aim(report) else []),
+        *(paragraph(report.note, width) if report.note else []),
+        *(_sets(report.sets, report.eaten, width) if report.sets else []),
+        *(_singles(report.suggestions, width) if report.suggestions else []),
+    ]
+
+
+def _sets(sets: tuple[PortionSet, ...], eaten: Eaten, width: int) -> list[Line]:
+    numbered = (line for number, each in enumerate(sets, 1) for line in _set(number, each, eaten, width))
+    return [BLANK, *head(HEADS, width, "Together"), *numbered]
+
+
+def _set(number: int, each: PortionSet, eaten: Eaten, width: int) -> list[Line]:
+    """Set the portions of one set below each other, and under them what they come to."""
+    first = f"{number} "
+    lines = []
+    for serving in each.servings:
+        note = habit(serving.food, eaten)
+        text = f"{serving.food.name}: {_portion(serving)}{f'; {note}' if note else ''}"
+        lines += row(text, _held(serving), width, Style.PLAIN, first)
+        first = " " * len(first)
+    if len(each.servings) == 1:
+        return [*lines, *below(each.why, width, first)]
+    sums = _amounts(each.potassium_mg, each.energy_kcal, each.sodium_mg)
+    return [*lines, *row(each.why, sums, width, Style.QUIET, first)]
+
+
+def _singles(found: tuple[Suggestion, ...], width: int) -> list[Line]:
+    lines = [line for one in found for line in _single(one, width)]
+    return [BLANK, *head(HEADS, width, "One portion"), *lines]
+
+
+def _single(one: Suggestion, width: int) -> list[Line]:
+    name = row(one.serving.food.name, _held(one.serving), width, Style.STRONG)
+    return [*name, *below(f"{_portion(one.serving)}: {one.why}", width)]
+
+
+def _held(serving: Serving) -> tuple[Amount, ...]:
+    return _amounts(serving.potassium_mg, serving.energy_kcal, serving.sodium_mg)
+
+
+def _amounts(potassium_mg: float, energy_kcal: float, sodium_mg: float) -> tuple[Amount, ...]:
+    potassium, energy, sodium = mg(potassium_mg), f"{energy_kcal:,.0f} kcal", mg(sodium_mg)
+    return Amount(potassium, potassium), Amount(energy, energy), Amount(sodium, f"sodium {sodium}")
+
+
+def _portion(serving: Serving) -> str:
+    weight = grams(serving.grams).replace(" ", "\u00a0")  # a figure and its unit stay on one line
+    return f"{clean(said(serving.portion))}, {weight}"

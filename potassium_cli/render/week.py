@@ -4,7 +4,18 @@ from potassium_cli.domain.goal import Direction
 from potassium_cli.domain.nutrients import Intake
 from potassium_cli.domain.standing import Tone
 from potassium_cli.render.day import LABELS
-from potassium_cli.render.goals import STYLES, WIDEST, bar_line, example, figure, footer, reason, rounded, span_of_dates
+from potassium_cli.render.goals import (
+    STYLES,
+    WIDEST,
+    bar_line,
+    example,
+    figure,
+    footer,
+    reason,
+    rounded,
+    span_of_dates,
+    whose,
+)
 from potassium_cli.render.lines import BLANK, Line, Span, Style, clean, pad, paragraph, wrap
 from potassium_cli.render.numbers import mg, times, total, wholly_unknown
 from potassium_cli.reports.week import FoodShare, WeekDay, WeekReport
@@ -17,9 +28,10 @@ def week_lines(report: WeekReport, width: int) -> list[Line]:
     room = min(width, WIDEST)
     why = reason(report.goal, room)
     return [
-        (Span(span_of_dates(report.first, report.last), Style.STRONG),),
+        (Span(whose(report.person) + span_of_dates(report.first, report.last), Style.STRONG),),
         BLANK,
         *_days(report, room),
+        *_changes(report, room),
         BLANK,
         *(_mean(report, room) if any(day.intake for day in report.days) else _how_to_log(room)),
         *([BLANK, *why] if why else []),
@@ -29,9 +41,9 @@ def week_lines(report: WeekReport, width: int) -> list[Line]:
 
 
 def _days(report: WeekReport, width: int) -> list[Line]:
-    amounts = [_amount(day, report) for day in report.days]
+    amounts = [_amount(day) for day in report.days]
     widest = max(len(amount) for amount in amounts)
-    words = max(len(_words(day, report)) for day in report.days)
+    words = max(len(_words(day)) for day in report.days)
     room = max(width - len("Mon 16  ") - widest - 2 - words - (2 if words else 0), 5)
     return [
         (
@@ -43,40 +55,50 @@ def _days(report: WeekReport, width: int) -> list[Line]:
     ]
 
 
-def _amount(day: WeekDay, report: WeekReport) -> str:
+def _amount(day: WeekDay) -> str:
     if day.intake is None:
         return "–"
     if wholly_unknown(day.intake, "potassium_mg"):
         return "unknown"
-    return ("at least " if day.at_least else "") + rounded(day.intake.of(), report.goal)
+    return ("at least " if day.at_least else "") + rounded(day.intake.of(), day.goal)
 
 
 def _bar(day: WeekDay, report: WeekReport, width: int) -> Line:
     """Draw a day beside the others; only a goal to reach has a track, and a limit is told in words (R29)."""
     if day.intake is None or day.standing is None:
         return (Span("nothing logged", Style.QUIET),)
-    goal, scale = report.goal, _scale(report)
+    goal, scale = day.goal, _scale(report)
     track = goal.mg / scale if goal.mg and goal.direction is Direction.REACH else 0.0
     style = STYLES[day.standing.tone]
     drawn = bar_line(day.intake.of() / scale, track, width, style)
-    said = _words(day, report)
+    said = _words(day)
     return (*drawn, Span(f"  {said}", style)) if said else drawn
 
 
-def _words(day: WeekDay, report: WeekReport) -> str:
+def _words(day: WeekDay) -> str:
     """Say beside a bar what its colour says, and that a day goes on."""
     if day.intake is None or day.standing is None:
         return ""
-    at_limit = day.standing.tone is Tone.OVER and rounded(day.intake.of(), report.goal) == mg(report.goal.mg)
+    at_limit = day.standing.tone is Tone.OVER and rounded(day.intake.of(), day.goal) == mg(day.goal.mg)
     said = ("" if day.finished else "so far", "limit reached" if at_limit else WORDS[day.standing.tone])
     return ", ".join(words for words in said if words)
 
 
 def _scale(report: WeekReport) -> float:
     """Return the mg that a whole width stands for: the highest day, or a goal or limit that is more."""
-    highest = max((day.intake.of() for day in report.days if day.intake), default=0.0)
-    held = report.goal.mg if report.goal.direction in (Direction.REACH, Direction.LIMIT) else None
-    return max(highest, held or 0.0) or 1.0
+    highest = [day.intake.of() for day in report.days if day.intake]
+    held = [day.goal.mg or 0.0 for day in report.days if day.goal.direction in (Direction.REACH, Direction.LIMIT)]
+    return max([*highest, *held], default=0.0) or 1.0
+
+
+def _changes(report: WeekReport, width: int) -> list[Line]:
+    """Say from which day on which goal held, when it changed in these days."""
+    parts: list[str] = []
+    for before, day in zip((None, *report.days), report.days, strict=False):
+        said = figure(day.goal) or "no goal"
+        if before is None or (figure(before.goal) or "no goal") != said:
+            parts.append(said if before is None else f"from {day.date:%a} {day.date.day} on {said}")
+    return [BLANK, *paragraph(f"Held against: {'; '.join(parts)}.", width)] if len(parts) > 1 else []
 
 
 def _how_to_log(width: int) -> list[Line]:
@@ -88,7 +110,7 @@ def _mean(report: WeekReport, width: int) -> list[Line]:
     if report.mean is None:
         return paragraph("No mean yet: it takes a logged day that is over.", width, Style.QUIET)
     days = "1 full day" if report.mean_days == 1 else f"{report.mean_days} full days"
-    beside = f"; {figure(report.goal)}" if figure(report.goal) else ""
+    beside = f"; {figure(report.mean_goal)}" if figure(report.mean_goal) else ""
     potassium = f"{_mean_potassium(report.mean, report)} a day{beside}"
     others = [name for name in report.nutrients if name in LABELS]
     return [
@@ -101,7 +123,7 @@ def _mean(report: WeekReport, width: int) -> list[Line]:
 def _mean_potassium(mean: Intake, report: WeekReport) -> str:
     if wholly_unknown(mean, "potassium_mg"):
         return "unknown"
-    return mean.at_least() + rounded(mean.of(), report.goal)
+    return mean.at_least() + rounded(mean.of(), report.mean_goal)
 
 
 def _foods(report: WeekReport, width: int) -> list[Line]:

@@ -1,17 +1,20 @@
 """The answer to `log` and `whatif`: what was understood, what it holds, and where the day stands with it."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from potassium_cli.domain.meal import Entry, Item
 from potassium_cli.domain.nutrients import Intake, intake
 from potassium_cli.reports.day import DayReport
+
+if TYPE_CHECKING:
+    from potassium_cli.domain.explanation import Explanation
 
 
 class Answer(NamedTuple):
     """What one meal's text came to.
 
     `entries` are the items as logged, or as they would be (id 0) when not `logged`; none when the meal was refused,
-    and `refusal` says why. `day` is the day with them.
+    and `refusal` says why. `day` is the day with them. `explained` says why each item became what it became, if asked.
     """
 
     items: tuple[Item, ...] = ()
@@ -20,6 +23,7 @@ class Answer(NamedTuple):
     day: DayReport | None = None
     cautions: tuple[str, ...] = ()
     refusal: str = ""
+    explained: "tuple[Explanation, ...]" = ()
 
     @property
     def intake(self) -> Intake:

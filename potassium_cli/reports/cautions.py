@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from potassium_cli.domain.cautions import day_cautions, entry_cautions, profile_cautions
+from potassium_cli.domain.goal import Tier
 from potassium_cli.domain.meal import Entry
 from potassium_cli.domain.profile import Profile
 from potassium_cli.domain.safety import Caution
@@ -15,7 +16,22 @@ def caution_lines(
     """Collect what the entries of a day call for, then their sum, then the profile."""
     eaten = tuple(entries)
     lines = fresh_lines(eaten, eaten, profile, decision, table)
-    return _once((*lines, *(caution.line for caution in profile_cautions(profile, decision, table))))
+    shown = _once((*lines, *(caution.line for caution in profile_cautions(profile, decision, table))))
+    return (*shown, *_others(shown, profile, decision, table))
+
+
+def _others(
+    shown: tuple[str, ...], profile: Profile, decision: Decision, table: tuple[Caution, ...]
+) -> tuple[str, ...]:
+    """Say in one line that more cautions apply than are shown, to those who have a condition or medicine to mind."""
+    if decision.tier not in (Tier.RESTRICT, Tier.CAUTION, Tier.LOSING):
+        return ()
+    from potassium_cli.domain.applying import applying  # noqa: PLC0415  # a log, which comes by here, needs none of it
+
+    more = sum(each.caution.line not in shown for each in applying(profile, decision, table))
+    if not more:
+        return ()
+    return (f"{more} {'more ' if shown else ''}caution{'s' if more > 1 else ''} for you: potassium cautions",)
 
 
 def fresh_lines(

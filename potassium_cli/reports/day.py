@@ -23,7 +23,8 @@ class MealReport(NamedTuple):
 class DayReport(NamedTuple):
     """A day as a profile may see it. `finished`: the day is over. `at_least`: its potassium is a floor, not a total.
 
-    `guessed` counts the entries whose grams nobody stated. `nutrients` names the amounts that may be shown.
+    `guessed` counts the entries whose grams nobody stated. `nutrients` names the amounts that may be shown. `person` is
+    named when the journal is that of a named one.
     """
 
     date: date
@@ -37,6 +38,7 @@ class DayReport(NamedTuple):
     cautions: tuple[str, ...]
     guessed: int
     nutrients: tuple[str, ...]
+    person: str = ""
 
 
 def day_report(

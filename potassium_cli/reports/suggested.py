@@ -1,115 +1,165 @@
-"""What to eat next, or why nothing is suggested. The gate stands here: nobody else asks for suggestions."""
+"""What to eat next, what could take the place of what was eaten under a limit, or why nothing is suggested.
+
+Everything here has passed the `gate`; nobody else asks for suggestions or swaps.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import datetime
 from math import ceil, floor
 from typing import NamedTuple
 
-from potassium_cli.domain.allergens import unheeded
-from potassium_cli.domain.cautions import food_cautions, profile_cautions
+from potassium_cli.domain.cautions import MEAL_SHARE
+from potassium_cli.domain.everyday import Serving, servings
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.goal import Goal, Tier
-from potassium_cli.domain.meal import Entry
-from potassium_cli.domain.nutrients import intake
-from potassium_cli.domain.profile import Profile
-from potassium_cli.domain.rules import Rules
-from potassium_cli.domain.safety import Caution
-from potassium_cli.domain.suggestions import Eaten, Suggestion, suggestions
+from potassium_cli.domain.meal import Entry, Meal
+from potassium_cli.domain.nutrients import Intake, intake
+from potassium_cli.domain.occasions import Occasion, occasion, over
+from potassium_cli.domain.preparations import preparation
+from potassium_cli.domain.sets import PortionSet, most_portions, portion_sets
+from potassium_cli.domain.standing import Standing, standing
+from potassium_cli.domain.suggestions import Suggestion, suggestions
+from potassium_cli.domain.swaps import SOURCE_MG, Source, half_saves_mg, sources, swaps
 from potassium_cli.domain.tiers import Decision
-from potassium_cli.reports.carried import may_praise, shown_goal
+from potassium_cli.domain.weighing import Eaten
+from potassium_cli.reports.carried import shown_goal
+from potassium_cli.reports.gate import refusal, swap_refusal, under_limit
+from potassium_cli.reports.heeded import Person, flagged, heeded
 
 WEEKS_BACK = 4  # how far back a habit is looked for
-ALLERGIES_OPEN = "No allergies are in your profile. Say which, or none: potassium profile set --allergy FOOD"
-UNSAID = "Why not is not known, so nothing is suggested. Answer the questions with: potassium profile setup"
+SWAPS_EACH = 3  # for one source
 
 
 class SuggestReport(NamedTuple):
-    """Portions that close today's gap, best first; `refused` says why there may be none, `note` why there is none.
+    """What may be suggested now; `refused` says why nothing may, `note` why there is nothing, or what falls short.
 
-    `gap_mg` is what today is below the reference, in whole mg as `today` shows it; None when refused. `at_most`: today
-    holds an entry of unknown potassium.
+    For a goal to reach: `gap_mg` is what today is below it, in whole mg as `today` shows it (`at_most`: today holds an
+    entry of unknown potassium); `aim_mg` is the part of it that is the meal's of `occasion` (`held_back`: less than its
+    share, in caution); `suggestions` are single portions and `sets` portions to eat together that close the aim, best
+    first. Under a limit: `standing` is where today stands, and `sources` are its largest, each with what could take its
+    place. `person` is named when the journal is that of a named one.
     """
 
     tier: Tier
     goal: Goal
-    gap_mg: int | None
-    at_most: bool
-    suggestions: tuple[Suggestion, ...]
-    cautions: tuple[str, ...]
+    gap_mg: int | None = None
+    at_most: bool = False
+    suggestions: tuple[Suggestion, ...] = ()
+    cautions: tuple[str, ...] = ()
     refused: str = ""
     note: str = ""
+    occasion: Occasion | None = None
+    aim_mg: int | None = None
+    held_back: bool = False
+    sets: tuple[PortionSet, ...] = ()
+    eaten: Eaten = Eaten()
+    standing: Standing | None = None
+    sources: tuple[Source, ...] = ()
+    person: str = ""
 
 
-class Person(NamedTuple):
-    """Who asks: the answers, what they allow, what is left out, and the cautions there are."""
+class Asked(NamedTuple):
+    """The question: at what moment, how many answers of a kind at most, and for which meal if one was named."""
 
-    profile: Profile
-    decision: Decision
-    rules: Rules
-    cautions: tuple[Caution, ...] = ()
+    now: datetime
+    most: int
+    meal: Meal | None = None
 
 
-def suggest_report(
-    person: Person, entries: Iterable[Entry], foods: Sequence[Food], today: date, count: int
-) -> SuggestReport:
-    """Suggest at most `count` portions, going by the entries of the last weeks, if the profile may have any."""
-    why_not = refusal(person.decision)
+def suggest_report(person: Person, entries: Iterable[Entry], foods: Sequence[Food], asked: Asked) -> SuggestReport:
+    """Answer with what the profile may have, going by the entries of the last weeks: portions, swaps, or a reason."""
+    limited = under_limit(person.decision)
+    today = asked.now.date()
+    why_not = swap_refusal(person.profile, person.decision, today) if limited else refusal(person.decision)
     if why_not:
-        return SuggestReport(person.decision.tier, shown_goal(person.decision), None, False, (), (), refused=why_not)
-    eaten, known_mg = _eaten(tuple(entries), today)
-    gap_mg = ceil(person.decision.goal.mg or 0) - floor(known_mg)
-    found = suggestions(foods, gap_mg, person.rules, count, eaten) if gap_mg > 0 else ()
+        return SuggestReport(person.decision.tier, shown_goal(person.decision), refused=why_not)
+    week = tuple(entries)
+    had = tuple(entry for entry in week if entry.eaten_at.date() == today)
+    habit = Counter(entry.food_id for entry in week if entry.food_id and entry.eaten_at.date() < today)
+    summed = intake(entry.nutrients for entry in had)
+    eaten = Eaten(frozenset(entry.food_id for entry in had), habit, summed.complete())
+    report = _swapped if limited else _suggested
+    return report(person, _Day(had, summed, eaten), foods, asked)
+
+
+class _Day(NamedTuple):
+    had: tuple[Entry, ...]
+    summed: Intake
+    eaten: Eaten
+
+
+def _suggested(person: Person, day: _Day, foods: Sequence[Food], asked: Asked) -> SuggestReport:
+    report = SuggestReport(person.decision.tier, person.decision.goal, eaten=day.eaten)
+    gap_mg = _gap_mg(person.decision.goal.mg or 0.0, day.summed.of())
+    if not gap_mg:
+        return report._replace(gap_mg=0, note="There is no gap to close.")
+    due = occasion(asked.now, over(day.had, asked.now), asked.meal)
+    share_mg = max(round(gap_mg * due.share), 1)
+    aim_mg = min(share_mg, _most_mg(person.decision))
+    possible = tuple(servings(foods, person.rules._replace(meal=due.meal)))
+    singles = suggestions(possible, aim_mg, asked.most, day.eaten)
+    sets = portion_sets(possible, aim_mg, asked.most, day.eaten, most_portions(due.meal))
+    shown = [*(one.serving for one in singles), *(serving for each in sets for serving in each.servings)]
+    return report._replace(
+        gap_mg=gap_mg,
+        at_most=not day.eaten.complete,
+        suggestions=singles,
+        sets=sets,
+        cautions=_minded(person, shown, foods),
+        note=_note(sets, due.meal) if shown else "No everyday portion fits this gap and what your profile leaves out.",
+        occasion=due,
+        aim_mg=aim_mg,
+        held_back=aim_mg < share_mg,
+    )
+
+
+def _gap_mg(goal_mg: float, known_mg: float) -> int:
+    """Return what is to go in whole mg, rounded as every report of the day rounds it; 0 when the goal is reached."""
+    return ceil(goal_mg) - min(round(known_mg), ceil(goal_mg) - 1) if known_mg < goal_mg else 0
+
+
+def _minded(person: Person, shown: Sequence[Serving], foods: Sequence[Food]) -> tuple[str, ...]:
+    named = [(serving.food.name, serving.food.tags) for serving in shown]
+    return (*flagged(person, shown), *heeded(person, named, foods)) if shown else ()
+
+
+def _most_mg(decision: Decision) -> int:
+    """Return the most that one meal aims at, in mg: in caution a third of the reference, our judgement after R18."""
+    mg = decision.goal.mg or 0
+    return floor(mg * MEAL_SHARE) if decision.tier is Tier.CAUTION else ceil(mg)
+
+
+def _note(sets: Sequence[PortionSet], meal: Meal) -> str:
+    if not sets or sets[0].closes:
+        return ""
+    return f"No {most_portions(meal)} everyday portions of different kinds close it. These come near."
+
+
+def _swapped(person: Person, day: _Day, foods: Sequence[Food], asked: Asked) -> SuggestReport:
+    """Show today's largest sources and swaps for them; what is left is never said, since the day goes on (R29)."""
+    goal = person.decision.goal
+    table = {food.id: food for food in reversed(foods)}
+    found = tuple(_with_swaps(source, table, person, day.eaten) for source in sources(day.had, asked.most))
+    named = [
+        *((source.entry.name, source.entry.tags) for source in found),
+        *((swap.food.name, swap.food.tags) for source in found for swap in source.swaps),
+    ]
     return SuggestReport(
         tier=person.decision.tier,
-        goal=person.decision.goal,
-        gap_mg=max(gap_mg, 0),
-        at_most=not eaten.complete and gap_mg > 0,
-        suggestions=found,
-        cautions=(*_cautions(person, found), *_allergies(person, foods)) if found else (),
-        note=_note(gap_mg, found),
+        goal=goal,
+        cautions=heeded(person, named, foods) if found else (),
+        note="" if found else f"No entry of today is known to hold more than {SOURCE_MG:.0f} mg.",
+        standing=standing(goal, day.summed, False, floored=True),
+        sources=found,
     )
 
 
-def refusal(decision: Decision) -> str:
-    """Say why this profile gets no food that closes a gap (R1 to R12), in one line; "" when it may have some."""
-    is_open = may_praise(decision) and decision.goal.mg is not None
-    return "" if is_open else decision.why_not or decision.goal.reason or UNSAID
-
-
-def _eaten(entries: tuple[Entry, ...], today: date) -> tuple[Eaten, float]:
-    """Part the entries into today and before; the potassium is today's, in mg, as far as it is known."""
-    had = [entry for entry in entries if entry.eaten_at.date() == today]
-    before = [entry for entry in entries if entry.eaten_at.date() < today]
-    summed = intake(entry.nutrients for entry in had)
-    habit = Counter(entry.food_id for entry in before if entry.food_id)
-    return Eaten(frozenset(entry.food_id for entry in had), habit, summed.complete()), summed.of()
-
-
-def _cautions(person: Person, found: Iterable[Suggestion]) -> tuple[str, ...]:
-    foods = [suggestion.serving.food for suggestion in found]
-    calls = [
-        *profile_cautions(person.profile, person.decision, person.cautions),
-        *(
-            caution
-            for food in foods
-            for caution in food_cautions(food.name, food.tags, person.profile, person.decision, person.cautions)
-        ),
-    ]
-    return tuple(dict.fromkeys(caution.line for caution in calls))
-
-
-def _allergies(person: Person, foods: Sequence[Food]) -> tuple[str, ...]:
-    """Say what could not be heeded: allergies that were never told, or that no row of the table speaks of."""
-    if not isinstance(person.profile.allergies, tuple):
-        return (ALLERGIES_OPEN,)
-    return tuple(
-        f'The food table cannot tell what holds "{words}": look before you eat.'
-        for words in unheeded(foods, person.rules.allergies)
+def _with_swaps(source: Source, table: dict[str, Food], person: Person, eaten: Eaten) -> Source:
+    food = table.get(source.entry.food_id)
+    found = swaps(source, table, person.rules, person.decision.goal.mg or 0.0, eaten)[:SWAPS_EACH]
+    return source._replace(
+        swaps=found,
+        preparation=preparation(food) if food else None,
+        half_saves_mg=None if found else half_saves_mg(source, food, person.rules),
     )
-
-
-def _note(gap_mg: int, found: tuple[Suggestion, ...]) -> str:
-    if gap_mg <= 0:
-        return "There is no gap to close."
-    return "" if found else "No everyday portion fits this gap and what your profile leaves out."

@@ -1,10 +1,10 @@
 """Seven days up to and including one day, held side by side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from potassium_cli.domain.goal import Goal, Tier
+from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.meal import Entry
 from potassium_cli.domain.nutrients import Intake, intake
 from potassium_cli.domain.standing import Standing, standing
@@ -17,13 +17,17 @@ MOST_FOODS = 5
 
 
 class WeekDay(NamedTuple):
-    """One day of a week. `intake` and `standing` are None when nothing was logged: an empty day is not one of 0 mg."""
+    """One day of a week, against the goal of its time.
+
+    `intake` and `standing` are None when nothing was logged: an empty day is not one of 0 mg.
+    """
 
     date: date
     finished: bool
     intake: Intake | None
     at_least: bool
     standing: Standing | None
+    goal: Goal
 
 
 class FoodShare(NamedTuple):
@@ -39,7 +43,9 @@ class FoodShare(NamedTuple):
 class WeekReport(NamedTuple):
     """Seven days as a profile may see them. `mean` is over `mean_days`: the days that have entries and are over.
 
-    `praise`: the words may lean towards more potassium. `nutrients` names the amounts that may be shown.
+    `goal` is that of the last day, and `mean_goal` the one that the days of the mean share, or none. `praise`: the
+    words may lean towards more potassium. `nutrients` names the amounts that may be shown. `person` is named when the
+    journal is that of a named one.
     """
 
     first: date
@@ -51,53 +57,60 @@ class WeekReport(NamedTuple):
     praise: bool
     tier: Tier
     goal: Goal
+    mean_goal: Goal
     nutrients: tuple[str, ...]
+    person: str = ""
 
 
-def first_day(last: date) -> date:
-    """Return the first of the seven days that end with this one."""
-    return last - timedelta(days=DAYS - 1)
+def days_until(last: date) -> tuple[date, ...]:
+    """Name the seven days that end with this one."""
+    return tuple(last - timedelta(days=back) for back in reversed(range(DAYS)))
 
 
-def week_report(last: date, entries: Iterable[Entry], decision: Decision, today: date) -> WeekReport:
-    """Sum seven days' entries day by day, and hold each against the goal that the profile's decision allows.
+def week_report(last: date, entries: Iterable[Entry], decisions: Sequence[Decision], today: date) -> WeekReport:
+    """Sum seven days' entries day by day, and hold each against the goal that its own decision allows.
 
-    Entries outside the seven days are an error of the caller's (ValueError).
+    The last decision is that of the whole week: its tier, its words, its nutrients. Entries outside the seven days are
+    an error of the caller's (ValueError), as are other than seven decisions.
     """
-    eaten = in_order(entries)
-    goal, first = shown_goal(decision), first_day(last)
-    if any(not first <= entry.eaten_at.date() <= last for entry in eaten):
+    eaten, dates, decision = in_order(entries), days_until(last), decisions[-1]
+    if any(not dates[0] <= entry.eaten_at.date() <= last for entry in eaten):
         raise ValueError("an entry lies outside the week")
-    dates = [first + timedelta(days=number) for number in range(DAYS)]
-    days = tuple(_day(day, eaten, goal, decision.tier, today) for day in dates)
-    full = [day.intake for day in days if day.intake and day.finished]
+    days = tuple(_day(day, eaten, each, today) for day, each in zip(dates, decisions, strict=True))
+    full = [day for day in days if day.intake and day.finished]
     return WeekReport(
-        first=first,
+        first=dates[0],
         last=last,
         days=days,
-        mean=_mean(full),
+        mean=_mean([day.intake for day in full if day.intake]),
         mean_days=len(full),
         foods=_brought(eaten),
         praise=may_praise(decision),
         tier=decision.tier,
-        goal=goal,
+        goal=shown_goal(decision),
+        mean_goal=_shared([day.goal for day in full]),
         nutrients=shown_nutrients(decision.tier),
     )
 
 
-def _day(day: date, eaten: tuple[Entry, ...], goal: Goal, tier: Tier, today: date) -> WeekDay:
-    finished = day < today
+def _shared(goals: Sequence[Goal]) -> Goal:
+    return goals[0] if len(set(goals)) == 1 else Goal(Direction.NONE)
+
+
+def _day(day: date, eaten: tuple[Entry, ...], decision: Decision, today: date) -> WeekDay:
+    goal, finished = shown_goal(decision), day < today
     rows = tuple(entry.nutrients for entry in eaten if entry.eaten_at.date() == day)
     if not rows:
-        return WeekDay(day, finished, None, at_least=False, standing=None)
+        return WeekDay(day, finished, None, at_least=False, standing=None, goal=goal)
     summed = intake(rows)
-    floor = floored(tier, goal, finished=finished)
+    floor = floored(decision.tier, goal, finished=finished)
     return WeekDay(
         date=day,
         finished=finished,
         intake=summed,
         at_least=floor or not summed.complete(),
         standing=standing(goal, summed, finished, floored=floor),
+        goal=goal,
     )
 
 

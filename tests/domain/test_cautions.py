@@ -7,7 +7,7 @@ import pytest
 from potassium_cli.catalog.safety import load_safety
 from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.answers import profile_from_answers
-from potassium_cli.domain.cautions import day_cautions, entry_cautions, food_cautions, profile_cautions
+from potassium_cli.domain.cautions import day_cautions, entry_cautions, food_cautions, kinds_of, profile_cautions
 from potassium_cli.domain.meal import Entry, GramsFrom, Meal
 from potassium_cli.domain.nutrients import Nutrients
 from potassium_cli.domain.tiers import decide
@@ -122,6 +122,32 @@ def test_r16_a_supplement_has_its_caution_also_when_only_typed():
 
 
 @pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("potassium supplements", "supplement"),
+        ("Klor-Con", "supplement"),
+        ("K-Dur", "supplement"),
+        ("Effer-K", "supplement"),
+        ("Slow-K", "supplement"),
+        ("2 potassium pills", "supplement"),
+        ("electrolyte powder", "supplement"),
+        ("salt substitutes", "salt-substitute-hold"),
+        ("starfruits", "star-fruit-kidneys"),
+        ("carambolas", "star-fruit-kidneys"),
+    ],
+)
+def test_r16_r20_what_is_typed_by_its_brand_or_as_many_is_recognised(name, expected):
+    assert expected in for_entry(DIALYSIS, name=name, food_id="", mg=99.0, portion="")
+
+
+def test_r16_r17_every_brand_of_a_potassium_salt_in_the_table_of_medicines_is_a_supplement():
+    salts = [medicine for medicine in TABLES.medicines if medicine.group == "potassium salt"]
+    named = {name for medicine in salts for name in medicine.names}
+    assert {"kcl", "klor con"} < named
+    assert [name for name in named if "supplement" not in kinds_of(name, frozenset())] == []
+
+
+@pytest.mark.parametrize(
     ("mg", "portion", "strong"),
     [
         (99, "", False),
@@ -198,6 +224,48 @@ def test_grapefruit_is_for_those_who_take_medicines_and_liquorice_for_everybody(
     assert for_entry({}, tags=["grapefruit"]) == []
     assert for_entry(GENERAL | {"medicines": "furosemide"}, tags=["grapefruit"]) == ["grapefruit"]
     assert for_entry(tags=["liquorice"]) == ["liquorice"]
+
+
+def test_grapefruit_names_the_medicines_that_it_concerns():
+    def said(medicines):
+        person_ = person(GENERAL | {"medicines": medicines})
+        return [row.line for row in entry_cautions(entry(tags=["grapefruit"]), *person_, ROWS)]
+
+    assert said("amlodipine")[0].startswith("Grapefruit changes how some medicines work: ask your pharmacist")
+    assert said("felodipine; amlodipine")[0].startswith("Grapefruit changes how felodipine works: leave it out")
+    assert said("felodipine")[0].endswith("(GPnotebook 2018)")
+    assert any("ciclosporin and tacrolimus" in line for line in said("Neoral; Prograf"))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"tags": ["raises-potassium-herb"]},
+        {"name": "noni juice", "food_id": "", "mg": 100.0},
+        {"name": "Nettle tea", "food_id": "", "mg": 10.0},
+        {"name": "alfalfa tablets", "food_id": "", "mg": 10.0},
+    ],
+)
+@pytest.mark.parametrize(
+    ("answers", "warns"),
+    [(GENERAL, False), (GENERAL | {"medicines": "furosemide"}, False), (CAUTION, True), (DIALYSIS, True), ({}, True)],
+)
+def test_r7_herbs_that_raise_potassium_are_named_to_who_is_not_free_of_factors(answers, warns, given):
+    assert ("herb" in for_entry(answers, **given)) is warns
+
+
+@pytest.mark.parametrize(("answers", "told"), [(GENERAL, False), (CAUTION, True), (DIALYSIS, True), ({}, True)])
+def test_r19_a_potato_boiled_in_pieces_still_counts_and_is_never_called_safe(answers, told):
+    assert (for_entry(answers, tags=["leached"]) == ["leached"]) is told
+    words = next(row for row in ROWS if row.id == "leached").words
+    assert "about half" in words
+    assert "about a quarter" in words
+    assert "soaking alone changes nothing" in words
+    assert words.endswith("What is left still counts.")
+
+
+def test_r19_no_caution_ever_calls_a_food_safe():
+    assert not [row.id for row in ROWS if "safe" in row.words.casefold()]
 
 
 def test_r9_r10_r11_some_cautions_always_hold_for_a_profile():

@@ -18,6 +18,7 @@ from potassium_cli.domain.profile import (
     age,
     asks_pregnancy,
 )
+from potassium_cli.domain.safety import Body
 
 TODAY = date(2026, 11, 22)
 YES_OR_NO = (
@@ -56,6 +57,9 @@ profiles = st.builds(
     medicines_changed=st.none() | days,
     limit_mg=st.none() | st.floats(100, 10_000),
     clinician_ok=st.none() | days,
+    reference=st.none() | st.sampled_from(Body),
+    target_mg=st.none() | st.floats(100, 10_000),
+    target_yes=st.none() | days,
     diet=or_unknown(Diet),
     allergies=st.none() | st.just(Reply.UNKNOWN) | names,
     dislikes=st.none() | st.just(Reply.UNKNOWN) | names,

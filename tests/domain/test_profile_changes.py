@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from potassium_cli.domain.changes import with_consequences
 
 TODAY = date(2026, 11, 22)
@@ -33,6 +35,39 @@ def test_r6_the_same_list_in_another_order_is_no_change():
 def test_r6_medicines_named_for_the_first_time_end_an_earlier_yes_but_are_no_change():
     changes = change({"clinician-ok": "2026-10-01"}, medicines="ramipril")
     assert changes.answers == {"medicines": "ramipril", "clinician-ok": "none"}
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        {"kidneys": "ckd-1-2"},
+        {"kidneys": "unknown"},
+        {"kidneys": "ckd-3-5"},
+        {"liver": "yes"},
+        {"heart_failure": "yes"},
+        {"diabetes": "yes"},
+        {"blood_pressure": "yes"},
+        {"adrenal": "yes"},
+        {"potassium_high": "yes"},
+        {"binder": "yes"},
+        {"limit": "2000.0 mg"},
+    ],
+)
+def test_r6_a_condition_or_limit_that_is_new_ends_a_clinicians_yes(news):
+    before = {"kidneys": "healthy", "medicines": "ramipril", "clinician-ok": "2026-10-01"}
+    changes = change(before, **news)
+    assert changes.answers["clinician-ok"] == "none"
+    assert len(changes.notes) == 1
+    assert "ask again" in changes.notes[0]
+
+
+def test_r6_what_was_known_or_is_no_raising_news_leaves_a_clinicians_yes():
+    before = {"kidneys": "ckd-1-2", "liver": "yes", "diabetes": "no", "clinician-ok": "2026-10-01"}
+    same = {"kidneys": "ckd-1-2", "liver": "yes", "diabetes": "no", "diet": "vegan", "limit": "none"}
+    assert change(before, **same) == (same, ())
+    assert change(before, kidneys="healthy", liver="no").answers == {"kidneys": "healthy", "liver": "no"}
+    given_with_it = change(before, heart_failure="yes", clinician_ok="2026-11-22")
+    assert given_with_it.answers["clinician-ok"] == "2026-11-22"
 
 
 def test_r5_a_limit_does_not_pass_from_one_dialysis_to_another():

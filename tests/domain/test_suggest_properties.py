@@ -8,11 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from potassium_cli.domain.allergens import words_of
-from potassium_cli.domain.everyday import NEVER, USUAL_GRAMS
+from potassium_cli.domain.everyday import USUAL_GRAMS, Serving, servings
 from potassium_cli.domain.food import Food, Portion
+from potassium_cli.domain.meal import Meal
 from potassium_cli.domain.nutrients import Nutrients
+from potassium_cli.domain.ordinary import NEVER, suits
 from potassium_cli.domain.rules import Rules
-from potassium_cli.domain.suggestions import Eaten, suggestions
+from potassium_cli.domain.sets import portion_sets
+from potassium_cli.domain.suggestions import Suggestion
+from potassium_cli.domain.suggestions import suggestions as of_servings
+from potassium_cli.domain.weighing import NOTHING, Eaten
 
 
 def split(text: str) -> list[str]:
@@ -25,6 +30,12 @@ TAGS = split(
 WORDS = split("banana potato bean yogurt salmon tomato juice almond milk black green apple kale pear plum leek beet")
 GROUPS = [*USUAL_GRAMS] * 3 + ["sweets", "snacks", "sauces", "spices", "fats", "meat", "drinks", ""]
 LABELS = ["cup", "medium", "piece", "breast half", "handful"]
+
+
+def suggestions(
+    table: tuple[Food, ...], gap: float, rules: Rules, count: int, had: Eaten = NOTHING
+) -> tuple[Suggestion, ...]:
+    return of_servings(servings(table, rules), gap, count, had)
 
 
 class Case(NamedTuple):
@@ -80,6 +91,8 @@ def rules_of(random: Random) -> Rules:
         groups=frozenset(random.sample(["fruit juice", "legumes"], random.randint(0, 1))),
         age=random.choice([None, 3, 8, 30, 80]),
         max_energy_kcal=random.choice([inf, inf, 100.0]),
+        max_sodium_mg=random.choice([inf, inf, 140.0]),
+        meal=random.choice([None, None, *Meal]),
     )
 
 
@@ -91,28 +104,52 @@ def test_the_cases_are_not_empty():
     assert sum(count >= 2 for count in answered) > 30
 
 
-@settings(max_examples=300)
-@given(cases, st.integers(1, 20))
-def test_no_suggestion_breaks_a_rule_or_passes_the_gap_by_more_than_a_tenth(case, count):
+def shown(case: Case) -> list[Serving]:
+    """All that is suggested, by itself and in sets."""
     table, gap, rules = case
-    found = suggestions(table, gap, rules, count)
-    assert len(found) <= count
-    for serving, why in found:
+    possible = list(servings(table, rules))
+    sets = portion_sets(possible, gap, 5, NOTHING)
+    return [found.serving for found in of_servings(possible, gap, 20)] + [
+        serving for each in sets for serving in each.servings
+    ]
+
+
+@settings(max_examples=300)
+@given(cases)
+def test_nothing_that_is_suggested_breaks_a_rule(case):
+    rules = case.rules
+    for serving in shown(case):
         food = serving.food
-        assert 0.1 * gap <= serving.potassium_mg <= 1.1 * gap
         assert serving.energy_kcal <= rules.max_energy_kcal
+        assert serving.sodium_mg <= min(rules.max_sodium_mg, 460)
         assert not rules.diet or rules.diet in food.tags
         assert not food.tags & (rules.tags | NEVER)
         assert food.group in USUAL_GRAMS
         assert food.group not in rules.groups
         assert food.popularity > 0
+        assert suits(food, rules.meal)
+
+
+@settings(max_examples=300)
+@given(cases, st.integers(1, 20))
+def test_no_suggestion_passes_the_gap_by_more_than_a_tenth(case, count):
+    table, gap, rules = case
+    found = suggestions(table, gap, rules, count)
+    sets = portion_sets(servings(table, rules), gap, count, NOTHING)
+    assert len(found) <= count
+    assert len(sets) <= count
+    for serving, why in found:
+        assert 0.1 * gap <= serving.potassium_mg <= 1.1 * gap
         assert why
+    for each in sets:
+        assert sum(serving.potassium_mg for serving in each.servings) <= 1.1 * gap + 1e-6
+        assert each.why
 
 
 @settings(max_examples=300)
 @given(cases)
-def test_no_suggestion_holds_an_allergen_or_speaks_of_a_dislike(case):
-    for serving, _ in suggestions(*case, 20):
+def test_nothing_that_is_suggested_holds_an_allergen_or_speaks_of_a_dislike(case):
+    for serving in shown(case):
         food, rules = serving.food, case.rules
         texts = [food.name, *food.aliases, food.group]
         assert not any(words_of(said) <= words_of(text) for said in rules.dislikes for text in texts)
@@ -126,7 +163,7 @@ def test_no_suggestion_holds_an_allergen_or_speaks_of_a_dislike(case):
 @given(cases, st.sampled_from(["potassium_mg", "energy_kcal", "sodium_mg"]))
 def test_a_food_of_which_potassium_energy_or_sodium_is_unknown_is_never_suggested(case, name):
     unknown = tuple(food._replace(per_100_g=food.per_100_g._replace(**{name: None})) for food in case.table)
-    assert suggestions(unknown, case.gap, case.rules, 20) == ()
+    assert shown(case._replace(table=unknown)) == []
 
 
 @given(cases, st.randoms(use_true_random=False))
@@ -135,12 +172,15 @@ def test_the_order_of_the_table_does_not_matter(case, random):
     had = Eaten(today={"food-1"}, times={"food-2": 5})
     answer = suggestions(case.table, case.gap, case.rules, 10, had)
     assert suggestions(shuffled, case.gap, case.rules, 10, had) == answer
+    assert portion_sets(servings(shuffled, case.rules), case.gap, 5, had) == portion_sets(
+        servings(case.table, case.rules), case.gap, 5, had
+    )
 
 
 @given(cases)
 def test_a_table_of_half_the_strength_gives_the_same_choice_for_half_the_gap(case):
     """The cost scales, while rarity and the bounds on energy and sodium, which do not, are out of play."""
-    rules = case.rules._replace(max_energy_kcal=inf)
+    rules = case.rules._replace(max_energy_kcal=inf, max_sodium_mg=inf, meal=None)
     strong = tuple(food._replace(popularity=1e9) for food in case.table if (food.per_100_g.energy_kcal or 0) <= 50)
     strong = tuple(food for food in strong if (food.per_100_g.sodium_mg or 0) <= 100)
     weak = tuple(food._replace(per_100_g=food.per_100_g.times(0.5)) for food in strong)

@@ -48,6 +48,12 @@ def test_no_skimmed_milk_for_a_small_child():
     assert not left_out(milk)
 
 
+@pytest.mark.parametrize("name", ["Cranberry juice blend, 100% juice", "Cranberries, dried"])
+def test_r21_no_cranberries_with_warfarin(name):
+    assert left_out(food(name), (Kind.WARFARIN,), medicines=("warfarin",))
+    assert not left_out(food(name))
+
+
 def test_r21_no_leafy_greens_with_warfarin():
     assert left_out(food("Kale, boiled", "leafy-green"), (Kind.WARFARIN,), medicines=("warfarin",))
     assert not left_out(food("Kale, boiled", "leafy-green"), (Kind.LOWERS,), medicines=("furosemide",))
@@ -63,6 +69,12 @@ def test_r21_no_spinach_almonds_or_beets_with_oxalate_stones_or_while_nobody_kno
 )
 def test_no_grapefruit_with_any_medicine(medicines, out):
     assert left_out(food("Grapefruit, raw", "grapefruit", "fruit"), medicines=medicines) is out
+
+
+def test_foods_that_do_not_go_with_a_medicine_are_left_out():
+    rules = rules_of(ANSWERED, (), TODAY, {"leafy-green"})
+    assert breaks(food("Kale, boiled", "leafy-green"), rules)
+    assert not breaks(food("Carrots, boiled"), rules)
 
 
 def test_no_juice_or_dried_fruit_with_diabetes():

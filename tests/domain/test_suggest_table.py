@@ -1,13 +1,17 @@
 """Realistic questions to a small table typed by hand (figures of USDA SR28, per 100 g)."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from potassium_cli.domain.everyday import for_meal
+from potassium_cli.domain.everyday import servings
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.meal import Meal
 from potassium_cli.domain.nutrients import Nutrients
 from potassium_cli.domain.rules import Rules
-from potassium_cli.domain.suggestions import NOTHING, Eaten, cost, suggestions
+from potassium_cli.domain.suggestions import Suggestion
+from potassium_cli.domain.suggestions import suggestions as of_servings
+from potassium_cli.domain.weighing import NOTHING, Eaten, cost
 
 ADULT = Rules(age=40)
 ROWS = """
@@ -69,6 +73,12 @@ def row(line: str) -> Food:
     )
 
 
+def suggestions(
+    table: Sequence[Food], gap: float, rules: Rules, count: int, had: Eaten = NOTHING
+) -> tuple[Suggestion, ...]:
+    return of_servings(servings(table, rules), gap, count, had)
+
+
 TABLE = tuple(row(line) for line in ROWS.strip().splitlines())
 
 
@@ -78,10 +88,10 @@ def named(gap: float, rules: Rules = ADULT, count: int = 6, eaten: Eaten = NOTHI
 
 def test_a_gap_of_1200_mg_is_closed_by_what_a_dietitian_would_name():
     assert named(1200, count=7) == [
-        "Spinach, boiled",
         "Potato, baked in skin",
         "Orange juice, fresh",
         "Banana, raw",
+        "Tomato, raw",
         "Yogurt, plain, low fat",
         "Pinto beans, boiled",
         "Salmon, baked",
@@ -97,18 +107,18 @@ def test_the_figures_are_those_of_the_portion():
 
 def test_a_small_gap_gets_halves():
     portions = {found.serving.food.name: found.serving.portion for found in suggestions(TABLE, 220, ADULT, 10)}
-    assert portions["Banana, raw"] == "½ medium"
-    assert portions["Tomato, raw"] == "½ medium"
+    assert portions["Banana, raw"] == "0.5 medium"
+    assert portions["Tomato, raw"] == "0.5 medium"
 
 
 def test_a_light_piece_may_be_doubled():
     kiwi = [food for food in TABLE if food.name.startswith("Kiwi")]
-    assert [found.serving.portion for found in suggestions(kiwi, 430, ADULT, 1)] == ["2 × kiwi"]
+    assert [found.serving.portion for found in suggestions(kiwi, 430, ADULT, 1)] == ["2 kiwi"]
 
 
 def test_dried_fruit_comes_as_a_quarter_of_a_cup():
     dried = [food for food in TABLE if "dried-fruit" in food.tags]
-    assert [found.serving.portion for found in suggestions(dried, 400, ADULT, 1)] == ["quarter cup"]
+    assert [found.serving.portion for found in suggestions(dried, 400, ADULT, 1)] == ["0.25 cup"]
 
 
 def test_nothing_is_suggested_when_every_portion_passes_the_gap_by_more_than_a_tenth():
@@ -118,7 +128,7 @@ def test_nothing_is_suggested_when_every_portion_passes_the_gap_by_more_than_a_t
 def test_a_portion_may_pass_the_gap_by_a_tenth_and_then_closes_all_of_it():
     banana = TABLE[:1]
     assert [found.why for found in suggestions(banana, 390, ADULT, 1)] == ["closes all of 390 mg for 105 kcal"]
-    assert [found.serving.portion for found in suggestions(banana, 383, ADULT, 1)] == ["½ medium"]
+    assert [found.serving.portion for found in suggestions(banana, 383, ADULT, 1)] == ["0.5 medium"]
 
 
 @pytest.mark.parametrize(
@@ -133,9 +143,9 @@ def test_r16_r20_never_a_snack_a_supplement_star_fruit_or_what_nobody_eats(never
     assert not any(name.startswith(never) for name in named(gap, count=50))
 
 
-@pytest.mark.parametrize(("sodium", "portion"), [(229, "1 cup"), (230, "½ cup")])
+@pytest.mark.parametrize(("sodium", "portion"), [(229, "1 cup"), (230, "0.5 cup")])
 def test_a_serving_that_fda_calls_high_in_sodium_is_not_suggested_whatever_it_closes(sodium, portion):
-    salty = row(f"Sea herb | vegetables | | 500 30 {sodium} | 9 | cup=200")
+    salty = row(f"Sea herb | vegetables | | 500 30 {sodium} | 9 | cup=200")._replace(group="dairy")
     assert [found.serving.portion for found in suggestions([salty], 1000, ADULT, 5)] == [portion]
 
 
@@ -181,11 +191,11 @@ def test_a_food_that_is_often_eaten_comes_first_and_says_so():
 
 def test_a_food_had_today_comes_last_even_when_it_is_often_eaten():
     best = named(1200)[0]
-    had = Eaten(today={"spinach-boiled"}, times={"spinach-boiled": 9})
-    assert best == "Spinach, boiled"
+    had = Eaten(today={"potato-baked-in-skin"}, times={"potato-baked-in-skin": 9})
+    assert best == "Potato, baked in skin"
     assert named(1200, eaten=had)[0] != best
-    spinach = next(found for found in suggestions(TABLE, 1200, ADULT, 50, had) if found.serving.food.name == best)
-    assert spinach.why.endswith("; you had this today")
+    again = suggestions([food for food in TABLE if food.name == best], 1200, ADULT, 1, had)
+    assert again[0].why.endswith("; you had this today")
 
 
 def test_an_incomplete_day_has_a_gap_of_at_most():
@@ -199,19 +209,39 @@ def test_energy_can_be_capped():
 
 
 def test_breakfast_is_fruit_juice_and_dairy():
-    groups = {found.serving.food.group for found in suggestions(TABLE, 800, for_meal(ADULT, Meal.BREAKFAST), 50)}
+    groups = {found.serving.food.group for found in suggestions(TABLE, 800, ADULT._replace(meal=Meal.BREAKFAST), 50)}
     assert {"fruit", "fruit juice", "dairy"} <= groups
     assert not groups & {"vegetables", "potatoes", "legumes", "fish", "poultry"}
 
 
-def test_without_a_meal_or_at_dinner_no_group_is_left_out():
-    assert for_meal(ADULT, None) == for_meal(ADULT, Meal.DINNER) == ADULT
+def test_without_a_meal_or_at_lunch_or_dinner_nothing_is_left_out():
+    for meal in (Meal.LUNCH, Meal.DINNER):
+        assert list(servings(TABLE, ADULT._replace(meal=meal))) == list(servings(TABLE, ADULT))
+
+
+def test_a_snack_is_light_and_its_vegetables_are_raw_ones():
+    snacks = [serving for serving in servings(TABLE, ADULT._replace(meal=Meal.SNACK)) if serving.energy_kcal]
+    names = {serving.food.name for serving in snacks}
+    assert max(serving.energy_kcal for serving in snacks) <= 170
+    assert {"Tomato, raw", "Banana, raw", "Almonds"} <= names
+    assert not names & {"Spinach, boiled", "Potato, boiled", "Salmon, baked", "Pinto beans, boiled"}
+
+
+def test_low_sodium_is_what_a_label_may_call_low():
+    """FDA, 21 CFR 101.61: at most 140 mg."""
+    low = {(serving.food.name, serving.portion) for serving in servings(TABLE, ADULT._replace(max_sodium_mg=140))}
+    every = {(serving.food.name, serving.portion) for serving in servings(TABLE, ADULT)}
+    assert every - low == {("Pinto beans, canned", "0.5 cup"), ("Yogurt, plain, low fat", "1 cup")}
+    exact = row("Sea herb | vegetables | | 500 30 140 | 9 | cup=100")
+    assert {serving.portion for serving in servings([exact], ADULT._replace(max_sodium_mg=140))} == {"0.5 cup", "1 cup"}
 
 
 def test_a_small_child_gets_small_portions():
     small = {found.serving.food.name: found.serving for found in suggestions(TABLE, 1200, Rules(age=4), 50)}
-    assert small["Potato, baked in skin"].portion == "½ medium"
-    assert all(serving.portion[0] in "½q1" and serving.grams <= 130 for serving in small.values())
+    assert small["Potato, baked in skin"].portion == "0.5 medium"
+    assert all(
+        float(serving.portion.split()[0]) in (0.25, 0.5, 1) and serving.grams <= 130 for serving in small.values()
+    )
 
 
 def test_a_vegan_gets_plants_only():

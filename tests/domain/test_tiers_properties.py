@@ -9,7 +9,7 @@ from potassium_cli.catalog.safety import load_safety
 from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.answers import profile_from_answers
 from potassium_cli.domain.goal import Direction, Tier
-from potassium_cli.domain.safety import SafetyTables
+from potassium_cli.domain.safety import Body, SafetyTables
 from potassium_cli.domain.tiers import decide
 
 TODAY = date(2026, 11, 22)
@@ -25,8 +25,13 @@ CONDITIONS = (
     "losing",
     "eating",
 )
-MEDICINES = ("ramipril", "ibuprofen", "furosemide", "prednisone", "digoxin", "warfarin", "Lokelma", "foobarol")
+MEDICINES = (
+    *("ramipril", "ibuprofen", "furosemide", "prednisone", "digoxin", "warfarin", "Lokelma", "foobarol"),
+    *("amlodipine", "Plendil"),
+)
 KIDNEYS = ("healthy", "ckd-1-2", "ckd-3-5", "ckd-unknown-stage", "dialysis", "transplant", "acute-injury", "unknown")
+CITE_OF = {row.body.value: row.source.cite for row in TABLES.references}
+CITES = tuple(CITE_OF.values())
 STRICTEST_FIRST = (Tier.RESTRICT, Tier.CAUTION, Tier.UNANSWERED, Tier.LOSING, Tier.GENERAL)
 
 mostly_no = st.sampled_from(["no"] * 12 + ["yes", "unknown"])
@@ -44,6 +49,9 @@ answered = st.fixed_dictionaries(
         "limit": st.floats(100, 10_000).map(lambda mg: f"{mg!r} mg"),
         "clinician-ok": st.dates(date(2025, 1, 1), date(2026, 12, 31)).map(str),
         "medicines-changed": st.dates(date(2025, 1, 1), TODAY).map(str),
+        "reference": st.sampled_from([body.value for body in Body]),
+        "target": st.floats(100, 10_000).map(lambda mg: f"{mg!r} mg"),
+        "target-yes": st.just("2026-11-22"),
     },
 )
 with_blanks = st.tuples(
@@ -102,6 +110,15 @@ def test_adding_a_raising_factor_never_loosens_anything(answers, factor):
     assert not loosens(before, after)
 
 
+@settings(max_examples=300)
+@given(everything, st.sampled_from(["amlodipine", "Plendil"]))
+def test_adding_a_neutral_medicine_changes_nothing(answers, name):
+    had = answers.get("medicines", "unknown")
+    assume(had != "unknown")
+    before, after = decided(answers), decided(answers | {"medicines": name if had == "none" else f"{had}; {name}"})
+    assert after._replace(kinds=before.kinds, medicines=before.medicines) == before
+
+
 @settings(max_examples=600)
 @given(everything)
 def test_restrict_and_unanswered_never_see_a_reference(answers):
@@ -111,7 +128,9 @@ def test_restrict_and_unanswered_never_see_a_reference(answers):
         assert not decision.may_suggest
         assert decision.goal.direction in (Direction.LIMIT, Direction.NONE)
         assert not decision.goal.cite
-        assert "NASEM" not in str(decision)
+        assert decision.reference is None
+        assert not decision.goal.own
+        assert not [cite for cite in CITES if cite in str(decision._replace(medicines=()))]
 
 
 @settings(max_examples=600)
@@ -127,8 +146,34 @@ def test_what_is_permitted_hangs_together(answers):
         decision.goal.mg == float(answers.get("limit", "0 mg")[:-3])
     )
     assert decision.goal.reason
+    assert (decision.reference is not None) is reference
     if decision.tier is Tier.CAUTION and reference:
-        assert decision.goal.label == "for healthy people"
+        assert decision.reference.label == "for healthy people"
+        assert decision.goal.own or decision.goal == decision.reference
+
+
+@settings(max_examples=600)
+@given(everything)
+def test_r14_an_own_target_holds_only_where_a_reference_may_be_reached_and_above_it_only_with_a_yes(answers):
+    decision, without = decided(answers), decided({**answers, "target": "none"})
+    if not decision.goal.own:
+        assert decision.goal == without.goal
+        assert bool(decision.resting) is ("target" in answers)
+        return
+    assert without.goal.direction is Direction.REACH
+    assert decision.goal.mg == float(answers["target"][:-3])
+    if decision.goal.mg > without.goal.mg:
+        assert answers["target-yes"]
+        assert decision.tier in (Tier.GENERAL, Tier.LOSING)
+    assert decision._replace(goal=without.goal) == without
+
+
+@settings(max_examples=600)
+@given(everything)
+def test_r15_a_reference_is_always_that_of_the_chosen_body(answers):
+    reference = decided(answers).reference
+    if reference is not None:
+        assert reference.cite == CITE_OF[answers.get("reference", "nasem")]
 
 
 @given(everything)

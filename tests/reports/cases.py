@@ -109,7 +109,7 @@ WEEK = (
 
 def a_week(decision: Decision, *entries: Entry) -> WeekReport:
     """Report the seven days up to the Sunday, during it."""
-    return week_report(SUNDAY, entries, decision, SUNDAY)
+    return week_report(SUNDAY, entries, [decision] * 7, SUNDAY)
 
 
 DAYS = {

@@ -1,16 +1,15 @@
-from potassium_cli.domain.cautions import CONDITIONS
-from potassium_cli.domain.profile import Profile
-from potassium_cli.domain.safety import Caution, Kind, Source
+from potassium_cli.domain.profile import Kidneys, Profile
+from potassium_cli.domain.safety import CONDITIONS, Caution, Kind, Source
 from potassium_cli.reports.cautions import caution_lines
 
-from .cases import BREAKFAST, CAUTION, DINNER, GENERAL, LIMITED
+from .cases import BREAKFAST, CAUTION, DINNER, GENERAL, LIMITED, UNANSWERED
 
 TABLE = tuple(Caution(when, when, f"About {when}.", Source("Body", "Document", "2020")) for when in sorted(CONDITIONS))
 
 
 def test_r18_high_entries_and_a_meal_over_a_third_of_the_limit_are_said_once_each():
     lines = caution_lines((*BREAKFAST, *DINNER), Profile(), LIMITED, TABLE)
-    assert lines == ("About entry-200. (Body 2020)", "About meal-third. (Body 2020)")
+    assert lines[:-1] == ("About entry-200. (Body 2020)", "About meal-third. (Body 2020)")
 
 
 def test_r18_a_general_profile_has_no_invented_cap():
@@ -19,4 +18,18 @@ def test_r18_a_general_profile_has_no_invented_cap():
 
 def test_what_a_profile_calls_for_is_said_on_an_empty_day_too():
     digoxin = CAUTION._replace(kinds=frozenset({Kind.DIGOXIN}))
-    assert caution_lines((), Profile(), digoxin, TABLE) == ("About digoxin. (Body 2020)",)
+    assert caution_lines((), Profile(), digoxin, TABLE)[0] == "About digoxin. (Body 2020)"
+
+
+def test_one_line_says_how_many_more_apply_and_where_they_are():
+    assert caution_lines((), Profile(), LIMITED, TABLE) == ("5 cautions for you: potassium cautions",)
+    healthy = Profile(kidneys=Kidneys.HEALTHY)
+    assert caution_lines(DINNER, healthy, LIMITED, TABLE)[-1] == "3 more cautions for you: potassium cautions"
+    only = tuple(row for row in TABLE if row.when == "herb")
+    assert caution_lines((), healthy, LIMITED, only) == ("1 caution for you: potassium cautions",)
+    assert caution_lines((), Profile(), LIMITED, ()) == ()
+
+
+def test_who_has_no_factor_is_not_told_every_day():
+    for decision in (GENERAL, UNANSWERED):
+        assert caution_lines((), Profile(medicines=("amlodipine",)), decision, TABLE) == ()

@@ -8,15 +8,21 @@ from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.meal import Entry, GramsFrom, Meal
-from potassium_cli.domain.nutrients import Nutrients
-from potassium_cli.domain.profile import Diet, Kidneys, Pregnancy, Profile, Reply, Sex
+from potassium_cli.domain.nutrients import Nutrients, intake
+from potassium_cli.domain.profile import Dialysis, Diet, Kidneys, Pregnancy, Profile, Reply, Sex
 from potassium_cli.domain.rules import rules_of
 from potassium_cli.domain.safety import SafetyTables
+from potassium_cli.domain.standing import standing
 from potassium_cli.domain.tiers import Decision, decide
-from potassium_cli.reports.suggested import ALLERGIES_OPEN, Person, SuggestReport, refusal, suggest_report
+from potassium_cli.reports.gate import DIGOXIN, refusal
+from potassium_cli.reports.heeded import ALLERGIES_OPEN, Person
+from potassium_cli.reports.suggested import Asked, SuggestReport, suggest_report
 
 TODAY = date(2026, 11, 22)
+EVENING = datetime(2026, 11, 22, 17, tzinfo=UTC)
+AT_DINNER = Asked(EVENING, 6)
 TABLES = load_safety(data_folder())
+GREENS = frozenset({"leafy-green"})
 HEALTHY = Profile(
     sex=Sex.FEMALE,
     born=date(1996, 5, 1),
@@ -53,6 +59,7 @@ def food(
     )
 
 
+ON_DIALYSIS = HEALTHY._replace(kidneys=Kidneys.DIALYSIS, limit_mg=2000.0)
 FOODS = (
     food("Banana", "fruit", 358, 89, 118),
     food("Potato", "potatoes", 535, 93, 173),
@@ -61,19 +68,21 @@ FOODS = (
 )
 
 
-def eaten(food_id: str, potassium: float | None, day: date = TODAY) -> Entry:
-    moment = datetime(day.year, day.month, day.day, 8, tzinfo=UTC)
+def eaten(food_id: str, potassium: float | None, day: date = TODAY, hour: int = 8, meal: Meal = Meal.LUNCH) -> Entry:
+    moment = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
     return Entry(
-        *(1, moment, Meal.LUNCH, food_id, food_id, food_id, "", 100.0, GramsFrom.STATED, frozenset()),
+        *(1, moment, meal, food_id, food_id, food_id, "", 100.0, GramsFrom.STATED, frozenset()),
         Nutrients(potassium_mg=potassium),
         moment,
     )
 
 
-def asked(profile: Profile = HEALTHY, *entries: Entry, tables: SafetyTables = TABLES) -> SuggestReport:
+def asked(
+    profile: Profile = HEALTHY, *entries: Entry, tables: SafetyTables = TABLES, question: Asked = AT_DINNER
+) -> SuggestReport:
     decision = decide(profile, tables, TODAY)
     person = Person(profile, decision, rules_of(profile, decision.kinds, TODAY), tables.cautions)
-    return suggest_report(person, entries, FOODS, TODAY, 6)
+    return suggest_report(person, entries, FOODS, question)
 
 
 def names(report: SuggestReport) -> list[str]:
@@ -82,9 +91,16 @@ def names(report: SuggestReport) -> list[str]:
 
 def test_a_healthy_woman_of_30_gets_portions_for_what_is_below_the_reference():
     report = asked(HEALTHY, eaten("rice", 1399.6))
-    assert (report.gap_mg, report.at_most, report.goal.cite) == (1201, False, "NASEM 2019")
+    assert (report.gap_mg, report.at_most, report.goal.cite) == (1200, False, "NASEM 2019")
     assert sorted(names(report)) == ["Banana", "Potato", "Spinach", "Yogurt"]
     assert (report.refused, report.note, report.cautions) == ("", "", ())
+
+
+@pytest.mark.parametrize("known", [0.4, 838.8, 1399.6, 1400.4, 2599.2, 2599.7])
+def test_the_gap_is_the_one_that_the_day_shows(known):
+    report = asked(HEALTHY, eaten("rice", known))
+    said = standing(report.goal, intake([Nutrients(potassium_mg=known)]), False).line
+    assert f"· {report.gap_mg:,} mg to go" in said
 
 
 @pytest.mark.parametrize(
@@ -98,9 +114,13 @@ def test_a_healthy_woman_of_30_gets_portions_for_what_is_below_the_reference():
         ("R2", {"potassium_high": Reply.YES}),
         ("R2", {"adrenal": Reply.YES}),
         ("R2", {"binder": Reply.YES}),
-        ("R3", {"kidneys": Kidneys.DIALYSIS, "limit_mg": 2000.0}),
-        ("R3", {"limit_mg": 9000.0}),
         ("R4", {"kidneys": Kidneys.DIALYSIS}),
+        ("R10", {"medicines": ("digoxin",), "limit_mg": 2000.0}),
+        ("R10", {"medicines": None, "limit_mg": 2000.0}),
+        ("R11", {"eating": None, "limit_mg": 2000.0}),
+        ("R11", {"eating": Reply.YES, "limit_mg": 2000.0}),
+        ("R12", {"born": None, "limit_mg": 2000.0}),
+        ("R12", {"born": date(2012, 1, 1), "limit_mg": 2000.0}),
         ("R6", {"heart_failure": Reply.YES}),
         ("R6", {"medicines": ("ramipril",)}),
         ("R6", {"medicines": ("ramipril",), "clinician_ok": TODAY - timedelta(days=400)}),
@@ -118,13 +138,17 @@ def test_r1_to_r13_and_r30_these_profiles_get_a_reason_and_no_food(rule, answers
     report = asked(HEALTHY._replace(**answers), eaten("rice", 500))
     assert report.refused, rule
     assert (report.suggestions, report.gap_mg, report.cautions, report.note) == ((), None, (), "")
+    assert (report.sets, report.aim_mg, report.occasion, report.sources, report.standing) == ((), None, None, (), None)
     assert report.goal.direction is not Direction.REACH
 
 
 def test_r30_a_missing_safety_table_closes_everything():
     report = asked(HEALTHY, tables=SafetyTables(problem="medicines.csv is missing."))
     assert "medicines.csv is missing" in report.refused
-    assert (report.suggestions, report.gap_mg) == ((), None)
+    assert (report.suggestions, report.sets, report.gap_mg) == ((), (), None)
+    limited = asked(ON_DIALYSIS, eaten("banana", 500), tables=SafetyTables(problem="medicines.csv is missing."))
+    assert "medicines.csv is missing" in limited.refused
+    assert (limited.sources, limited.standing) == ((), None)
 
 
 def test_r6_a_clinicians_dated_yes_opens_suggestions_with_the_label():
@@ -140,10 +164,12 @@ def test_r6_a_clinicians_dated_yes_opens_suggestions_with_the_label():
 def test_the_gate_opens_only_to_a_reference_that_may_be_seen_and_reached(tier, direction, allowed, sees, mg):
     decision = Decision(tier, Goal(direction, mg), may_suggest=allowed, may_see_reference=sees)
     person = Person(HEALTHY, decision, rules_of(HEALTHY, (), TODAY))
-    report = suggest_report(person, (), FOODS, TODAY, 6)
+    report = suggest_report(person, (eaten("banana", 500),), FOODS, Asked(EVENING, 6))
     is_open = allowed and sees and direction is Direction.REACH and tier not in (Tier.RESTRICT, Tier.UNANSWERED) and mg
-    assert bool(report.suggestions) == bool(is_open)
-    assert bool(report.refused) != bool(is_open)
+    is_limited = tier is Tier.RESTRICT and direction is Direction.LIMIT and mg
+    assert bool(report.suggestions) == bool(report.sets) == bool(is_open)
+    assert bool(report.sources) == bool(report.standing) == bool(is_limited)
+    assert bool(report.refused) == (not is_open and not is_limited)
 
 
 def test_a_refusal_always_has_words():
@@ -202,3 +228,78 @@ def test_allergies_that_were_never_told_or_cannot_be_heeded_are_said():
 def test_a_vegan_with_an_allergy_gets_neither():
     assert "Yogurt" not in names(asked(HEALTHY._replace(diet=Diet.VEGAN)))
     assert "Banana" not in names(asked(HEALTHY._replace(allergies=("banana",))))
+
+
+def test_at_eight_a_gap_is_spread_over_the_meals_to_come():
+    morning = datetime(2026, 11, 22, 8, tzinfo=UTC)
+    report = asked(HEALTHY, eaten("rice", 600, hour=7, meal=Meal.SNACK), question=Asked(morning, 3))
+    assert (report.gap_mg, report.aim_mg) == (2000, 400)
+    assert report.occasion[:2] == (Meal.BREAKFAST, (Meal.LUNCH, Meal.SNACK, Meal.DINNER))
+    for each in report.sets:
+        assert 400 <= each.potassium_mg <= 440
+    assert all("of 400 mg" in each.why for each in (*report.sets, *report.suggestions))
+
+
+def test_at_nine_in_the_evening_there_is_no_dinner():
+    late = datetime(2026, 11, 22, 21, tzinfo=UTC)
+    report = asked(HEALTHY, eaten("rice", 1400), question=Asked(late, 3))
+    assert (report.occasion.meal, report.occasion.late, report.aim_mg) == (Meal.SNACK, True, 1200)
+    shown = {serving.food.name for each in report.sets for serving in each.servings} | set(names(report))
+    assert shown == {"Banana", "Yogurt"}
+    assert report.note.startswith("No 2 everyday portions")
+    assert not report.sets[0].closes
+    dinner = asked(HEALTHY, eaten("rice", 1400), question=Asked(late, 3, Meal.DINNER))
+    assert dinner.occasion[:2] == (Meal.DINNER, (Meal.SNACK,))
+    assert "Potato" in names(dinner)
+
+
+def test_the_last_meal_closes_the_whole_gap_in_sets_that_differ():
+    report = asked(HEALTHY, eaten("rice", 1400))
+    assert report.aim_mg == report.gap_mg == 1200
+    assert [each.closes for each in report.sets] == [True]
+    assert [serving.food.name for serving in report.sets[0].servings] == ["Potato", "Yogurt"]
+
+
+def test_r6_r18_in_caution_a_meal_aims_at_a_third_of_the_reference_and_what_is_high_is_flagged():
+    report = asked(HEALTHY._replace(medicines=("ramipril",), clinician_ok=TODAY), eaten("rice", 1400))
+    assert (report.gap_mg, report.aim_mg, report.held_back) == (1200, 866, True)
+    assert any("Over 200 mg" in line for line in report.cautions)
+    assert not asked(HEALTHY, eaten("rice", 1400)).held_back
+    assert asked(HEALTHY, eaten("rice", 1400)).cautions == ()
+
+
+def test_r3_under_a_limit_the_largest_sources_get_swaps_and_no_word_of_what_is_left():
+    report = asked(ON_DIALYSIS, eaten("potato", 1100), eaten("banana", 422), eaten("rice", 90))
+    assert (report.refused, report.note, report.gap_mg, report.suggestions, report.sets) == ("", "", None, (), ())
+    assert [source.entry.food_id for source in report.sources] == ["potato", "banana"]
+    assert report.standing.line.startswith("at least 1,612 mg logged")
+    assert report.standing.fraction is None
+
+
+def test_r29_an_amount_that_is_unknown_leaves_at_least_and_is_no_source():
+    report = asked(ON_DIALYSIS, eaten("own soup", None))
+    assert report.standing.line.startswith("at least 0 mg")
+    assert report.sources == ()
+    assert report.note == "No entry of today is known to hold more than 100 mg."
+
+
+def test_r5_any_kind_of_dialysis_goes_by_the_clinicians_number_alone():
+    for dialysis in Dialysis:
+        report = asked(ON_DIALYSIS._replace(dialysis=dialysis, limit_mg=3100.0), eaten("banana", 422))
+        assert report.goal.mg == 3100
+        assert not asked(ON_DIALYSIS._replace(dialysis=dialysis, limit_mg=None)).goal.mg
+
+
+def test_r10_digoxin_is_pushed_neither_way():
+    assert asked(ON_DIALYSIS._replace(medicines=("digoxin",))).refused == DIGOXIN
+
+
+def test_r21_with_warfarin_greens_are_kept_steady():
+    report = asked(ON_DIALYSIS._replace(medicines=("warfarin",)), eaten("spinach", 839)._replace(tags=GREENS))
+    assert [(source.swaps, source.half_saves_mg) for source in report.sources] == [((), None)]
+    assert any("steady" in line for line in report.cautions)
+
+
+def test_an_unknown_medicine_still_lets_swaps_be_shown():
+    """Nearly everyone on dialysis takes one; a name that is not digoxin's or warfarin's is neither."""
+    assert asked(ON_DIALYSIS._replace(medicines=("epoetin",)), eaten("banana", 422)).sources

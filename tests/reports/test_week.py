@@ -86,4 +86,4 @@ def test_only_those_who_may_be_encouraged_read_praise():
 
 def test_an_entry_of_another_week_is_refused():
     with pytest.raises(ValueError, match="outside the week"):
-        week_report(SUNDAY, [eaten(1, "Apple, raw", 195.0, day=SUNDAY - timedelta(days=7))], GENERAL, SUNDAY)
+        week_report(SUNDAY, [eaten(1, "Apple, raw", 195.0, day=SUNDAY - timedelta(days=7))], [GENERAL] * 7, SUNDAY)

@@ -1,0 +1,58 @@
+"""All cautions of a person, in full: what they hang on, the words, and body, document and year of their source."""
+
+from collections.abc import Sequence
+
+from potassium_cli.domain.applying import Applying, Part
+from potassium_cli.domain.safety import Caution
+from potassium_cli.domain.tiers import Decision
+from potassium_cli.render.goals import WIDEST, footer, whose
+from potassium_cli.render.json import SCHEMA, Json, foot
+from potassium_cli.render.lines import BLANK, Line, Span, Style, paragraph
+from potassium_cli.reports.carried import shown_goal
+
+_NONE = "No caution hangs on what your profile says."
+_NOT_YET = "Your profile has open questions, and their answers may call for more:"
+
+
+def caution_lines(found: Sequence[Applying], decision: Decision, width: int, person: str = "") -> list[Line]:
+    """Draw all cautions in this many cells, part by part."""
+    room = min(width, WIDEST)
+    lines = paragraph(f"{whose(person)}{_count(len(found))}", room, Style.STRONG)
+    for part in Part:
+        of_part = [each.caution for each in found if each.part is part]
+        if of_part:
+            lines += [BLANK, (Span(part.value, Style.STRONG),)]
+            lines += [line for caution in of_part for line in _caution(caution, room)]
+    if decision.unanswered:
+        lines += [BLANK, *paragraph(_NOT_YET, room), (Span("  potassium profile setup", Style.STRONG),)]
+    return [*lines, *footer(decision.tier, shown_goal(decision), room)]
+
+
+def cautions_json(found: Sequence[Applying], decision: Decision, person: str = "") -> Json:
+    """Turn all cautions into one object; each names its source in full."""
+    return {
+        "schema": SCHEMA,
+        "report": "cautions",
+        **({"person": person} if person else {}),
+        "tier": str(decision.tier),
+        "unanswered": list(decision.unanswered),
+        "cautions": [
+            {"id": row.id, "about": part.name.lower(), "words": row.words, **row.source._asdict()}
+            for part, row in found
+        ],
+        **foot(),
+    }
+
+
+def _count(number: int) -> str:
+    if not number:
+        return _NONE
+    return "1 caution applies to you" if number == 1 else f"{number} cautions apply to you"
+
+
+def _caution(caution: Caution, width: int) -> list[Line]:
+    """Write the words, and under them where they come from."""
+    return [
+        *paragraph(caution.words, width, first="! "),
+        *paragraph(caution.source.full, width, Style.QUIET, first="  "),
+    ]

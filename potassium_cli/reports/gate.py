@@ -1,0 +1,40 @@
+"""Who may be suggested anything at all (SAFETY.md R1 to R12). Nobody else decides it.
+
+There are two doors, and nobody passes both. A goal to reach that may be seen opens foods that close its gap. A
+clinician's limit opens swaps, which only lower. Every refusal is one line that says why.
+"""
+
+from datetime import date
+
+from potassium_cli.domain.goal import Direction, Tier
+from potassium_cli.domain.profile import Profile, Reply, age
+from potassium_cli.domain.safety import Kind
+from potassium_cli.domain.tiers import Decision
+from potassium_cli.reports.carried import may_praise
+
+UNSAID = "Why not is not known, so nothing is suggested. Answer the questions with: potassium profile setup"
+DIGOXIN = "With digoxin both low and high potassium are dangerous: nothing is suggested either way."
+
+
+def under_limit(decision: Decision) -> bool:
+    """Say whether a clinician's limit is the goal: then nothing here may close a gap."""
+    return decision.tier is Tier.RESTRICT and decision.goal.direction is Direction.LIMIT and bool(decision.goal.mg)
+
+
+def refusal(decision: Decision) -> str:
+    """Say why this profile gets no food that closes a gap (R1 to R12), in one line; "" when it may have some."""
+    is_open = may_praise(decision) and decision.goal.mg is not None
+    return "" if is_open else decision.why_not or decision.goal.reason or UNSAID
+
+
+def swap_refusal(profile: Profile, decision: Decision, today: date) -> str:
+    """Say why a person with a limit gets no swaps; "" when they may. A blank is never read as "no" (R10 to R12)."""
+    if Kind.DIGOXIN in decision.kinds:
+        return DIGOXIN
+    blank = {
+        "born": age(profile, today) is None,
+        "eating": profile.eating in (None, Reply.UNKNOWN),
+        "medicines": not isinstance(profile.medicines, tuple),
+    }
+    names = ", ".join(name for name, is_blank in blank.items() if is_blank)
+    return f"Swaps wait for what is still open ({names}). Answer with: potassium profile setup" if names else ""

@@ -1,0 +1,52 @@
+"""What to mind with foods that are suggested: their cautions, and the allergies that could not be heeded."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from potassium_cli.domain.allergens import unheeded
+from potassium_cli.domain.cautions import HIGH_ENTRY_MG, food_cautions, profile_cautions
+from potassium_cli.domain.everyday import Serving
+from potassium_cli.domain.food import Food
+from potassium_cli.domain.goal import Tier
+from potassium_cli.domain.profile import Profile
+from potassium_cli.domain.rules import Rules
+from potassium_cli.domain.safety import Caution
+from potassium_cli.domain.tiers import Decision
+
+ALLERGIES_OPEN = "No allergies are in your profile. Say which, or none: potassium profile set --allergy FOOD"
+
+
+class Person(NamedTuple):
+    """Who asks: the answers, what they allow, what is left out, and the cautions there are."""
+
+    profile: Profile
+    decision: Decision
+    rules: Rules
+    cautions: tuple[Caution, ...] = ()
+
+
+def heeded(person: Person, foods: Iterable[tuple[str, frozenset[str]]], table: Sequence[Food]) -> tuple[str, ...]:
+    """Collect the lines that foods call for, each once, by name and tags; and what allergies could not be heeded."""
+    calls = [
+        *profile_cautions(person.profile, person.decision, person.cautions),
+        *(caution for name, tags in foods for caution in _for_food(person, name, tags)),
+    ]
+    return (*dict.fromkeys(caution.line for caution in calls), *_allergies(person, table))
+
+
+def flagged(person: Person, servings: Iterable[Serving]) -> tuple[str, ...]:
+    """Flag portions that the log would flag: over 200 mg, in caution (R18)."""
+    if person.decision.tier is not Tier.CAUTION or all(one.potassium_mg <= HIGH_ENTRY_MG for one in servings):
+        return ()
+    return tuple(caution.line for caution in person.cautions if caution.when == "entry-200")
+
+
+def _for_food(person: Person, name: str, tags: frozenset[str]) -> tuple[Caution, ...]:
+    return food_cautions(name, tags, person.profile, person.decision, person.cautions)
+
+
+def _allergies(person: Person, table: Sequence[Food]) -> Iterator[str]:
+    if not isinstance(person.profile.allergies, tuple):
+        yield ALLERGIES_OPEN
+    for words in unheeded(table, person.rules.allergies):
+        yield f'The food table cannot tell what holds "{words}": look before you eat.'
