@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from potassium_cli import __version__
-from potassium_cli.commands import command_line, show, tell
+from potassium_cli.commands import command_line, show, tell, workspace
 from potassium_cli.errors import PotassiumError
 from potassium_cli.workspace import Workspace
 
@@ -58,6 +58,12 @@ def _suggest() -> typer.Typer:
     from potassium_cli.commands import suggest
 
     return suggest.app
+
+
+def _cautions() -> typer.Typer:
+    from potassium_cli.commands import cautions
+
+    return cautions.app
 
 
 def _profile() -> typer.Typer:
@@ -109,6 +115,7 @@ COMMANDS: dict[str, Callable[[], typer.Typer]] = {
     "day": _day,
     "week": _week,
     "suggest": _suggest,
+    "cautions": _cautions,
     "profile": _profile,
     "foods": _foods,
     "undo": _undo,
@@ -156,6 +163,21 @@ def _show_version(asked: bool) -> None:
         raise typer.Exit
 
 
+def _people() -> list[str]:
+    """Name the people who have a journal, for shell completion; silent about every error."""
+    try:
+        return list(Workspace().people)
+    except Exception:  # completion is silent or helpful, never an error in the middle of a line
+        return []
+
+
+def _greet(opened: Workspace) -> None:
+    """Say that a person is new here, since a slip of the hand would begin another journal."""
+    if opened.person and opened.person not in opened.people:
+        others = f" (There are: {', '.join(opened.people)}.)" if opened.people else ""
+        tell(f"{opened.person} has no journal yet; the first answer or log begins one.{others}")
+
+
 def _program() -> typer.Typer:
     program = command_line(add_completion=True)
 
@@ -165,7 +187,18 @@ def _program() -> typer.Typer:
         version: Annotated[  # noqa: ARG001  # its callback does the work
             bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
         ] = False,
+        person: Annotated[
+            str | None,
+            typer.Option(
+                metavar="NAME",
+                help="Whose journal: each name has its own. POTASSIUM_PERSON says it too; not with POTASSIUM_JOURNAL.",
+                autocompletion=_people,
+            ),
+        ] = None,
     ) -> None:
+        opened = workspace(context)
+        opened.named = person
+        _greet(opened)
         if context.invoked_subcommand is None:
             show(context.get_help())
 
@@ -196,13 +229,24 @@ def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> in
 def _run(arguments: Sequence[str], opened: Workspace) -> int:
     program = typer.main.get_command(_program())
     try:
-        result = program.main(list(arguments), prog_name="potassium", standalone_mode=False, obj=opened)
+        result = program.main(_person_first(arguments), prog_name="potassium", standalone_mode=False, obj=opened)
     except SystemExit as leaving:  # Typer leaves so after completion, and when the reader of its help has gone
         return 0 if isinstance(leaving.__context__, BrokenPipeError) else int(leaving.code or 0)
     if result == INTERRUPTED:  # Typer has caught the KeyboardInterrupt
         raise KeyboardInterrupt
     sys.stdout.flush()
     return 0
+
+
+def _person_first(arguments: Sequence[str]) -> list[str]:
+    """Move --person to the front: it may stand anywhere, as people expect of a global option."""
+    words = list(arguments)
+    options = words[: words.index("--")] if "--" in words else words
+    for place, word in enumerate(options):
+        end = place + (2 if word == "--person" else 1)
+        if (word == "--person" or word.startswith("--person=")) and end <= len(options):
+            return [*words[place:end], *words[:place], *words[end:]]
+    return words
 
 
 def _usage(error: typer.TyperException) -> str:

@@ -6,7 +6,7 @@ This is the one room that reads the environment and the clock.
 import os
 import sys
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,17 +15,25 @@ from potassium_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from potassium_cli.catalog.catalog import Catalog
+    from potassium_cli.domain.past import Given
     from potassium_cli.domain.profile import Profile
     from potassium_cli.domain.safety import SafetyTables
     from potassium_cli.domain.tiers import Decision
     from potassium_cli.journal.journal import Journal
+    from potassium_cli.journal.records import Choice
+
+JOURNAL = "journal.sqlite"
 
 
 class Workspace:
-    """One run of the program: where things are, what time it is, and what has been opened."""
+    """One run of the program: where things are, what time it is, and what has been opened.
+
+    `named` is the person of --person; it wins over POTASSIUM_PERSON.
+    """
 
     def __init__(self, environ: Mapping[str, str] = os.environ) -> None:
         self.environ = environ
+        self.named: str | None = None
 
     @cached_property
     def now(self) -> datetime:
@@ -59,18 +67,50 @@ class Workspace:
         return Path(folders.user_cache_dir if kind == "cache" else folders.user_data_dir)
 
     @cached_property
+    def person(self) -> str:
+        """The person whose journal this is: of --person or POTASSIUM_PERSON; "" is the one who needs no name."""
+        named = self.environ.get("POTASSIUM_PERSON") if self.named is None else self.named
+        if self.named is None and not named:
+            return ""
+        from potassium_cli.domain.people import person_named
+
+        if self.environ.get("POTASSIUM_JOURNAL"):
+            raise UsageError(
+                "POTASSIUM_JOURNAL names one journal, so a person cannot choose another; unset one of them."
+            )
+        return person_named(named or "")
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The people who have a journal here, besides the one who needs no name."""
+        from potassium_cli.domain.people import is_name
+
+        try:
+            names = [folder.name for folder in (self.home / "people").iterdir() if (folder / JOURNAL).is_file()]
+        except OSError:
+            return ()
+        return tuple(sorted(name for name in names if is_name(name)))
+
+    @cached_property
     def journal(self) -> "Journal":
-        """The user's journal: POTASSIUM_JOURNAL (a path or a database URL), or journal.sqlite in the home folder."""
+        """The user's journal: POTASSIUM_JOURNAL (a path or a database URL), or a file of this person's in the home."""
         from potassium_cli.journal.journal import open_journal
 
-        return open_journal(self.environ.get("POTASSIUM_JOURNAL") or str(self.home / "journal.sqlite"))
+        folder = self.home / "people" / self.person if self.person else self.home
+        return open_journal(self.environ.get("POTASSIUM_JOURNAL") or str(folder / JOURNAL))
 
     @cached_property
     def catalog(self) -> "Catalog":
-        """The shipped foods together with the user's own."""
+        """The shipped foods together with the user's own, and what the user means by which words."""
         from potassium_cli.catalog.catalog import open_catalog
 
-        return open_catalog(self.cache, self.journal.foods())
+        learned = {choice.said: choice.food_id for choice in self.choices}
+        return open_catalog(self.cache, self.journal.foods(), learned)
+
+    @cached_property
+    def choices(self) -> "tuple[Choice, ...]":
+        """Which foods the user chose for which words, the latest last."""
+        return self.journal.choices()
 
     @cached_property
     def shipped(self) -> "Catalog":
@@ -99,7 +139,55 @@ class Workspace:
         """What the profile allows today: tier, goal and permissions."""
         from potassium_cli.domain.tiers import decide
 
-        return decide(self.profile, self.safety, self.now.date())
+        return self._named_in(decide(self.profile, self.safety, self.now.date()))
+
+    def _named_in(self, decision: "Decision") -> "Decision":
+        """Let the commands that a decision speaks of reach the person of --person, and nobody else's profile."""
+        if self.named is None:
+            return decision
+        goal = decision.goal._replace(reason=self.addressed(decision.goal.reason))
+        return decision._replace(goal=goal, why_not=self.addressed(decision.why_not))
+
+    def addressed(self, text: str) -> str:
+        """A text whose commands bear the --person of this run."""
+        if self.named is None:
+            return text
+        for command in ("profile", "cautions", "undo", "log"):
+            text = text.replace(f"potassium {command}", f"potassium --person {self.person} {command}")
+        return text
+
+    @cached_property
+    def given(self) -> "tuple[Given, ...]":
+        """Every answer that was ever given, in order."""
+        from potassium_cli.domain.past import Given
+
+        history = self.journal.answer_history()
+        return tuple(Given(answer.question, answer.value, answer.answered_at.date()) for answer in history)
+
+    def decision_at(self, day: date) -> "Decision":
+        """What the answers came to at the end of a day, whatever may be seen of it today."""
+        from potassium_cli.domain.answers import profile_from_answers
+        from potassium_cli.domain.past import answers_on
+        from potassium_cli.domain.tiers import decide
+
+        return decide(profile_from_answers(answers_on(self.given, day)), self.safety, day)
+
+    def decision_on(self, day: date) -> "Decision":
+        """What a report of a day may hold it against: the goal of its time, as far as today's profile may see it."""
+        if day >= self.now.date():
+            return self.decision
+        from potassium_cli.domain.past import seen_today
+
+        return seen_today(self.decision_at(day), self.decision)
+
+    @property
+    def goal_since(self) -> date | None:
+        """The day from which today's goal holds; None without answers."""
+        from potassium_cli.domain.past import holds_since, turns
+
+        today = self.now.date()
+        days = turns(self.profile, (given.day for given in self.given), today)
+        return holds_since(lambda day: self.decision_at(day).goal, days, today)
 
     @property
     def width(self) -> int:

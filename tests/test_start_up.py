@@ -37,6 +37,7 @@ def imported(program):
     [
         *(["log", "2 bananas, a cup of cooked lentils and half an avocado"], ["log", "bar 250 mg"], ["whatif", "egg"]),
         *(["today"], ["day", "yesterday"], ["week"], ["foods", "add", "Zorb", "--potassium", "5 mg"]),
+        *(["foods", "forget"], ["whatif", "egg", "--explain"]),
     ],
     ids=" ".join,
 )
@@ -51,6 +52,11 @@ def test_a_log_imports_no_other_command(imported):
         name.rpartition(".")[2] for name in imported("log", "banana") if name.startswith("potassium_cli.commands.")
     }
     assert not commands & {"today", "day", "week", "suggest", "profile", "foods", "undo", "edit", "delete", "repeat"}
+
+
+def test_a_log_imports_nothing_for_what_nobody_asked_or_taught(imported):
+    unasked = {"catalog.choices", "catalog.explain", "commands.learning", "domain.explanation", "render.explain"}
+    assert not imported("log", "banana") & {f"potassium_cli.{name}" for name in unasked}
 
 
 @pytest.mark.parametrize("option", ["--version"])

@@ -2,16 +2,20 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from potassium_cli.commands import show, tell
 from potassium_cli.commands.meals import Occasion, as_opened, entries_of, sound, understood
 from potassium_cli.commands.texts import lines_of_stdin, readable, shortened, text_of
-from potassium_cli.domain.meal import Entry, Item
+from potassium_cli.domain.meal import Decided, Entry, Item
 from potassium_cli.errors import PotassiumError, StorageError
 from potassium_cli.reports.answer import Answer
 from potassium_cli.reports.cautions import fresh_lines
 from potassium_cli.reports.day import day_report
 from potassium_cli.workspace import Workspace
+
+if TYPE_CHECKING:
+    from potassium_cli.domain.explanation import Explanation
 
 
 def answer_all(workspace: Workspace, arguments: Sequence[str], occasion: Occasion, *, as_json: bool) -> None:
@@ -47,22 +51,46 @@ def _answer_line(workspace: Workspace, line: str, occasion: Occasion, *, as_json
 
 
 def _answer(workspace: Workspace, text: str, occasion: Occasion, *, as_json: bool) -> None:
-    items: tuple[Item, ...] = ()
+    understanding = Answer()
     try:
         items = understood(workspace, readable(text), ask=occasion.ask and workspace.interactive)
+        understanding = Answer(items)
+        if occasion.explain:
+            understanding = understanding._replace(explained=_explained(workspace, readable(text), items))
         answer = _kept(workspace, items, occasion, text)
     except PotassiumError as error:
         if as_json:
-            _print_json(Answer(items, refusal=str(error)))
+            _print_json(understanding._replace(refusal=str(error)))
+        else:
+            _print_explained(workspace, understanding)
         raise
-    _show(workspace, answer, as_json=as_json)
+    _show(workspace, answer._replace(explained=understanding.explained), as_json=as_json)
+
+
+def _explained(workspace: Workspace, text: str, items: Sequence[Item]) -> "tuple[Explanation, ...]":
+    """Why each item became what it became, with what a person has answered."""
+    answered = {item.words: item.food for item in items if item.food and item.decided is Decided.ASKED}
+    return workspace.catalog.explain(text, answered)
 
 
 def _kept(workspace: Workspace, items: tuple[Item, ...], occasion: Occasion, text: str) -> Answer:
-    entries = entries_of(workspace, sound(workspace, items, occasion), as_opened(workspace, text, occasion))
-    if occasion.store:
+    kept = sound(workspace, items, occasion)
+    entries = entries_of(workspace, kept, as_opened(workspace, text, occasion))
+    if occasion.store and any(item.decided is Decided.ASKED for item in kept):
+        entries = _learned(workspace, kept, entries, text)
+    elif occasion.store:
         entries = workspace.journal.add(entries, f"log {shortened(text)}", workspace.now)
     return Answer(items, entries, logged=occasion.store)
+
+
+def _learned(workspace: Workspace, kept: Sequence[Item], entries: Sequence[Entry], text: str) -> tuple[Entry, ...]:
+    """Store entries, and which foods were meant by their words, in one change."""
+    from potassium_cli.commands.learning import of_items, tell_learned
+
+    choices = of_items(workspace, kept)
+    stored = workspace.journal.add(entries, f"log {shortened(text)}", workspace.now, choices)
+    tell_learned(workspace, choices)
+    return stored
 
 
 def show_logged(workspace: Workspace, entries: tuple[Entry, ...], *, as_json: bool) -> None:
@@ -84,16 +112,25 @@ def _answered(workspace: Workspace, answer: Answer) -> Answer:
     eaten = workspace.journal.between(day, day)
     if not answer.logged:
         eaten = (*eaten, *answer.entries)
+    decision, table = workspace.decision_on(day), workspace.safety.cautions
     return answer._replace(
-        day=day_report(day, eaten, workspace.decision, workspace.now.date()),
-        cautions=fresh_lines(answer.entries, eaten, workspace.profile, workspace.decision, workspace.safety.cautions),
+        day=day_report(day, eaten, decision, workspace.now.date())._replace(person=workspace.person),
+        cautions=fresh_lines(answer.entries, eaten, workspace.profile, decision, table),
     )
 
 
 def _print_text(workspace: Workspace, answer: Answer) -> None:
     from potassium_cli.render.answer import as_text
 
-    show(as_text(answer, workspace.now, workspace.width, sys.stdout.encoding))
+    show(as_text(answer, workspace.now, workspace.width, sys.stdout.encoding) + ("\n" if answer.explained else ""))
+    _print_explained(workspace, answer)
+
+
+def _print_explained(workspace: Workspace, answer: Answer) -> None:
+    if answer.explained:
+        from potassium_cli.render.explain import explained_text
+
+        show(explained_text(answer.explained, workspace.width, sys.stdout.encoding))
 
 
 def _print_json(answer: Answer) -> None:

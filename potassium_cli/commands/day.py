@@ -44,9 +44,10 @@ def show_day(context: typer.Context, named: date, *, as_json: bool) -> None:
     from potassium_cli.reports.day import day_report
 
     opened = workspace(context)
-    entries, decision = opened.journal.between(named, named), opened.decision
-    cautions = caution_lines(entries, opened.profile, decision, opened.safety.cautions)
-    report = day_report(named, entries, decision, opened.now.date(), cautions)
+    entries, decision = opened.journal.between(named, named), opened.decision_on(named)
+    lines = caution_lines(entries, opened.profile, decision, opened.safety.cautions)
+    cautions = [opened.addressed(line) for line in lines]
+    report = day_report(named, entries, decision, opened.now.date(), cautions)._replace(person=opened.person)
     if as_json:
         import json
 
@@ -57,4 +58,4 @@ def show_day(context: typer.Context, named: date, *, as_json: bool) -> None:
     from potassium_cli.render.day import day_lines
     from potassium_cli.render.terminal import drawn
 
-    show(drawn(lambda width: day_lines(report, width), sys.stdout, opened.environ.get("COLUMNS")))
+    show(opened.addressed(drawn(lambda width: day_lines(report, width), sys.stdout, opened.environ.get("COLUMNS"))))

@@ -14,7 +14,12 @@ from potassium_cli.workspace import Workspace
 
 HEAVIEST = 5_000.0  # grams of one item that nobody is asked about
 IMPOSSIBLE = 100_000.0  # grams of one item, or mg of typed potassium, that no "--yes" makes a meal
+MANY = 5  # from which on a bare count is hardly one of cups or packs
+PACKS = frozenset("cup tbsp tsp bag can box jar order serving bowl container packet pouch handful tub bottle".split())
 LONGEST_NAME = 120  # characters of a name that is not the table's
+HIGHEST_IN_BLOOD = 15.0  # mmol of potassium per litre that a laboratory would ever report
+_OF_BLOOD = frozenset("blood serum plasma lab level levels my egfr gfr".split())
+_AROUND_BLOOD = frozenset("potassium k was is of at the today yesterday test result value value:".split())
 CONCENTRATED = frozenset(["supplement", "salt-substitute"])
 
 
@@ -28,7 +33,7 @@ def problem_with(workspace: Workspace, item: Item, *, yes: bool) -> PotassiumErr
     if item.status is Status.AMBIGUOUS:
         names = "; ".join(food.name for food in candidates(item))
         return FoodNotFoundError(f"{named} may be several foods: {names}. Say which.")
-    return _impossible(item, named) or (None if yes else _too_much(workspace, item, named))
+    return _impossible(item, named) or (None if yes else _blood_value(item, named) or _too_much(workspace, item, named))
 
 
 def candidates(item: Item) -> list[Food]:
@@ -56,6 +61,19 @@ def _impossible(item: Item, named: str) -> UsageError | None:
     return None
 
 
+def _blood_value(item: Item, named: str) -> RefusedError | None:
+    """A potassium or eGFR of a blood test: no food, never read as an amount, nor as good or bad (SAFETY.md R27)."""
+    words = set(item.name.casefold().split())
+    blood = bool(words & _OF_BLOOD) and words <= _OF_BLOOD | _AROUND_BLOOD
+    alone = words == {"potassium"} and item.unit == "mmol" and (item.amount or 0.0) <= HIGHEST_IN_BLOOD
+    if item.food or not (blood or alone):
+        return None
+    return RefusedError(
+        f"{named} reads like a blood value, and nothing here interprets one. If you were told that your potassium was "
+        "high: potassium profile set --potassium-high yes. If it was eaten, add --yes."
+    )
+
+
 def _too_much(workspace: Workspace, item: Item, named: str) -> PotassiumError | None:
     """An amount that may be a slip: 5 kg of one thing, or as much potassium as 6 g of its chloride (SAFETY.md R17)."""
     potassium = _concentrated_mg(item)
@@ -64,7 +82,16 @@ def _too_much(workspace: Workspace, item: Item, named: str) -> PotassiumError | 
         return RefusedError(f"{named} is {potassium:,.0f} mg of potassium; if that is right, add --yes. {warning}")
     if (item.grams or 0.0) > HEAVIEST:
         return UsageError(f"{named} is {item.grams:,.0f} g; if that is right, add --yes.")
+    if _counts_packs(item):
+        return UsageError(f"{named} would be {item.portion}, {item.grams:,.0f} g. Say it in grams, or add --yes.")
     return None
+
+
+def _counts_packs(item: Item) -> bool:
+    """Whether a bare count was read as one of cups or packs: ten lentils, as ten cups of them."""
+    if item.food is None or item.unit or (item.amount or 0.0) < MANY or "drink" in item.food.tags:
+        return False
+    return not PACKS.isdisjoint(item.portion.split()[1:])
 
 
 def _concentrated_mg(item: Item) -> float:

@@ -8,6 +8,7 @@ import typer
 from potassium_cli.commands import command_line, show, workspace
 from potassium_cli.commands.completion import complete_food
 from potassium_cli.commands.doubts import problem_with
+from potassium_cli.commands.learning import of_edit, tell_learned
 from potassium_cli.commands.log import MealOption
 from potassium_cli.commands.meals import as_meal, understood
 from potassium_cli.commands.texts import entry_number, readable, shortened
@@ -57,12 +58,15 @@ def edit(
     opened = workspace(context)
     before = opened.journal.entry(entry_number(number))
     wish = Wish(food, _amount(grams, portion), ask=opened.interactive and not no_input, yes=yes)
-    after = _moved(opened, _changed(opened, before, wish), meal, at)
+    named = _named(opened, wish) if wish.food is not None else None
+    after = _moved(opened, _changed(opened, before, wish, named), meal, at)
     if {grams, portion, food, meal, at} == {None}:
         raise UsageError("Say what to change: --grams, --portion, --food, --meal or --at.")
     if after == before:
         raise UsageError(f"Entry {before.id} is like that already; nothing was changed.")
-    opened.journal.replace(after, f"edit {before.name}", opened.now)
+    choices = of_edit(opened, before, after, named) if named else {}
+    opened.journal.replace(after, f"edit {before.name}", opened.now, choices)
+    tell_learned(opened, choices)
     _show(opened, after)
 
 
@@ -77,11 +81,11 @@ def _amount(grams: float | None, portion: str | None) -> str | None:
     return f"{grams:.10g} g"
 
 
-def _changed(opened: Workspace, before: Entry, wish: Wish) -> Entry:
+def _changed(opened: Workspace, before: Entry, wish: Wish, named: Item | None) -> Entry:
     """The entry with another food or another amount; what is not said stays as it was."""
-    if wish.amount is None and wish.food is None:
+    if wish.amount is None and named is None:
         return before
-    item = _item(opened, before, wish)
+    item = _item(opened, before, wish, named)
     if problem := problem_with(opened, item, yes=wish.yes):
         raise problem
     if item.grams == before.grams and wish.amount is None:
@@ -89,9 +93,8 @@ def _changed(opened: Workspace, before: Entry, wish: Wish) -> Entry:
     return entry(item, before.eaten_at, before.meal, before.logged_at)._replace(id=before.id, text=before.text)
 
 
-def _item(opened: Workspace, before: Entry, wish: Wish) -> Item:
+def _item(opened: Workspace, before: Entry, wish: Wish, named: Item | None) -> Item:
     """The food that is meant, in the amount that is meant."""
-    named = _named(opened, wish) if wish.food is not None else None
     if named and wish.amount is None and (named.amount is not None or before.grams is None):
         return named
     if named and named.food is None:
@@ -129,8 +132,9 @@ def _show(opened: Workspace, after: Entry) -> None:
 
     day = after.eaten_at.date()
     eaten = opened.journal.between(day, day)
-    cautions = fresh_lines((after,), eaten, opened.profile, opened.decision, opened.safety.cautions)
-    show(f"Changed (potassium undo brings it back): {occasions((after,), opened.now)}")
+    cautions = fresh_lines((after,), eaten, opened.profile, opened.decision_on(day), opened.safety.cautions)
+    whose = f" for {opened.person}" if opened.person else ""
+    show(f"Changed{whose} (potassium undo brings it back): {occasions((after,), opened.now)}")
     show(fitted(entry_lines((after,), opened.width), sys.stdout.encoding))
     for line in cautions:
         show(plain(paragraph(line, opened.width, first="! ")).rstrip("\n"))

@@ -7,6 +7,7 @@ import typer
 
 from potassium_cli.commands import command_line, show, workspace
 from potassium_cli.commands.completion import complete_food
+from potassium_cli.commands.foods_forget import forget
 from potassium_cli.commands.foods_top import top
 from potassium_cli.commands.texts import readable, shortened
 from potassium_cli.domain.food import Food
@@ -151,6 +152,7 @@ def add(
 
     Example: potassium foods add Skyr --potassium "150 mg" --portion "pot=150 g"
     """
+    from potassium_cli.commands.learning import of_own_food, tell_forgotten
     from potassium_cli.commands.own_food import Label, own_food
     from potassium_cli.domain.nutrients import Nutrients
     from potassium_cli.render.foods import card
@@ -160,7 +162,13 @@ def add(
     amounts = Nutrients(None, sodium, magnesium, phosphorus, calcium, energy, protein, carbohydrate, fat, fiber)
     food = own_food(Label(name, potassium, portion, per, tuple(alias or ()), tuple(tag or ()), amounts), own)
     replaced = any(food.id == each.id for each in own)
-    opened.journal.add_food(food, f"{'change' if replaced else 'add'} the food {food.name}", opened.now)
+    label = f"{'change' if replaced else 'add'} the food {food.name}"
+    forgotten = of_own_food(opened, food)
+    opened.journal.add_food(food, label, opened.now, forgotten)
+    tell_forgotten(opened, forgotten)
     show(f"{'Changed' if replaced else 'Added'} (potassium undo takes it back):")
     show(card(food, opened.width, sys.stdout.encoding))
     _show_cautions(opened, [food])
+
+
+app.command()(forget)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from potassium_cli.catalog.occasion import told
+from potassium_cli.catalog.words import phrase, words
 from potassium_cli.commands import tell
 from potassium_cli.commands.doubts import chosen, problem_with
 from potassium_cli.commands.texts import readable
@@ -19,6 +20,7 @@ class Occasion(NamedTuple):
 
     That is whether to `ask` which food is meant, to `store` the meal, and to go on in spite of doubts about amounts
     (`yes`) or of items that cannot be logged (`partial`). `named` and `timed`: an option said the meal, or the time.
+    `explain`: say why each item became what it became.
     """
 
     eaten_at: datetime
@@ -29,6 +31,7 @@ class Occasion(NamedTuple):
     partial: bool = False
     named: bool = False
     timed: bool = False
+    explain: bool = False
 
 
 def occasion(workspace: Workspace, meal: str | None, at: str | None) -> Occasion:
@@ -68,10 +71,13 @@ def understood(workspace: Workspace, text: str, *, ask: bool = False) -> tuple[I
     items = workspace.catalog.understand(text)
     if not items:
         raise UsageError('There is no food in that. Try: potassium log "2 bananas and a glass of milk"')
-    doubtful = [item for item in items if item.status is Status.AMBIGUOUS and not item.problem]
-    if not (ask and doubtful):
+    doubtful: dict[str, Item] = {}  # what is said twice is asked once
+    for item in items if ask else ():
+        if item.status is Status.AMBIGUOUS and not item.problem:
+            doubtful.setdefault(phrase(words(item.words)), item)
+    if not doubtful:
         return items
-    return workspace.catalog.understand(text, {item.text: chosen(item) for item in doubtful})
+    return workspace.catalog.understand(text, {item.words: chosen(item) for item in doubtful.values()})
 
 
 def sound(workspace: Workspace, items: Sequence[Item], occasion: Occasion) -> tuple[Item, ...]:

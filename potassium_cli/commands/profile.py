@@ -7,6 +7,7 @@ import typer
 from potassium_cli.commands import command_line, show, tell, workspace
 from potassium_cli.commands.interview import converse, given_answers, store
 from potassium_cli.domain.questions import QUESTIONS
+from potassium_cli.domain.safety import Body
 from potassium_cli.domain.typed import read_answer
 from potassium_cli.errors import UsageError
 
@@ -16,7 +17,7 @@ _YES_NO = "yes|no|unknown"
 
 @app.callback()
 def profile() -> None:
-    """Answer the questions that decide your tier and goal, and see what they come to.
+    """Answer a few questions; see tier and goal.
 
     Example: potassium profile setup
     """
@@ -30,7 +31,13 @@ def set_(
     born: Annotated[str | None, typer.Option(metavar="DATE", help="Birth date, like 1990-04-01.")] = None,
     age: Annotated[int | None, typer.Option(min=0, max=120, help="Age in years, instead of a birth date.")] = None,
     pregnancy: Annotated[str | None, typer.Option(metavar="no|pregnant|lactating|unknown")] = None,
-    kidneys: Annotated[str | None, typer.Option(metavar="|".join(QUESTIONS["kidneys"].choices))] = None,
+    kidneys: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STATE",
+            help="One of: healthy, unknown, dialysis, transplant, acute-injury, ckd-1-2, ckd-3-5, ckd-unknown-stage.",
+        ),
+    ] = None,
     dialysis: Annotated[str | None, typer.Option(metavar="|".join(QUESTIONS["dialysis"].choices))] = None,
     potassium_high: Annotated[
         str | None, typer.Option(metavar=_YES_NO, help="Potassium was ever high, or you were told to limit it.")
@@ -58,14 +65,23 @@ def set_(
     clinician_ok: Annotated[
         str | None, typer.Option(metavar="DATE|today|none", help="When your clinician agreed to more potassium.")
     ] = None,
+    reference: Annotated[
+        str | None,
+        typer.Option(metavar="|".join(Body), help="Whose reference figures to use; nasem unless you choose."),
+    ] = None,
+    target: Annotated[
+        str | None, typer.Option(metavar="AMOUNT", help='A daily target of your own: "3000 mg", "80 mmol", none.')
+    ] = None,
     oxalate_stones: Annotated[str | None, typer.Option(metavar=_YES_NO, help="Oxalate kidney stones.")] = None,
     diet: Annotated[str | None, typer.Option(metavar="none|vegetarian|vegan")] = None,
     allergy: Annotated[list[str] | None, typer.Option(metavar="FOOD", help="Each food allergy, or none.")] = None,
     dislike: Annotated[list[str] | None, typer.Option(metavar="FOOD", help="Each food you dislike, or none.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Say yes to a --target above the published reference.")] = False,
 ) -> None:
     """Set answers of the profile, and see what changes.
 
     Repeat --medicine, --allergy and --dislike for each name; they replace the whole list. "unknown" is "don't know".
+    A goal holds from the day on which it is set: earlier days keep theirs.
 
     Example: potassium profile set --sex female --age 35 --kidneys healthy --medicine ibuprofen --medicine Lasix
     """
@@ -89,6 +105,8 @@ def set_(
         "medicines": medicine,
         "limit": limit,
         "clinician-ok": clinician_ok,
+        "reference": reference,
+        "target": target,
         "oxalate-stones": oxalate_stones,
         "diet": diet,
         "allergies": allergy,
@@ -102,7 +120,7 @@ def set_(
     }
     if not answers:
         raise UsageError("Say what to set (potassium profile set --help), or answer questions: potassium profile setup")
-    store(home, answers, "profile set")
+    store(home, answers, "profile set", yes=yes)
 
 
 @app.command()
@@ -133,10 +151,28 @@ def show_(
 
     Example: potassium profile show
     """
+    from potassium_cli.domain.applying import applying
     from potassium_cli.domain.cautions import profile_cautions
-    from potassium_cli.render.profile import profile_json, profile_text
+    from potassium_cli.render.profile import Seen, profile_json, profile_text
 
     home = workspace(context)
-    cautions = profile_cautions(home.profile, home.decision, home.safety.cautions)
-    text = profile_json(given_answers(home), home.decision, cautions) if json else profile_text(home.decision, cautions)
-    show(text)
+    profile, decision, table = home.profile, home.decision, home.safety.cautions
+    always = profile_cautions(profile, decision, table)
+    seen = Seen(decision, always, len(applying(profile, decision, table)), home.goal_since, home.person)
+    show(profile_json(given_answers(home), seen) if json else home.addressed(profile_text(seen)))
+
+
+@app.command()
+def people(
+    context: typer.Context, json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False
+) -> None:
+    """List the people who have a journal of their own here.
+
+    `potassium --person NAME ...` begins one with the first answer or log; without a name it is the journal of everyday.
+
+    Example: potassium profile people
+    """
+    from potassium_cli.render.profile import people_json, people_text
+
+    home = workspace(context)
+    show(people_json(home.people, home.person) if json else people_text(home.people, home.person))

@@ -10,7 +10,7 @@ from potassium_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from potassium_cli.domain.meal import Entry
-    from potassium_cli.journal.changes import Change
+    from potassium_cli.journal.changes import Change, ChoiceChange
     from potassium_cli.workspace import Workspace
 
 undo_app = command_line()
@@ -43,11 +43,22 @@ def _tell(opened: "Workspace", done: str, change: "Change | None", nothing: str)
 
     if change is None:
         raise UsageError(nothing)
-    lines = [f"{done}: {' '.join(change.label.split())}"]
+    lines = [f"{done}{f' for {opened.person}' if opened.person else ''}: {' '.join(change.label.split())}"]
     for title, entries in _parted(change).items():
         if entries:
             lines += [title, fitted(entry_lines(entries, opened.width), sys.stdout.encoding)]
+    lines += [line for each in change.choices for line in _meant(opened, each)]
     show("\n".join(lines))
+
+
+def _meant(opened: "Workspace", change: "ChoiceChange") -> list[str]:
+    """Which food is meant by words now, and which is no longer."""
+    choice = change.after or change.before
+    if choice is None:
+        return []
+    food = opened.catalog.food(choice.food_id)
+    before, verb = ("Learned", "is") if change.after else ("Forgotten", "was")
+    return [f"{before}: “{choice.said}” {verb} {food.name if food else choice.food_id}"]
 
 
 def _parted(change: "Change") -> "dict[str, list[Entry]]":

@@ -23,10 +23,12 @@ def week(
 
     Example: potassium week sunday
     """
-    from potassium_cli.reports.week import first_day, week_report
+    from potassium_cli.reports.week import days_until, week_report
 
     opened, last = workspace(context), day_named(context, when)
-    report = week_report(last, opened.journal.between(first_day(last), last), opened.decision, opened.now.date())
+    days = days_until(last)
+    entries, decisions = opened.journal.between(days[0], last), tuple(opened.decision_on(day) for day in days)
+    report = week_report(last, entries, decisions, opened.now.date())._replace(person=opened.person)
     if as_json:
         import json
 
@@ -37,4 +39,4 @@ def week(
     from potassium_cli.render.terminal import drawn
     from potassium_cli.render.week import week_lines
 
-    show(drawn(lambda width: week_lines(report, width), sys.stdout, opened.environ.get("COLUMNS")))
+    show(opened.addressed(drawn(lambda width: week_lines(report, width), sys.stdout, opened.environ.get("COLUMNS"))))

@@ -28,6 +28,7 @@ def whatif(
     at: Annotated[str | None, typer.Option("--at", metavar="WHEN", help="When; as for log.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Answer for amounts that look too large.")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask which food is meant.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each item is the food it is.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a meal.")] = False,
 ) -> None:
     """Show what a meal holds, and the day with it, without logging it.
@@ -35,5 +36,5 @@ def whatif(
     Example: potassium whatif "a baked potato and a glass of orange juice"
     """
     opened = workspace(context)
-    when = occasion(opened, meal, at)._replace(yes=yes, ask=not (no_input or as_json))
+    when = occasion(opened, meal, at)._replace(yes=yes, ask=not (no_input or as_json), explain=explain)
     answer_all(opened, text, when, as_json=as_json)

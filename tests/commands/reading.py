@@ -38,6 +38,7 @@ def run(
         "now": SUNDAY_AFTERNOON,
         "journal": Journal(entries),
         "decision": decision,
+        "decision_on": lambda _, day: decision,  # noqa: ARG005  # the same on every day
         "profile": Profile(),
         "safety": SafetyTables(cautions=cautions),
     }

@@ -8,6 +8,7 @@ import pytest
 import typer
 
 from potassium_cli.cli import COMMANDS, _program
+from potassium_cli.domain.questions import QUESTIONS
 
 ROOT = Path(__file__).parents[2]
 
@@ -67,8 +68,7 @@ def _set_up(potassium):
 def test_every_summary_is_shown_whole_in_the_list_of_commands(potassium):
     listed = potassium.done("--help").partition("\nCommands:\n")[2].splitlines()
     assert [line.split()[0] for line in listed] == list(COMMANDS)
-    cut = [line for line in listed if line.endswith("...")]
-    assert not [line for line in cut if line.split()[0] != "profile"]
+    assert not [line for line in listed if line.endswith("...")]
 
 
 def test_without_a_command_the_help_is_shown(potassium):
@@ -95,3 +95,10 @@ def test_the_readme_names_no_command_that_there_is_not():
 
 def test_help_is_as_wide_as_the_terminal_and_no_wider(potassium):
     assert max(map(len, potassium.done("log", "--help").splitlines())) <= 80
+
+
+def test_every_answer_about_kidneys_stands_whole_in_the_help(potassium):
+    text = potassium.done("profile", "set", "--help", COLUMNS="80")
+    assert max(map(len, text.splitlines())) <= 80
+    words = {word.strip(",.") for word in text.split()}
+    assert set(QUESTIONS["kidneys"].choices) <= words

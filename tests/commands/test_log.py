@@ -200,7 +200,7 @@ def test_r3_r29_under_a_limit_nothing_says_that_room_is_left(potassium):
 KEYS = {"schema", "items", "total", "logged", "entries", "cautions", "day", "error"}
 ITEM_KEYS = {
     *("text", "status", "food", "name", "amount", "unit", "portion", "grams", "grams_from", "nutrients"),
-    *("alternatives", "problem"),
+    *("alternatives", "unmet", "problem"),
 }
 NUTRIENTS = {
     *("potassium_mg", "sodium_mg", "magnesium_mg", "phosphorus_mg", "calcium_mg", "energy_kcal", "protein_g"),
@@ -349,3 +349,15 @@ def test_nobody_is_asked_who_does_not_want_to_be(potassium, asked, option):
     code, _, err = asked("log", "zorb soup", option).end()
     assert code == 3
     assert err.startswith("potassium: “zorb soup” may be several foods: ")
+
+
+def test_what_the_food_does_not_have_is_told_and_not_dropped(potassium):
+    assert "“100 g Acme bananas”: taken without “Acme”" in potassium.done("log", "100 g Acme bananas")
+    assert "taken without" not in potassium.done("log", "2 delicious ripe bananas")
+
+
+def test_a_bare_count_is_not_taken_for_as_many_cups(potassium):
+    code, out, err = potassium("log", "10 lentils")
+    assert (code, out) == (2, "")
+    assert err == "potassium: “10 lentils” would be 10 cup, 1,980 g. Say it in grams, or add --yes.\n"
+    assert "10 cups" in potassium.done("log", "10 lentils", "--yes")

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from potassium_cli.catalog import tables
 from potassium_cli.commands import interview
 from potassium_cli.commands.profile import app
-from potassium_cli.errors import UsageError
+from potassium_cli.errors import RefusedError, UsageError
 from potassium_cli.workspace import Workspace
 
 CONDITIONS = (
@@ -188,3 +188,145 @@ def test_r30_missing_tables_close_everything_and_say_why(run, tmp_path, monkeypa
     assert said["goal"]["direction"] == "none"
     assert said["may_suggest"] is False
     assert "reference_intakes.csv cannot be read" in said["why_not"]
+
+
+def refused(run, *arguments):
+    with pytest.raises(RefusedError) as caught:
+        run("set", *arguments)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "figure", "source"),
+    [
+        ("efsa", "3,500 mg a day (EFSA 2016)", "EFSA, Dietary reference values for potassium"),
+        ("EFSA", "3,500 mg a day (EFSA 2016)", "EFSA, "),
+        ("who", "3,510 mg a day (WHO 2012)", "WHO, Guideline: potassium intake"),
+        ("japan", "2,000 mg a day (MHLW Japan 2025)", "MHLW Japan, "),
+        ("uk", "3,500 mg a day (UK COMA 1991)", "UK COMA, "),
+        ("dach", "4,000 mg a day (D-A-CH 2016)", "D-A-CH, "),
+        ("india", "3,510 mg a day (ICMR-NIN India 2020)", "ICMR-NIN India, "),
+        ("nasem", "2,600 mg a day (NASEM 2019)", "NASEM, "),
+    ],
+)
+def test_r15_another_body_is_named_with_its_year_wherever_it_stands(run, said, figure, source):
+    run("set", *HEALTHY)
+    assert f"reach the reference: {figure}" in run("set", "--reference", said).stdout
+    shown_text = run("show").stdout
+    assert f"{figure}, the " in shown_text
+    assert f"Source: {source}" in shown_text
+    assert figure.partition("(")[2].rstrip(")").rpartition(" ")[2] in shown(run)["goal"]["source"]
+
+
+def test_r15_where_the_chosen_body_has_no_figure_there_is_no_goal_and_never_nasems(run):
+    run("set", *HEALTHY)
+    result = run("set", "--age", "15", "--reference", "japan")
+    assert "totals only, no goal" in result.stdout
+    assert "No figure of MHLW Japan 2025 for this age and state is known here" in result.stdout
+    assert "NASEM" not in run("show").stdout
+    assert shown(run)["reference"] is None
+    pregnant = run("set", "--age", "30", "--reference", "uk", "--pregnancy", "pregnant").stdout
+    assert "No figure of UK COMA 1991" in pregnant
+    assert "NASEM" not in run("show").stdout
+
+
+@pytest.mark.parametrize("body", ["fda", "nhmrc", "unknown", "", "usda"])
+def test_r15_other_bodies_and_label_values_are_not_known(run, body):
+    with pytest.raises(UsageError, match="nasem, efsa, who, d-a-ch, uk, japan, india"):
+        run("set", "--reference", body)
+
+
+def test_r14_an_own_target_needs_a_unit_and_a_yes_above_the_reference(run):
+    run("set", *HEALTHY)
+    with pytest.raises(UsageError, match="needs an amount and its unit"):
+        run("set", "--target", "3000")
+    words = refused(run, "--target", "3000 mg")
+    assert "3,000 mg a day is above the reference of 2,600 mg (NASEM 2019)" in words
+    assert "add --yes" in words
+    assert "target" not in shown(run)["answers"]
+    assert "Now: general, reach your own target: 3,000 mg a day." in run("set", "--target", "3000 mg", "--yes").stdout
+    said = shown(run)
+    assert (said["goal"]["mg"], said["goal"]["own"], said["reference"]["mg"]) == (3000, True, 2600)
+    text = run("show").stdout
+    assert "You chose it; nobody recommends it. The reference is 2,600 mg (NASEM 2019)" in text
+    assert "recommended" not in text
+
+
+def test_r14_a_yes_is_for_one_target_and_another_needs_its_own(run):
+    run("set", *HEALTHY)
+    run("set", "--target", "3000 mg", "--yes")
+    refused(run, "--target", "4000 mg")
+    assert shown(run)["goal"]["mg"] == 3000
+    run("set", "--target", "2000 mg")
+    assert shown(run)["answers"]["target-yes"] == "none"
+    assert run("set", "--target", "none").stdout.endswith("reach the reference: 2,600 mg a day (NASEM 2019).\n")
+
+
+def test_r14_a_target_in_mmol_is_kept_in_mg(run):
+    run("set", *HEALTHY)
+    assert "reach your own target: 1,955 mg a day" in run("set", "--target", "50 mmol").stdout
+
+
+def test_r14_in_restrict_a_target_is_refused_and_what_else_was_said_is_kept(run):
+    run("set", *HEALTHY)
+    words = refused(run, "--kidneys", "dialysis", "--target", "1800 mg")
+    assert words.startswith("The other answers are stored. A target to reach is refused because of dialysis.")
+    assert 'potassium profile set --limit "1800 mg"' in words
+    said = shown(run)
+    assert (said["tier"], said["answers"]["kidneys"]) == ("restrict", "dialysis")
+    assert "target" not in said["answers"]
+
+
+def test_r14_a_target_ends_for_good_when_restrict_begins(run):
+    run("set", *HEALTHY)
+    run("set", "--target", "3000 mg", "--yes")
+    result = run("set", "--kidneys", "acute-injury")
+    assert "Your own target no longer counts" in result.stderr
+    assert shown(run)["answers"]["target"] == "none"
+    run("set", "--kidneys", "healthy")
+    assert shown(run)["goal"]["mg"] == 2600
+
+
+def test_r14_a_target_rests_while_a_question_is_open(run):
+    run("set", *HEALTHY)
+    run("set", "--target", "2000 mg")
+    assert "Your own target rests" in run("set", "--medicine", "foobarol").stdout
+    assert "2,000" not in run("show").stdout
+    run("set", "--medicine", "none")
+    assert shown(run)["goal"]["mg"] == 2000
+
+
+def test_r14_in_a_terminal_the_yes_is_asked(potassium, asked):
+    assert potassium("profile", "set", *HEALTHY).code == 0
+    for answer, mg in (("n\n", 2600), ("\n", 2600), ("y\n", 3000)):
+        person = asked("profile", "set", "--target", "3000 mg")
+        person.wait_for("Set it? (y/N)")
+        person.type(answer)
+        assert person.end().code == (0 if mg == 3000 else 6)
+        assert json.loads(potassium.done("profile", "show", "--json"))["goal"]["mg"] == mg
+
+
+def test_new_cautions_are_shown_a_few_at_once(run):
+    run("set", *HEALTHY)
+    result = run("set", "--kidneys", "dialysis").stdout
+    assert result.count("\n! ") == 3
+    assert result.endswith("And 3 more: potassium cautions\n")
+    assert "! " not in run("set", "--diet", "vegan").stdout
+
+
+def test_show_says_since_when_a_goal_holds(run, tmp_path):
+    run("set", *HEALTHY)
+    assert "Goal since 2026-11-22: reach the reference" in run("show").stdout
+    assert shown(run)["goal"]["since"] == "2026-11-22"
+    later = Workspace({"POTASSIUM_NOW": "2026-12-24T13:00", "POTASSIUM_HOME": str(tmp_path)})
+    result = CliRunner().invoke(app, ["show"], obj=later)
+    later.journal.close()
+    assert "Goal since 2026-11-22: " in result.stdout
+
+
+def test_show_explains_tier_and_goal_in_three_lines(run):
+    run("set", *HEALTHY)
+    lines = run("show").stdout.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["Tier", "Goal since 2026-11-22", "Suggestions"]
+    assert "every question is answered" in lines[0]
+    assert "the Adequate Intake for women and girls aged 31 and over" in lines[1]

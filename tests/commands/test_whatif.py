@@ -40,3 +40,71 @@ def test_whatif_refuses_what_log_refuses(potassium):
 def test_whatif_needs_no_folder_that_can_be_written(potassium, tmp_path):
     (tmp_path / "file").write_text("")
     assert potassium.done("whatif", "banana", POTASSIUM_JOURNAL=str(tmp_path / "no" / "where")).startswith("What if:")
+
+
+def test_explain_says_under_the_answer_why_each_item_is_what_it_is(potassium):
+    plain = potassium.done("whatif", "2 cups of boiled lentls and a banana")
+    out = potassium.done("whatif", "--explain", "2 cups of boiled lentls and a banana")
+    assert out.startswith(
+        f"{plain}\n“2 cups of boiled lentls”\n  read   2 cups of “boiled lentls”; preparation: boiled;"
+    )
+    assert "“lentls” taken for" in out
+    assert "\n  food   Lentils, boiled: it fits best; leads by " in out
+    assert "\n  grams  2 cups, 396 g: by this food's own portions\n" in out
+    assert "\n“a banana”\n" in out
+    assert max(map(len, out.splitlines())) <= 80
+    assert not [line for line in out.splitlines() if line.endswith(" ")]
+
+
+def test_explain_as_json_adds_an_object_to_each_item_and_changes_nothing_else(potassium):
+    text = "2 cups of boiled lentls, protein bar 250 mg"
+    plain = json.loads(potassium.done("whatif", "--json", text))
+    told = json.loads(potassium.done("whatif", "--json", "--explain", text))
+    why = [item.pop("explain") for item in told["items"]]
+    assert told == plain
+    assert [set(each) for each in why] == [
+        {"decided_by", "reason", "read", "candidates", "lead", "clear", "grams"}
+    ] * 2  # fmt: skip
+    best = why[0]["candidates"][0]
+    assert set(best) == {"food", "called", "exact", "share", "score", "parts", "words", "missing"}
+    assert best["food"] == plain["items"][0]["food"]
+    assert abs(sum(best["parts"].values()) - best["score"]) < 0.01
+    assert why[0]["read"]["spelling"] == [{"word": "lentls", "taken_for": "lentils"}]
+    assert (why[1]["candidates"], why[1]["read"]["potassium"]) == ([], "250 mg")
+
+
+def test_what_is_refused_is_explained_too(potassium):
+    code, out, err = potassium("whatif", "--explain", "zorblax and a banana")
+    assert code == 3
+    assert "  food   none: no food has any of these words\n" in out
+    assert "What if:" not in out
+    assert err.count("\n") == 1
+    code, out, _ = potassium("whatif", "--explain", "--json", "zorblax and a banana")
+    told = json.loads(out)
+    assert code == 3
+    assert told["items"][0]["explain"]["reason"].startswith("no food")
+    assert json.loads(potassium("whatif", "--explain", "--json", ",").out)["items"] == []
+
+
+def test_what_was_learned_is_said_to_be(potassium):
+    potassium.done("log", "milk")
+    assert potassium("edit", "1", "--food", "whole milk").code == 0
+    out = potassium.done("whatif", "--explain", "milk")
+    assert "  food   Milk, whole: you chose it for these words (potassium foods forget" in out
+    told = json.loads(potassium.done("whatif", "--explain", "--json", "milk"))["items"][0]
+    assert (told["status"], told["explain"]["decided_by"]) == ("matched", "learned")
+
+
+def test_what_a_person_answers_is_explained_as_theirs(potassium, asked):
+    for name, mg in (("Red zorb", "100 mg"), ("Green zorb", "900 mg")):
+        potassium.done("foods", "add", name, "--potassium", mg, "--alias", "zorb soup")
+    person = asked("whatif", "--explain", "zorb soup")
+    person.wait_for("(Enter for 1): ")
+    person.type("2\n")
+    assert ": you said so just now\n" in person.end().out
+
+
+def test_every_line_of_standard_input_is_explained(potassium):
+    code, out, _ = potassium("whatif", "--explain", "--json", "-", stdin="banana\n\negg\n")
+    assert code == 0
+    assert [len([item["explain"] for item in json.loads(line)["items"]]) for line in out.splitlines()] == [1, 0, 1]
