@@ -77,8 +77,8 @@ class Index:
         return str(row[0])
 
     def vocabulary(self) -> list[str]:
-        """Every word of every name."""
-        return [row[0] for row in self._connection.execute("SELECT word FROM words")]
+        """Every word of every name, the commonest first."""
+        return [row[0] for row in self._connection.execute("SELECT word FROM words ORDER BY weight, word")]
 
     def food(self, number: int) -> Food:
         """The food at this place in the table."""

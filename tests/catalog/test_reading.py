@@ -158,6 +158,7 @@ def test_a_food_is_never_taken_for_praise(text, foods, shipped_read):
         ("chicken thigh, roasted, skin not eaten", "Chicken thigh, roasted, without skin"),
         ("chili con carne without beans", "Chili con carne without beans"),
         ("tomatoes no skin", "Tomato, raw"),
+        ("swet potatoe", "Sweet potato, baked in skin"),
         ("a hamburger on a white bun", "Hamburger, beef patty in a bun"),
         ("beans on toast", "Beans on toast"),
         ("a medium crust pepperoni pizza", "Pepperoni pizza, regular crust"),
