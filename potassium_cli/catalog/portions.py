@@ -118,10 +118,9 @@ def _labelled(food: Food, mention: Mention, unit: str, usual: Portion) -> Portio
 
 def _fits(portion: Portion, wanted: str, mention: Mention, unit: str) -> bool:
     """Whether a label has these words; of several things in a size, it may tell but the size and the thing."""
-    others = _label_words(portion) - set(wanted.split())
-    if unit or mention.amount is None or mention.amount <= 1:
-        return set(wanted.split()) <= _label_words(portion)
-    return set(wanted.split()) <= _label_words(portion) and others <= _said(mention)
+    label, asked = _label_words(portion), set(wanted.split())
+    of_one = bool(unit) or mention.amount is None or mention.amount <= 1
+    return asked <= label and (of_one or label - asked <= _said(mention))
 
 
 def _said(mention: Mention) -> set[str]:

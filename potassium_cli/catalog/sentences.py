@@ -245,4 +245,4 @@ def _afterthought(tokens: Sequence[str], at: int, end: int) -> bool:
         return following in OCCASIONS or following in PURPOSES or following.endswith("ing")
     if word == "to":
         return tokens[at - 1].casefold() != "ready" and amount(tokens[:end], at - 1) is None
-    return word in AFTERTHOUGHT and not measured(tokens[:end], at + 1)
+    return word in AFTERTHOUGHT and following != "of" and not measured(tokens[:end], at + 1)

@@ -93,8 +93,8 @@ INSIDE_AMOUNT = frozenset(("/", "\u2044", "x", "×", "-", ".", "weighing", "weig
 def tells_how(text: str, *, listed: bool) -> bool:
     """Whether a text only praises or, unless behind a comma, tells what was done: "a perfect treat", "brewed"."""
     told = [word.casefold().strip(".,!") for word in text.split()]
-    if told[-1:] in (["it"], ["them"]):
-        return True
+    if told[-1] in ("it", "them") and all(word in FRAME or word in DONE or word.endswith("ed") for word in told):
+        return True  # "sweetened it"; but "butter on it" is butter
     if told[-1] in PRAISE and OF_MEALS.issuperset(told):
         return True
     return (FRAME | PRAISE if listed else FRAME | PRAISE | DONE).issuperset(told)
