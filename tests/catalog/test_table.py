@@ -93,6 +93,7 @@ def test_one_preparation_stands_in_the_table_once():
     allowed = {  # the same figures, but another size, form or word; or one of them without potassium
         *("Almonds", "Mozzarella, part skim", "Tomato, raw", "Meat loaf, beef", "Molasses", "Latte with plant milk"),
         *("Tea, herbal", "Salt substitute (pure potassium salt)", "Potassium chloride tablet, 10 mEq (750 mg)"),
+        "Raisin bread",
     }
     strangers = {name for name, names in shared.items() if not allowed & set(names)}
     assert not strangers, [shared[name] for name in strangers]
@@ -109,6 +110,7 @@ def test_potassium_and_energy_are_known_but_for_the_few_that_say_why():
         *("Oat milk", "Latte with oat milk", "Plant milk, other kinds", "Vitamin water, regular", "Paneer"),
         *("Liquorice, black", "Molasses, blackstrap", "Winter melon, cooked"),
         *("Tea, nettle, dandelion or horsetail", "Noni juice", "Low-sodium salt, brand mix (see its label)"),
+        "Electrolyte powder or tablet, brand mix (see its label)",
     }
     assert all(food.per_100_g.energy_kcal is not None for food in FOODS if food.source in USDA)
 
@@ -256,6 +258,25 @@ def test_a_salt_substitute_is_potassium_chloride():
     assert pure.per_100_g.potassium_mg == pytest.approx(100_000 * share, rel=0.001)
     assert quarter.per_100_g.potassium_mg == pytest.approx(25_000 * share, rel=0.001)
     assert quarter.per_100_g.sodium_mg == pytest.approx(75_000 * 22.99 / (22.99 + 35.453), rel=0.001)
+
+
+def test_a_salt_mix_is_computed_from_its_share():
+    pure = BY_NAME["Salt substitute (pure potassium salt)"].per_100_g.potassium_mg
+    for name, share in (
+        ("LoSalt (two thirds potassium salt)", 0.66),
+        ("Low-sodium salt, 50/50 (half potassium salt)", 0.5),
+    ):
+        assert BY_NAME[name].per_100_g.potassium_mg == pytest.approx(share * pure, rel=0.001)
+
+
+def test_a_teaspoon_of_a_salt_substitute_weighs_what_one_of_salt_does():
+    salt = {portion.label: portion.grams for portion in BY_NAME["Salt, table"].portions}
+    for food in FOODS:
+        if "salt-substitute" in food.tags:
+            spoons = {portion.label: portion.grams for portion in food.portions}
+            assert {label: spoons[label] for label in ("tsp", "tbsp", "dash")} == {
+                label: salt[label] for label in ("tsp", "tbsp", "dash")
+            }
 
 
 # Every state that people eat these in.

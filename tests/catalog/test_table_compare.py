@@ -104,4 +104,7 @@ def test_every_difference_says_why():
 
 
 def test_most_foods_can_be_compared():
-    assert sum(bool(compare.parts_of(food)) for food in FOODS) >= len(FOODS) - 15
+    """All but salts, tablets and leached potatoes, which are computed or have no figure."""
+    others = [food for food in FOODS if not compare.parts_of(food)]
+    assert len(others) <= 20
+    assert {food.group for food in others} <= {"supplements", "potatoes", "drinks", "fruit juice"}

@@ -32,8 +32,16 @@ def test_every_name_says_something():
     assert [food.name for food in FOODS for name in (food.name, *food.aliases) if not words(name)] == []
 
 
-# British chips are fries, American ones crisps, and a fry holds three times as much.
-TRULY_AMBIGUOUS = {"chips": {"Potato chips (crisps), salted", "Fries, fast food"}}
+# One word on both sides of the Atlantic, or for the powder and the drink, with clearly different potassium.
+TRULY_AMBIGUOUS = {
+    "chips": {"Potato chips (crisps), salted", "Fries, fast food"},
+    "biscuit": {"Biscuit, American, from fast food or bakery", "Biscuit, sweet (British biscuit, any kind)"},
+    "squash": {"Butternut squash, baked", "Fruit squash or cordial, diluted"},
+    "tomato puree": {"Tomato puree, canned", "Tomato paste, canned"},
+    "yam": {"Yam, boiled or baked", "American yam (orange sweet potato), cooked"},
+    "cocoa": {"Cocoa powder, unsweetened", "Hot chocolate, made with milk"},
+    "milo": {"Malted drink powder, chocolate", "Malted milk drink"},
+}
 
 
 def test_names_that_the_program_cannot_tell_apart_lead_to_one_food():
@@ -89,7 +97,14 @@ def test_aliases_are_clean():
         ("jollof rice", "Spanish rice"),
         ("oat milk", "Oat milk"),
         ("salt substitute", "Salt substitute (pure potassium salt)"),
-        ("lo salt", "Low-sodium salt, brand mix (see its label)"),
+        ("lo salt", "LoSalt (two thirds potassium salt)"),
+        ("lite salt", "Low-sodium salt, 50/50 (half potassium salt)"),
+        ("low-sodium salt", "Low-sodium salt, brand mix (see its label)"),
+        ("maltesers", "Malted milk balls (Maltesers, Whoppers)"),
+        ("bombay mix", "Bombay mix"),
+        ("hot cross bun", "Teacake or hot cross bun"),
+        ("curry goat", "Goat stew (curry goat)"),
+        ("halloumi", "Feta"),
         ("black licorice", "Liquorice, black"),
         ("starfruit", "Star fruit, raw"),
         ("nettle tea", "Tea, nettle, dandelion or horsetail"),

@@ -164,6 +164,8 @@ def test_drinks_are_drinks():
                 "Salt substitute (pure potassium salt)",
                 "Low-sodium salt, 75/25 (25% potassium salt)",
                 "Low-sodium salt, brand mix (see its label)",
+                "Low-sodium salt, 50/50 (half potassium salt)",
+                "LoSalt (two thirds potassium salt)",
             },
         ),
         (
