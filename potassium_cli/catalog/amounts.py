@@ -4,63 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# A number (1.5, 1,000, 1e3), a fraction such as ½, a word, or any other sign.
+from potassium_cli.catalog.numerals import COUNTS, FRACTIONS, MULTIPLES, PARTS, TENS
+
+# A number (1.5, 1,000, 1e3), a fraction such as ½, a name such as V8, a word, or any other sign.
 TOKEN = re.compile(
-    r"(?:\d+|(?<!\d)[.,](?=\d)\d+)(?:[.,]\d+)*(?:[eE]\d+)?|[¼-¾⅐-⅞]|[^\W\d_¼-¾⅐-⅞]+(?:['\u2019-][^\W\d_¼-¾⅐-⅞]+)*|\S"
+    r"(?:\d+|(?<!\d)[.,](?=\d)\d+)(?:[.,]\d+)*(?:[eE]\d+)?|[¼-¾⅐-⅞]|(?<!\w)[A-WYZa-wyz]\d{1,2}(?!\w)|[^\W\d_¼-¾⅐-⅞]+(?:['\u2019-][^\W\d_¼-¾⅐-⅞]+)*|\S"
 )
-_FRACTIONS = {
-    "½": 1 / 2,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "¼": 1 / 4,
-    "¾": 3 / 4,
-    "⅕": 1 / 5,
-    "⅖": 2 / 5,
-    "⅗": 3 / 5,
-    "⅘": 4 / 5,
-    "⅐": 1 / 7,
-    "⅑": 1 / 9,
-    "⅒": 1 / 10,
-    "⅙": 1 / 6,
-    "⅚": 5 / 6,
-    "⅛": 1 / 8,
-    "⅜": 3 / 8,
-    "⅝": 5 / 8,
-    "⅞": 7 / 8,
-}
 _SLASHES = (["/"], ["⁄"])
-_ONE_TO_TWENTY = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-)
-_TENS = {word: 10.0 * ten for ten, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), start=3)}
-_COUNTS = {word: float(number) for number, word in enumerate(_ONE_TO_TWENTY.split(), start=1)} | _TENS
-_COUNTS |= {
-    "a": 1,
-    "an": 1,
-    "another": 1,
-    "couple": 2,
-    "pair": 2,
-    "few": 3,
-    "several": 3,
-    "dozen": 12,
-    "hundred": 100,
-    "zero": 0,
-}
-_MULTIPLES = {"dozen": 12.0, "hundred": 100.0}
 MOST = 1e9  # of anything: beyond this it is no amount of food
-_PARTS = {
-    "half": 0.5,
-    "third": 1 / 3,
-    "thirds": 1 / 3,
-    "quarter": 0.25,
-    "quarters": 0.25,
-    "fourth": 0.25,
-    "fourths": 0.25,
-    "fifth": 0.2,
-    "eighth": 0.125,
-    "eighths": 0.125,
-}
 _ARTICLES = ("a", "an", "another")
 _TO = frozenset(["-", "–", "—", "to", "or", "~"])
 
@@ -107,6 +58,11 @@ def _other_end(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     return _digits(tokens, at + 1) or (_word(tokens, at + 1) if word not in _ARTICLES else None)
 
 
+def ends_a_range(tokens: Sequence[str], at: int) -> bool:
+    """Whether the number at a token is the second one of a range: "2 to 3"."""
+    return at > 1 and tokens[at - 1].casefold() in _TO and amount(tokens, at - 2) is not None
+
+
 def _text(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
@@ -116,21 +72,23 @@ def _simple(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     if found is None:
         return None
     value, end = found
-    more = _and_part(tokens, end)
+    if value < 1 and tokens[end : end + 1] == ["of"]:
+        end = _after_article(tokens, end)
+    more = and_part(tokens, end)
     if more:
         return value + more[0], more[1]
     following = tokens[end].casefold() if end < len(tokens) else ""
-    if following not in _MULTIPLES and (value in _TENS.values() or value == 20):
-        units = _COUNTS.get(following, 0.0) if following not in _ARTICLES else 0.0
+    if following not in MULTIPLES and (value in TENS.values() or value == 20):
+        units = COUNTS.get(following, 0.0) if following not in _ARTICLES else 0.0
         return (value + units, end + 1) if 0 < units < 10 else (value, end)
-    many = _MULTIPLES.get(following) if tokens[at].casefold() != following else None
+    many = MULTIPLES.get(following) if tokens[at].casefold() != following else None
     return _hundreds(tokens, value * many, end + 1) if many else (value, end)
 
 
 def _hundreds(tokens: Sequence[str], value: float, end: int) -> tuple[float, int]:
     """What stands behind a hundred: "two hundred and fifty"."""
     start = end + (tokens[end : end + 1] == ["and"])
-    more = _word(tokens, start) if start < len(tokens) and tokens[start].casefold() in _COUNTS else None
+    more = _word(tokens, start) if start < len(tokens) and tokens[start].casefold() in COUNTS else None
     return (value + more[0], more[1]) if more and 1 < more[0] < 100 and value >= 100 else (value, end)
 
 
@@ -143,15 +101,15 @@ def _digits(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     rest = _number(tokens, at + 1)
     if rest is not None and tokens[at + 2 : at + 3] in _SLASHES and (below := _number(tokens, at + 3)):
         return whole + rest / below, at + 4
-    if whole >= 1 and tokens[at + 1 : at + 2] and tokens[at + 1] in _FRACTIONS:
-        return whole + _FRACTIONS[tokens[at + 1]], at + 2
+    if whole >= 1 and tokens[at + 1 : at + 2] and tokens[at + 1] in FRACTIONS:
+        return whole + FRACTIONS[tokens[at + 1]], at + 2
     return whole, at + 1
 
 
 def _number(tokens: Sequence[str], at: int) -> float | None:
     text = tokens[at] if at < len(tokens) else ""
-    if text in _FRACTIONS:
-        return _FRACTIONS[text]
+    if text in FRACTIONS:
+        return FRACTIONS[text]
     if not text.lstrip(".,")[:1].isdigit() or tokens[at + 1 : at + 2] in (["%"], ["_"]):
         return None
     try:
@@ -170,30 +128,31 @@ def _word(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     word = tokens[at].casefold() if at < len(tokens) else ""
     if "pounder" in (token.casefold().removesuffix("s") for token in tokens[at + 1 : at + 3]):
         return (1.0, at + 1) if word in _ARTICLES else None  # a burger: "a quarter pounder"
-    if word in _PARTS and not word.endswith("s"):
-        return _PARTS[word], _after_article(tokens, at + 1)
-    if word not in _COUNTS:
+    if word in PARTS and not word.endswith("s"):
+        return PARTS[word], _after_article(tokens, at + 1)
+    if word not in COUNTS:
         return None
-    part = _PARTS.get(tokens[at + 1].casefold()) if at + 1 < len(tokens) else None
+    part = PARTS.get(tokens[at + 1].casefold()) if at + 1 < len(tokens) else None
     if part is not None:
-        return _COUNTS[word] * part, _after_article(tokens, at + 2)
+        return COUNTS[word] * part, _after_article(tokens, at + 2)
     following = tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
-    if word in _ARTICLES and following in _COUNTS and following not in _ARTICLES:
-        return _COUNTS[following], at + 2
-    return _COUNTS[word], at + 1
+    if word in _ARTICLES and following in COUNTS and following not in _ARTICLES:
+        return COUNTS[following], at + 2
+    return COUNTS[word], at + 1
 
 
 def _after_article(tokens: Sequence[str], at: int) -> int:
-    """Skip "of", "a" or "an" behind a part: "half of an avocado"."""
+    """Skip "of", "a" or "the" behind a part: "half of an avocado"."""
     at += at < len(tokens) and tokens[at].casefold() == "of"
-    return at + (at < len(tokens) and tokens[at].casefold() in ("a", "an"))
+    return at + (at < len(tokens) and tokens[at].casefold() in ("a", "an", "the"))
 
 
-def _and_part(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
+def and_part(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The part that an "and" at a token adds, and where it ends: "and a half"."""
     if at >= len(tokens) or tokens[at].casefold() != "and":
         return None
     at += 1 + (at + 1 < len(tokens) and tokens[at + 1].casefold() == "a")
-    if at < len(tokens) and tokens[at].casefold() in _PARTS:
-        return _PARTS[tokens[at].casefold()], at + 1
+    if at < len(tokens) and tokens[at].casefold() in PARTS:
+        return PARTS[tokens[at].casefold()], at + 1
     half = _digits(tokens, at)
     return half if half and half[0] < 1 else None

@@ -6,8 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from potassium_cli.catalog.hits import Hit
 from potassium_cli.catalog.index import Index, index_of, shipped_index
-from potassium_cli.catalog.search import Hit, Search
+from potassium_cli.catalog.search import Search
 from potassium_cli.catalog.tables import data_folder
 from potassium_cli.catalog.words import words
 from potassium_cli.domain.food import Food

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from potassium_cli.catalog.meaning import SURE
 from potassium_cli.catalog.scoring import PARTS
 from potassium_cli.catalog.search import Search
-from potassium_cli.catalog.understand import SURE
 from potassium_cli.catalog.words import phrase, unordered, words
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import Decided

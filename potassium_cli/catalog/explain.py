@@ -6,13 +6,14 @@ Nothing is worked out anew: the parts of a score are those whose sum ranked the 
 from collections.abc import Sequence
 
 from potassium_cli.catalog.choices import Choices
-from potassium_cli.catalog.grammar import Mention
+from potassium_cli.catalog.hits import Hit
 from potassium_cli.catalog.meaning import found, possible
+from potassium_cli.catalog.mention import Mention
 from potassium_cli.catalog.phrases import affirmed, qualified
 from potassium_cli.catalog.portions import GENERAL, number
 from potassium_cli.catalog.preparation import STAND_INS, states
 from potassium_cli.catalog.scoring import PARTS
-from potassium_cli.catalog.search import Hit, Search
+from potassium_cli.catalog.search import Search
 from potassium_cli.catalog.understand import CLEAR, doubt, item, read
 from potassium_cli.catalog.words import phrase, unordered, words
 from potassium_cli.domain.explanation import Explanation, Rated, Reading
@@ -66,12 +67,14 @@ def _by_search(became: Item, hits: Sequence[Hit], search: Search) -> str:
     if not hits[0].exact:
         return "it fits best"
     several = len(hits) > 1 and hits[1].exact
+    if any(search.misspelt(word) for word in words(affirmed(became.words).there)):
+        return "it is called so, when what is misspelt is put right"
     return "it is called just so" + (", and is eaten most of those that are" if several else "")
 
 
 def _reading(mention: Mention, hits: Sequence[Hit], search: Search) -> Reading:
-    affirmative, without = affirmed(mention.words)
-    typed = affirmative.replace(",", " ").split()
+    said = affirmed(mention.words)
+    typed = said.there.replace(",", " ").split()
     return Reading(
         words=mention.words,
         amount=mention.amount,
@@ -80,8 +83,8 @@ def _reading(mention: Mention, hits: Sequence[Hit], search: Search) -> Reading:
         grams=mention.weight,
         potassium=f"{number(mention.potassium[0])} {mention.potassium[1]}" if mention.potassium else "",
         preparation=tuple(word for word in typed if _tells_how(word)),
-        asides=" ".join(qualified(affirmative)[1].replace(",", " ").split()),
-        without=" ".join(without.replace(",", " ").split()),
+        asides=" ".join(qualified(said.there)[1].replace(",", " ").split()),
+        without=said.denied,
         spelling=tuple((word, other) for word in typed for other in _taken_for(word, hits, search)),
     )
 

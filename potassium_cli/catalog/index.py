@@ -10,7 +10,7 @@ from potassium_cli.catalog.words import phrase, unordered
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.nutrients import NAMES, Nutrients
 
-LAYOUT = 26  # of the index; another number, another file
+LAYOUT = 29  # of the index; another number, another file
 
 
 class Place(NamedTuple):

@@ -1,13 +1,18 @@
 """Which foods a mention may mean: what it says is there, what it says is not, and what only praises or qualifies."""
 
-from potassium_cli.catalog.grammar import Mention
-from potassium_cli.catalog.phrases import affirmed, qualified
+from potassium_cli.catalog.hits import Hit
+from potassium_cli.catalog.mention import Mention
+from potassium_cli.catalog.phrases import PREPOSITIONS, affirmed, qualified
 from potassium_cli.catalog.preparation import KINDS, states
-from potassium_cli.catalog.search import Hit, Search
+from potassium_cli.catalog.search import Search
 from potassium_cli.catalog.vocabulary import DESCRIBING, PREPARED, telling
 from potassium_cli.catalog.words import words
+from potassium_cli.domain.food import Food
 
+SURE = 0.7  # share of what was said that a match must hold to be sure
 POSSIBLE = 0.45  # the share of what was said that a match must hold to be offered at all
+POURED = frozenset("glass mug cup bottle can pint shot".split())
+SPOONED = frozenset("tsp tbsp scoop".split())
 ALIKE = 0.3  # the same when its noun is the noun that was said
 
 
@@ -18,16 +23,20 @@ def possible(hit: Hit) -> bool:
 
 def found(mention: Mention, search: Search) -> tuple[Hit, ...]:
     """The foods of a mention: what stands behind a comma only qualifies it."""
-    affirmative, denied = affirmed(mention.words)
-    if denied and is_a_food(mention.words, search):
-        return search.find(words(mention.words), 6)
-    name, asides = _specified(*qualified(affirmative))
+    said = affirmed(mention.words)
+    denied = said.denied
+    called = search.called(words(mention.words))
+    if called and (denied or _called_so(called[0].food, mention.words)):
+        return _for_unit(search.find(words(mention.words), 6), mention.unit)
+    name, asides = _specified(*qualified(said.there))
     name, asides = _without_praise(name, search), telling(asides)
-    hits = _allowed(search.find(words(name), 6, words(asides)), frozenset(words(denied)))
-    hits = _not_what_it_lies_on(hits, name, asides)
+    hits = _allowed(_lacking(name, asides, said.lacking, search), frozenset(words(denied)))
+    if not hits or not possible(hits[0]):
+        hits = search.called(words(_without_kind(name))) or hits
+    hits = _for_unit(_not_what_it_lies_on(hits, name, asides), mention.unit)
     if mention.unit == "can":
         hits = _from_a_can(name, asides, search) or hits
-    if "," not in mention.words:
+    if "," not in mention.words or (hits and hits[0].exact):
         return hits
     listed = search.find(words(f"{name} {asides}"), 6)  # "sweet, ripe banana": the noun may be behind the comma
     better = listed and listed[0].alike and (not hits or not hits[0].alike or listed[0].score > hits[0].score)
@@ -40,12 +49,12 @@ def unmet(text: str, hit: Hit) -> tuple[str, ...]:
     And what a dish was said to be without, when its name does not say so.
     """
     lost = hit.lost
-    _, denied = affirmed(text)
+    denied = affirmed(text).denied
     without = denied.split() if "dish" in hit.food.tags and not _lacks(hit.food.name) else ()
     typed = (word.strip(".,;:!()") for word in telling(text).split())
     telling_ones = (word for word in typed if word.casefold() not in DESCRIBING or word.casefold() in PREPARED)
     said = (word for word in telling_ones if set(words(word)) & set(lost))
-    return tuple(dict.fromkeys((*said, *(f"no {word}" for word in without))))
+    return tuple(dict.fromkeys((*said, *(f"no {word}" for word in without if words(word)))))
 
 
 def _specified(name: str, asides: str) -> tuple[str, str]:
@@ -57,21 +66,50 @@ def _specified(name: str, asides: str) -> tuple[str, str]:
     return f"{specific.strip()} {name}", rest
 
 
+def _without_kind(name: str) -> str:
+    """A name without the kind of thing that it names anyway: "biscotti cookie"."""
+    told, _, last = name.rpartition(" ")
+    return told if KINDS.issuperset(words(last)) else name
+
+
 def _without_praise(name: str, search: Search) -> str:
     """A name without what only praises it, where that leaves just a food: a "crisp apple" is no crisp of apples."""
     praise = DESCRIBING - PREPARED
     told = [word for word in name.split() if word.casefold() not in praise or any(map(search.known, words(word)))]
     kept = [word for word in told if word.casefold() not in praise]
     told_name, bare_name = " ".join(told or name.split()), " ".join(kept)
+    if told == kept or search.called(words(told_name)):
+        return told_name
     first, bare = (next(iter(search.find(words(text), 1)), None) for text in (told_name, bare_name))
     just_a_food = bare is not None and (bare.exact or (bare.alike and bare.share >= 1))
     another = first is not None and first.alike and (bare is None or first.food != bare.food)
     return bare_name if just_a_food and not another else told_name
 
 
+def _called_so(food: Food, text: str) -> bool:
+    """Whether a food with an "on" or the like in its name is called just so: "peanut butter on toast"."""
+    said, little = words(text), PREPOSITIONS.intersection(text.casefold().split())
+    names = (name for name in (food.name, *food.aliases) if little <= set(name.casefold().split()))
+    return bool(little) and any(words(name) == said for name in names)
+
+
+def _for_unit(hits: tuple[Hit, ...], unit: str) -> tuple[Hit, ...]:
+    """The foods, where several are called just so, without those that never come in what was said.
+
+    A glass of squash is a drink, and a teaspoon of cocoa is none.
+    """
+    if len(hits) < 2 or not hits[1].exact or not unit:
+        return hits
+    wanted = unit in POURED
+    if not wanted and unit not in SPOONED:
+        return hits
+    fitting = tuple(hit for hit in hits if not hit.exact or ("drink" in hit.food.tags) == wanted)
+    return fitting if fitting and fitting[0].exact else hits
+
+
 def _from_a_can(name: str, asides: str, search: Search) -> tuple[Hit, ...]:
     """The foods of "a can of tomatoes", where there is one that is called so."""
-    hits = search.find(words(f"{name} canned"), 6, words(asides))
+    hits = search.find(words(f"canned {name}"), 6, words(asides))
     return hits if hits and hits[0].alike and not hits[0].lost and "drink" not in hits[0].food.tags else ()
 
 
@@ -82,6 +120,14 @@ def _not_what_it_lies_on(hits: tuple[Hit, ...], name: str, asides: str) -> tuple
         return hits
     only_below = set(words(" ".join(below))) - set(words(name))
     return tuple(sorted(hits, key=lambda hit: not only_below.isdisjoint(words(qualified(hit.food.name)[0])[-1:])))
+
+
+def _lacking(name: str, asides: str, lacking: str, search: Search) -> tuple[Hit, ...]:
+    """The foods of a name, and where one is told by what it lacks ("smoothie, without milk"), that one first."""
+    hits = search.find(words(name), 6, words(f"{asides} {lacking}"))
+    if not lacking or (hits and _lacks(hits[0].food.name)):
+        return hits
+    return search.find(words(name), 6, words(asides))
 
 
 def _allowed(hits: tuple[Hit, ...], denied: frozenset[str]) -> tuple[Hit, ...]:
@@ -97,5 +143,4 @@ def _lacks(name: str) -> bool:
 
 def is_a_food(text: str, search: Search) -> bool:
     """Whether a text is just the name of a food."""
-    hits = search.find(words(text), 1)
-    return bool(hits and hits[0].exact)
+    return bool(search.called(words(text)))

@@ -9,6 +9,7 @@ _HOUSEHOLD = {
     "bottle": "bottle bottles",
     "glass": "glass glasses tumbler tumblers",
     "bowl": "bowl bowls bowlful",
+    "katori": "katori katoris",
     "mug": "mug mugs",
     "plate": "plate plates plateful",
     "handful": "handful handfuls",
@@ -32,6 +33,7 @@ _HOUSEHOLD = {
     "box": "box boxes",
     "bag": "bag bags",
     "bunch": "bunch bunches",
+    "punnet": "punnet punnets",
     "sprig": "sprig sprigs",
     "strip": "strip strips",
     "link": "link links",
@@ -44,6 +46,8 @@ _HOUSEHOLD = {
     "square": "square squares",
     "segment": "segment segments section sections",
     "shot": "shot shots",
+    "drink": "drink drinks",
+    "tablet": "tablet tablets capsule capsules caplet caplets",
     "loaf": "loaf loaves",
     "ball": "ball balls",
     "floret": "floret florets",
@@ -53,8 +57,8 @@ MEASURES: dict[str, str] = HOUSEHOLD | UNITS
 
 _SIZES = {
     "small": "small little",
-    "medium": "medium regular average",
-    "large": "large big",
+    "medium": "medium regular average grande",
+    "large": "large big venti",
     "extra large": "jumbo huge xl extra-large",
     "mini": "mini miniature bite-size tiny",
     "fun size": "fun-size",
@@ -74,9 +78,13 @@ def size_of(word: str) -> str:
     return SIZES.get(plain) or SIZES.get(plain.removesuffix("-size"), "")
 
 
-# Pieces that a food comes in, which may be said behind its name: "watermelon slice".
-PIECES = frozenset("slice slices piece pieces wedge wedges segment segments chunk chunks".split())
+CONTAINERS = frozenset("glass mug bowl plate bottle can carton box bag packet handful bunch tub jar".split())
+# What a food comes in, which may be said behind its name: "watermelon slice", "water bottle".
+PIECES = frozenset(
+    "slice slices piece pieces wedge wedges segment segments chunk chunks bottle bottles glass mug can carton tub"
+    " packet".split()
+)
 # Words between a number and its unit that change nothing that we can weigh.
 IDLE = frozenset(
-    "of heaped heaping level rounded full whole scant generous good sized single single-serving microwave".split()
+    "nos of heaped heaping level rounded full whole scant generous good sized single single-serving microwave".split()
 )

@@ -1,44 +1,73 @@
 """What the words of a mention say of each other: what is not there, and what only qualifies."""
 
-_PREPOSITIONS = frozenset("from at in on with".split())
+from typing import NamedTuple
+
+PREPOSITIONS = frozenset("from at in on with".split())
 # What a food is said to lack, where that makes it another food.
 _TELLING = frozenset(
     "added salt sodium sugar skin peel rind caffeine crust bone bones milk dairy meat sauce gluten".split()
 )
 
+_ENDS = PREPOSITIONS | {"or", "nor", "and", "but", "just", "added"}
+# What ends the name of what is not there, where that is two words: "no tomato sauce".
+_HEADS = frozenset("sauce cream cheese dressing juice butter bread milk oil skin seasoning".split())
 
-def affirmed(text: str) -> tuple[str, str]:
-    """The text without what it says is not there, and what that is: "stew, no potatoes" has no potatoes.
 
-    What tells foods apart stays in both: "no salt" is part of names.
+class Said(NamedTuple):
+    """What a text says is there, what it says is not (`denied`), and of that what tells foods apart, as names tell it.
+
+    "Latte, no sugar, no cup" has `there` "latte", `denied` "sugar cup" and `lacking` "without sugar".
     """
+
+    there: str
+    denied: str
+    lacking: str
+
+
+def affirmed(text: str) -> Said:
+    """A text parted into what it says is there and what is not: "stew, no potatoes" has no potatoes."""
     tokens = text.split()
     kept: list[str] = []
     denied: list[str] = []
     at = 0
     while at < len(tokens):
-        word, following = tokens[at].casefold(), _plain(tokens, at + 1)
+        word, following = tokens[at].casefold().lstrip("("), _plain(tokens, at + 1)
         if word in ("excluding", "except") or (word, following) == ("other", "than"):
-            denied += tokens[at + 1 :]
-            break
-        if word in ("no", "without") and following:
-            at += following in ("the", "a", "any")
-            denied.append(_plain(tokens, at + 1))
-            kept += ["without", tokens[at + 1]] if denied[-1] in _TELLING else []
-            at += 2
+            end = next((end for end in range(at + 1, len(tokens)) if tokens[end].endswith((",", ";"))), len(tokens))
+            denied += [_plain(tokens, each) for each in range(at + 1 + (word == "other"), end + 1)]
+            at = end + 1
+        elif following and (word in ("no", "without") or (word == "free" and following in ("from", "of"))):
+            at += word == "free"
+            at += _plain(tokens, at + 1) in ("the", "a", "any", "added")
+            end = _denied_to(tokens, at + 1, aside=bool(kept) and kept[-1].endswith(","))
+            denied += [_plain(tokens, each) for each in range(at + 1, end)]
+            at = end + (_plain(tokens, end) == "added")
             while _plain(tokens, at) in ("or", "nor") and at + 1 < len(tokens):
                 denied.append(_plain(tokens, at + 1))
                 at += 2
         elif following == "not":
             kept, other = _before_or(kept)
             denied += [*other, _plain(tokens, at)]
-            for each in denied[-1 - len(other) :]:
-                kept += ["without", each] if each in _TELLING else []
             at += 3
         else:
             kept.append(tokens[at])
             at += 1
-    return " ".join(kept), " ".join(denied)
+    return Said(" ".join(kept).removesuffix(" with"), " ".join(filter(None, denied)), _lacking(denied))
+
+
+def _denied_to(tokens: list[str], first: int, *, aside: bool) -> int:
+    """Where the name of what is not there ends: behind a comma it is all of it, else one word or two."""
+    end = first + 1
+    while end < len(tokens) and not tokens[end - 1].endswith((",", ";")):
+        word = _plain(tokens, end)
+        if _plain(tokens, end - 1) in _TELLING or not word.isalpha() or word in _ENDS or not (aside or word in _HEADS):
+            break
+        end += 1
+    return end
+
+
+def _lacking(denied: list[str]) -> str:
+    return " ".join(f"without {word}" for word in denied if word in _TELLING)
 
 
 def _before_or(kept: list[str]) -> tuple[list[str], list[str]]:
@@ -48,7 +77,7 @@ def _before_or(kept: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _plain(tokens: list[str], at: int) -> str:
-    return tokens[at].strip(",.;").casefold() if at < len(tokens) else ""
+    return tokens[at].strip(",.;()").casefold() if at < len(tokens) else ""
 
 
 def qualified(text: str) -> tuple[str, str]:
@@ -56,6 +85,6 @@ def qualified(text: str) -> tuple[str, str]:
     name, _, asides = text.partition(",")
     told = name.split()
     for at, word in enumerate(told[1:], start=1):
-        if word.casefold() in _PREPOSITIONS:
+        if word.casefold() in PREPOSITIONS:
             return " ".join(told[:at]), f"{' '.join(told[at:])}, {asides}"
     return name, asides

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from potassium_cli.catalog.grammar import Mention
+from potassium_cli.catalog.mention import Mention
 from potassium_cli.catalog.words import singular
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.meal import GramsFrom
@@ -20,6 +20,7 @@ GENERAL = {
     "shot": (1.5, "fl oz"),
     "bowl": (1.5, "cup"),
     "plate": (2.0, "cup"),
+    "katori": (150.0, "ml"),
     "scoop": (0.5, "cup"),
     "splash": (1.0, "tbsp"),
     "dash": (0.125, "tsp"),
@@ -28,6 +29,14 @@ GENERAL = {
     "bag": (1.0, "oz"),
     "pat": (5.0, "g"),
 }
+
+
+# And of these, a small one holds three quarters and a large one half as much again: an assumption of ours.
+VESSELS = frozenset("glass mug bowl plate handful scoop splash".split())
+PACKS = frozenset("serving can bowl container bottle packet package bag glass mug plate drink".split())
+OF_ONE = frozenset("slice piece stick strip segment wedge square cube ring ball leaf floret spear link sheet".split())
+MANY = 20  # of what is not counted, a number is no count: "pasta 90"
+LARGER = {"small": 0.75, "medium": 1.0, "large": 1.5, "extra large": 2.0}
 
 
 class Weighed(NamedTuple):
@@ -79,41 +88,66 @@ def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weigh
     if usual is None:
         return Weighed(0.0, "", GramsFrom.DEFAULT, "it has no household portion; say grams")
     portion = _labelled(food, mention, unit, usual) or _one_of_them(food, mention, usual)
+    if portion and unit in VESSELS and mention.size in LARGER and mention.size not in _label_words(portion):
+        grams, said = amount * portion.grams * LARGER[mention.size], f"{number(amount)} {mention.size} {unit}"
+        return Weighed(grams, said, GramsFrom.DEFAULT)
     if portion:
         return Weighed(amount * portion.grams, f"{number(amount)} {portion.label}", GramsFrom.PORTION)
-    general = _by_general_size(food, amount, unit)
+    general = _by_general_size(food, amount, unit, mention.size if unit in VESSELS else "")
     if general:
         return general
+    if amount > 1 and _counts_packs(usual, unit, amount):
+        said = f"{number(amount)} {unit or usual.label}"
+        return Weighed(0.0, said, GramsFrom.DEFAULT, f"nobody knows what {number(amount)} of it weigh; say grams")
     counted = mention.amount is not None and not unit
     source = GramsFrom.PORTION if counted and _volume(usual) == "" else GramsFrom.DEFAULT
     return Weighed(amount * usual.grams, f"{number(amount)} {usual.label}", source)
 
 
-def _by_general_size(food: Food, amount: float, unit: str) -> Weighed | None:
+def _counts_packs(usual: Portion, unit: str, amount: float) -> bool:
+    """Whether pieces would be counted as packs or cups of it: "8 pieces of tuna" are not eight cans."""
+    packed = bool(_volume(usual)) or not PACKS.isdisjoint(_label_words(usual))
+    return packed and (unit in OF_ONE or (not unit and amount >= MANY))
+
+
+def _by_general_size(food: Food, amount: float, unit: str, size: str) -> Weighed | None:
     """What a household measure usually holds, where the food has no such portion of its own: an assumption of ours."""
     if unit not in GENERAL:
         return None
     many, of = GENERAL[unit]
+    many *= LARGER.get(size, 1.0)
+    named = " ".join(filter(None, (number(amount), size, unit)))
     if of in GRAMS:
-        return Weighed(amount * many * GRAMS[of], f"{number(amount)} {unit}", GramsFrom.DEFAULT)
+        return Weighed(amount * many * GRAMS[of], named, GramsFrom.DEFAULT)
     weighed = _by_volume(food, amount * many, of)
-    said = weighed._replace(portion=f"{number(amount)} {unit}", grams_from=GramsFrom.DEFAULT)
+    said = weighed._replace(portion=named, grams_from=GramsFrom.DEFAULT)
     return None if weighed.problem else said
 
 
 def _labelled(food: Food, mention: Mention, unit: str, usual: Portion) -> Portion | None:
     """The portion whose label has the size and the unit that were said, else the unit, else the size."""
     size = mention.size
-    if unit == "serving":
-        unit = ""
-        if not size:
-            return usual
+    if unit == "serving" and not size:
+        return _serving(food) or usual
+    if not unit and not size and mention.amount is None and _several(mention, usual):
+        return _serving(food)
+    unit = "" if unit == "serving" else unit
     for wanted in (f"{size} {unit}".strip(), f"{THICKNESS.get(size, size)} {unit}".strip(), unit, size):
         fitting = [each for each in food.portions if wanted and _fits(each, wanted, mention, unit)]
         if fitting:
             exact = [portion for portion in fitting if portion.label == wanted]
             return usual if usual in fitting and not size else (exact or fitting)[0]
     return None
+
+
+def _serving(food: Food) -> Portion | None:
+    return next((portion for portion in food.portions if portion.label == "serving"), None)
+
+
+def _several(mention: Mention, usual: Portion) -> bool:
+    """Whether several of a small thing were said, without a number: "olives"."""
+    last = mention.words.split()[-1:]
+    return not _volume(usual) and bool(last) and singular(last[0].casefold()) != last[0].casefold()
 
 
 def _fits(portion: Portion, wanted: str, mention: Mention, unit: str) -> bool:
@@ -137,7 +171,8 @@ def _one_of_them(food: Food, mention: Mention, usual: Portion) -> Portion | None
         return None
     said = _said(mention)
     own = (each for each in food.portions if said.issuperset(each.label.split()))
-    whole = (each for each in food.portions if each.label in WHOLE and _volume(usual))
+    counts = bool(_volume(usual)) and "drink" not in food.tags  # a medium coffee is a large one
+    whole = (each for each in food.portions if each.label in WHOLE and counts)
     return next(own, None) or next(whole, None)
 
 

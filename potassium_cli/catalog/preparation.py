@@ -1,6 +1,9 @@
 """Preparation words: which ones stand in for each other, and which contradict each other."""
 
-from potassium_cli.catalog.words import words
+from collections.abc import Sequence
+
+from potassium_cli.catalog.measures import HOUSEHOLD
+from potassium_cli.catalog.words import TAKEN_FOR_GRANTED, words
 
 # How far one word answers for another: someone who says "cooked" is content with "boiled", less so with "fried".
 _STAND_IN = {
@@ -26,6 +29,7 @@ _STAND_IN = {
     "light": "lowfat:.7 reducedfat:.8 diet:.7",
     "diet": "light:.7 unsweetened:.5",
     "lean": "90%:.8 95%:.7",
+    "peppers": "pepper:.9",  # several are the vegetable
 }
 STAND_INS: dict[str, tuple[tuple[str, float], ...]] = {
     words(word)[0]: tuple((words(other.split(":")[0])[0], float(other.split(":")[1])) for other in others.split())
@@ -59,6 +63,14 @@ def settled(said: tuple[str, ...]) -> tuple[str, ...]:
     if not states(said) & _STATE_OF["cooked"]:
         return said
     return tuple(word for word in said if word not in _BEFORE_COOKING)
+
+
+def tells_state(tokens: Sequence[str]) -> bool:
+    """Whether these tokens only tell the state of a food that was named before: "boiled", "baked without salt"."""
+    told = words(" ".join(tokens))
+    if not told or any(token.casefold() in HOUSEHOLD for token in tokens):  # "2 cans" are not canned
+        return False
+    return all(word in _STATE_OF or word in STAND_INS or word in TAKEN_FOR_GRANTED for word in told)
 
 
 def states(of_words: tuple[str, ...]) -> int:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from potassium_cli.catalog.amounts import Amount, amount
+from potassium_cli.catalog.amounts import Amount, amount, and_part
 from potassium_cli.catalog.measures import HOUSEHOLD, IDLE, MEASURES, size_of
+from potassium_cli.catalog.vocabulary import DESCRIBING
 from potassium_cli.domain.units import GRAMS, MILLILITRES
 
 MEASURED = frozenset((*GRAMS, *MILLILITRES))
 INCHES = frozenset(("inch", "inches", '"', "\u2033", "\u201d"))
+_SHORT = {"c": "cup", "C": "cup", "T": "tbsp", "t": "tsp"}  # behind a number, as recipes write them
 TIMES = frozenset(("x", "×"))
 POTASSIUM = frozenset(("mg", "mmol"))
 
@@ -36,6 +38,7 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
     unit, end = unit_at(tokens, end)
     if not unit and number.value == 1:
         size, unit, end = _described(tokens, end, size)
+    number, end = _and_a_part(number, tokens, end) if unit else (number, end)
     if unit in MEASURED and end + 1 < len(tokens) and tokens[end].casefold() in HOUSEHOLD:
         end += 1  # the can of "a 12 oz can of cola"
     end = _skip(tokens, end, "of")
@@ -54,6 +57,34 @@ def measured(tokens: Sequence[str], at: int) -> Quantity | None:
     if unit not in MEASURED and unit not in POTASSIUM:
         return None
     return Quantity(number.value, unit, "", end - at, number.problem)
+
+
+def closing(tokens: Sequence[str], at: int) -> Quantity | None:
+    """The number in digits at a token, with its unit, as it stands behind a food: "150 g", "2", "(1 slice)"."""
+    if tokens[at] == "(" and at + 1 < len(tokens):
+        inside = closing(tokens, at + 1)
+        closed = inside is not None and tokens[at + 1 + inside.length : at + 2 + inside.length] == [")"]
+        return inside._replace(length=inside.length + 2) if inside and closed else None
+    number = amount(tokens, at) if tokens[at][:1].isnumeric() else None
+    if number is None or _part_of_a_name(tokens, at + number.length):
+        return None
+    unit, end = unit_at(tokens, at + number.length)
+    if not unit and end < len(tokens) and tokens[end].casefold() in HOUSEHOLD:
+        unit, end = HOUSEHOLD[tokens[end].casefold()], end + 1
+    return Quantity(number.value, unit, "", end - at, number.problem)
+
+
+def inside_amount(tokens: Sequence[str], at: int) -> bool:
+    """Whether an "and" belongs to an amount, as in "two and a half cups", "a cup and a half"."""
+    if tokens[at].casefold() != "and":
+        return False
+    for start in range(max(0, at - 3), at):
+        number = amount(tokens, start)
+        if number and start + number.length > at + 1:
+            return True
+        if number and unit_at(tokens, start + number.length)[1] == at and _and_a_part(number, tokens, at)[1] > at:
+            return True
+    return False
 
 
 def size_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
@@ -84,21 +115,32 @@ def unit_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
     start = at
     while at < len(tokens) and (tokens[at].casefold() in IDLE or tokens[at] == "-"):
         at += 1
+    if unit := _SHORT.get(tokens[at], "") if 0 < at < len(tokens) - 1 and _numbered(tokens[at - 1]) else "":
+        return unit, at + 1
     words = [token.casefold().rstrip(".") for token in tokens[at : at + 2]]
+    if words == ["fl", ""]:
+        words, at = ["fl", *(token.casefold() for token in tokens[at + 2 : at + 3])], at + 1
     if words in (["fl", "oz"], ["fluid", "ounce"], ["fluid", "ounces"], ["fluid", "oz"]):
         return "fl oz", at + 2
     if len(words) == 2 and words[0] in ("uk", "imperial", "british") and MEASURES.get(words[1]) == "pint":
         return "uk pint", at + 2
     unit = MEASURES.get(words[0], "") if words else ""
-    if not unit or (words[0] in HOUSEHOLD and at + 1 >= len(tokens)):
+    following = tokens[at + 1 : at + 2]
+    if not unit or (words[0] in HOUSEHOLD and not following) or (unit == "drink" and following != ["of"]):
         return "", start
     return unit, at + 1
+
+
+def _numbered(before: str) -> bool:
+    return before[:1].isnumeric() or before.casefold() in ("half", "quarter")
 
 
 def _unnumbered(tokens: Sequence[str], at: int) -> Quantity | None:
     """A measure without a number is one of it: "glass of milk"; a size alone stays a size: "large banana"."""
     size, end = size_at(tokens, at)
     unit, after = unit_at(tokens, end)
+    if not unit and tokens[at : at + 1] and tokens[at].casefold() in DESCRIBING:
+        size, unit, after = _described(tokens, at, size)
     if unit and tokens[after : after + 1] == ["of"] and after + 1 < len(tokens):
         return Quantity(1.0, unit, size, after + 1 - at)
     return Quantity(None, "", size, end - at) if size else None
@@ -123,19 +165,17 @@ def _multiplied(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount,
     return Amount(number.value * second.value, 0, second.problem), at + second.length
 
 
+def _and_a_part(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount, int]:
+    """A part of a unit that is said behind it: "a cup and a half"."""
+    more = and_part(tokens, at)
+    if more is None or unit_at(tokens, more[1])[0]:
+        return number, at
+    return number._replace(value=number.value + more[0]), more[1]
+
+
 def _part_of_a_name(tokens: Sequence[str], at: int) -> bool:
     """Whether a number is part of a name, as in "7-Up"."""
     return tokens[at : at + 1] == ["-"] and at + 1 < len(tokens) and not unit_at(tokens, at + 1)[0]
-
-
-def at_a_time(tokens: Sequence[str]) -> bool:
-    """Whether a time of day is among the tokens: "8am", "12:30"."""
-    for at, token in enumerate(tokens[:-1]):
-        hour = token.isdecimal() and int(token) < 25
-        minutes = tokens[at + 2] if tokens[at + 1] == ":" and at + 2 < len(tokens) else ""
-        if hour and (tokens[at + 1].casefold() in ("am", "pm") or (minutes.isdecimal() and len(minutes) == 2)):
-            return True
-    return False
 
 
 def _skip(tokens: Sequence[str], at: int, *words: str) -> int:

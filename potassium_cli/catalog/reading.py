@@ -6,10 +6,14 @@ put neighbours together has a worth, in units of the weight of words (see `scori
 
 from collections.abc import Sequence
 
+from potassium_cli.catalog.adjoining import is_a, is_a_drink, with_kinds, with_milk
 from potassium_cli.catalog.fragments import named
-from potassium_cli.catalog.grammar import Mention
-from potassium_cli.catalog.meaning import found, is_a_food, possible
-from potassium_cli.catalog.search import Hit, Search
+from potassium_cli.catalog.hits import Hit
+from potassium_cli.catalog.meaning import SURE, found, is_a_food, possible
+from potassium_cli.catalog.mention import Mention, spanning
+from potassium_cli.catalog.preparation import tells_state
+from potassium_cli.catalog.search import Search
+from potassium_cli.catalog.vocabulary import DESCRIBING, INSIDE
 from potassium_cli.catalog.words import words
 
 LONGEST = 8  # mentions that one food's name may span
@@ -22,7 +26,7 @@ NO_FOOD = -4.0  # a mention that no food explains
 
 def put_together(mentions: Sequence[Mention], search: Search) -> list[Mention]:
     """The likeliest way to read a run of mentions: which of them name one food together."""
-    run = named(mentions, search)
+    run = with_kinds(named(mentions, search), search)
     best: list[tuple[float, list[Mention]]] = [(0.0, [])]
     for end in range(1, len(run) + 1):
         readings = []
@@ -33,22 +37,26 @@ def put_together(mentions: Sequence[Mention], search: Search) -> list[Mention]:
             value, before = best[start]
             value += _worth(together, run[start:end], search)
             value -= WEIGHED if _belongs_to_the_one_before(run, start, before, search) else 0.0
-            value -= QUALIFIES if start and run[start].joint in ("of", "part") else 0.0
+            value -= QUALIFIES if start and run[start].joint in ("of", "part", *INSIDE) else 0.0
             readings.append((value, [*before, together]))
         best.append(max(readings, key=lambda reading: reading[0]))
-    return best[-1][1]
+    return with_milk(best[-1][1], search)
 
 
 def _join(parts: Sequence[Mention]) -> Mention | None:
     """Several mentions as one, or None when they cannot be: each amount belongs to one food."""
     first, *rest = parts
     for part in rest:
-        if part.measured and (part.words or (first.measured and not part.precise)):
+        stated = part.joint == "," and not first.measured and tells_state(part.words.split())
+        if part.measured and ((part.words and not stated) or (first.measured and not part.precise)):
             return None
-        joint = {",": ", ", "of": ", ", "part": " with "}.get(part.joint, f" {part.joint} ")
-        text = f"{first.text}{joint}{part.text}"
+        joint = {",": ", ", "of": ", ", ":": ", ", "part": " with ", "made": " with ", "is": " with "}.get(
+            part.joint, f" {part.joint} "
+        )
+        text = spanning(first, part, joint)
         amount = part if part.measured else first._replace(size=first.size or (part.size if not part.words else ""))
-        first = amount._replace(words=f"{first.words}{joint}{part.words}".strip(), joint=first.joint, text=text)
+        words_said = f"{first.words}{joint}{part.words}".strip()
+        first = amount._replace(words=words_said, joint=first.joint, text=text, line=first.line, start=first.start)
     return first
 
 
@@ -59,9 +67,12 @@ def _worth(together: Mention, parts: Sequence[Mention], search: Search) -> float
         return A_FOOD if len(parts) == 1 else NO_FOOD
     hits = found(together, search)
     if not hits or not possible(hits[0]) or not (hits[0].named or together.measured):
-        return NO_FOOD - A_FOOD
-    listed = _each_a_food(parts, search) and (_counts_the_first(parts) or not _one_name(parts, hits[0]))
-    if listed and not together.weighed:
+        return NO_FOOD * len(parts) - A_FOOD
+    listed = _each_a_food(parts, search) and (
+        _counts_the_first(parts, hits[0]) or not _one_name(parts, hits[0], search)
+    )
+    apart = listed or _has_a_stranger(parts, hits[0], search)
+    if (apart and not together.weighed) or (len(parts) > 1 and _unknown(parts[0].words, search)):
         return NO_FOOD * len(parts)
     return hits[0].score - A_FOOD - (0.0 if hits[0].exact or together.measured else UNNAMED)
 
@@ -73,33 +84,88 @@ def _belongs_to_the_one_before(run: Sequence[Mention], start: int, before: Seque
     """
     if not before or run[start].measured:
         return False
-    return any(mention.weighed for mention in before) or (_listed_with(run, start) and _is_a_dish(before[-1], search))
+    head = _head_of_list(run, start)
+    in_a_dish = head in INSIDE or (head == "with" and _is_a_dish(before[-1], search))
+    in_a_dish = in_a_dish or (run[start].joint == "with" and _are_one((before[-1], run[start]), search))
+    return in_a_dish or any(mention.weighed and not _unknown(mention.words, search) for mention in before)
 
 
-def _listed_with(run: Sequence[Mention], at: int) -> bool:
-    """Whether a mention stands behind a "with", or in the list that follows one."""
+def _head_of_list(run: Sequence[Mention], at: int) -> str:
+    """What stands before the list that a mention is in: "with", "made", ":", or any other joint."""
     while at > 0 and run[at].joint in (",", "and") and not run[at].measured:
         at -= 1
-    return run[at].joint == "with" and not run[at].measured
+    return "" if run[at].measured else run[at].joint
 
 
 def _is_a_dish(mention: Mention, search: Search) -> bool:
     return any("dish" in hit.food.tags for hit in found(mention, search)[:1])
 
 
-def _one_name(parts: Sequence[Mention], hit: Hit) -> bool:
+def _one_name(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
     """Whether several foods are just the name of one: "macaroni and cheese", or as "cheese, cheddar" behind a comma."""
-    if all(part.joint == "with" for part in parts[1:]) and hit.share >= 1 and not hit.lost:
+    if parts[1].joint == "with" and _is_one_with(parts, hit, search):
         return True
     listed = any(part.joint == "," for part in parts[1:])
     noun = words(hit.food.name.split(",")[0].split("(")[0])[-1:]
     return hit.exact and (not listed or set(noun) <= set(words(parts[0].words)))
 
 
-def _counts_the_first(parts: Sequence[Mention]) -> bool:
+def _are_one(parts: Sequence[Mention], search: Search) -> bool:
+    """Whether some food is by name the first part with the others in it."""
+    together = _join(parts)
+    hits = found(together, search) if together else ()
+    if not hits or not is_a(hits[0], parts[0].words) or not _is_one_with(parts, hits[0], search):
+        return False
+    return {word for part in parts[1:] for word in words(part.words)} <= set(words(hits[0].food.name))
+
+
+def _is_one_with(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
+    """Whether a food is the first part with the others in it: "a regular bagel with raisins" is a raisin bagel."""
+    if "drink" not in hit.food.tags and any(is_a_drink(part, search) for part in parts[1:]):
+        return False  # "biscuits with tea"
+    if hit.share >= 1 and not hit.lost:
+        return True
+    named, inside = words(hit.food.name), {word for part in parts[1:] for word in words(part.words)}
+    return hit.share >= SURE and inside.isdisjoint(hit.lost) and set(words(parts[0].words)[-1:]) <= set(named)
+
+
+def _has_a_stranger(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
+    """Whether a food of several others has nothing of one part: "eggs, grizzle, toast" is no egg on toast.
+
+    And "2 bananas, zorblax" are no kind of bananas: what no food has, behind a comma, may be a food we do not know.
+    """
+    apart = [
+        part
+        for part, after in zip(parts, [*parts[1:], None], strict=True)
+        if "," in (part.joint, after and after.joint)
+    ]
+    if any(_unheard_of(part.words, search) for part in apart):
+        return True
+    if len(parts) == 2 and parts[1].joint in ("and", "with") and any(_unknown(part.words, search) for part in parts):
+        return True
+    listed = len(parts) > 2 and all(part.joint in (",", "and") for part in parts[1:])
+    if not listed or not any(set(words(part.words)) <= set(hit.lost) for part in parts if words(part.words)):
+        return False
+    return sum(is_a_food(part.words, search) for part in parts) > 1
+
+
+def _unheard_of(text: str, search: Search) -> bool:
+    """Whether no food has any of these words, and they do not look as if they told how a food is."""
+    told = [word for word in text.casefold().split() if words(word)]
+    telling = (word in DESCRIBING or word.endswith(("y", "ed", "ing")) for word in told)
+    return bool(told) and not any(telling) and not any(map(search.known, words(text)))
+
+
+def _unknown(text: str, search: Search) -> bool:
+    """Whether no food has any of these words, nor one that they may be misspelt for: "chakalaka"."""
+    told = words(text)
+    return bool(told) and all(search.misspelt(word) and not search.spellings(word) for word in told)
+
+
+def _counts_the_first(parts: Sequence[Mention], hit: Hit) -> bool:
     """Whether it is the first food that is counted: "2 eggs and chips" are no two plates of them."""
     first = parts[0]
-    return first.amount not in (None, 1) and not first.unit and first.words.endswith("s")
+    return "dish" in hit.food.tags and first.amount not in (None, 1) and not first.unit and first.words.endswith("s")
 
 
 def _each_a_food(parts: Sequence[Mention], search: Search) -> bool:

@@ -1,6 +1,6 @@
-"""Reads the safety tables: reference intakes, medicines, cautions. What cannot be read closes everything (R30)."""
+"""Reads the safety tables: reference intakes, medicines, cautions. What cannot be read closes every goal (R30)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,58 +19,83 @@ Record = TypeVar("Record")
 
 
 def load_safety(folder: Path) -> SafetyTables:
-    """Read the three tables of this folder. Never raises: whatever is wrong is the `problem` of the tables."""
-    try:
-        tables = SafetyTables(
-            references=_table(folder / "reference_intakes.csv", _REFERENCES, _reference),
-            medicines=_table(folder / "medicines.csv", _MEDICINES, _medicine),
-            cautions=_table(folder / "cautions.csv", _CAUTIONS, _caution),
-        )
-    except ValueError as error:
-        return SafetyTables(problem=f"A safety table is missing or broken ({error}): install the program anew.")
-    for name, missing in (
-        ("cautions.csv", CONDITIONS - {caution.when for caution in tables.cautions}),
-        ("reference_intakes.csv", set(Body) - {reference.body for reference in tables.references}),
-    ):
-        if missing:
-            return SafetyTables(problem=f"{name} lacks {', '.join(sorted(missing))}: install the program anew.")
-    return tables
+    """Read the three tables of this folder. Never raises: whatever is wrong is the `problem` of the tables (R30).
+
+    Every row that can be read is kept, and the gravest cautions are there in any case: a broken table must not take the
+    warnings of the others with it.
+    """
+    references, bad_references = _table(folder / "reference_intakes.csv", _REFERENCES, _reference)
+    medicines, bad_medicines = _table(folder / "medicines.csv", _MEDICINES, _medicine)
+    cautions, bad_cautions = _table(folder / "cautions.csv", _CAUTIONS, _caution)
+    lacking = CONDITIONS - {caution.when for caution in cautions}
+    bad_cautions = bad_cautions or _lack("cautions.csv", lacking)
+    bad_references = bad_references or _lack("reference_intakes.csv", set(Body) - {row.body for row in references})
+    if lacking:
+        cautions = (*cautions, *_in_the_place_of(lacking))
+    problems = [bad for bad in (bad_references, bad_medicines, bad_cautions) if bad]
+    return SafetyTables(references, medicines, cautions, _problem(problems))
 
 
-def _table(path: Path, header: str, read: Callable[[Row], Record]) -> tuple[Record, ...]:
-    records = []
-    for number, row in _rows(path, header):
+def _problem(problems: Sequence[str]) -> str:
+    if not problems:
+        return ""
+    return f"A safety table is missing or broken ({'; '.join(problems)}): install the program anew."
+
+
+def _lack(name: str, missing: Collection[str]) -> str:
+    return f"{name} lacks {', '.join(sorted(missing))}" if missing else ""
+
+
+def _in_the_place_of(lacking: Collection[str]) -> tuple[Caution, ...]:
+    from potassium_cli.domain.last_resort import GRAVEST  # noqa: PLC0415  # only when the table is broken
+
+    return tuple(caution for caution in GRAVEST if caution.when in lacking)
+
+
+def _table(path: Path, header: str, read: Callable[[Row], Record]) -> tuple[tuple[Record, ...], str]:
+    """Read the rows that can be read, and the first thing that is wrong with the table, or ""."""
+    lines = _lines(path, header)
+    if lines is None:
+        return (), f"{path.name} cannot be read"
+    records, problems = [], []
+    for number, cells in enumerate(lines, start=2):
         try:
-            records.append(read(row))
+            records.append(read(_row(cells, header)))
         except ValueError as error:
-            raise ValueError(f"{path.name}, line {number}: {error}") from None
+            problems.append(f"{path.name}, line {number}: {error}")
     if not records:
-        raise ValueError(f"{path.name} has no rows")
-    return tuple(records)
+        problems.append(f"{path.name} has no rows")
+    return tuple(records), problems[0] if problems else ""
 
 
-def _rows(path: Path, header: str) -> Iterator[tuple[int, Row]]:
-    """Read the rows by line number. A cell with a comma is quoted; only then is the csv module worth its time."""
+def _lines(path: Path, header: str) -> list[list[str]] | None:
+    """Read the rows below the header, cells apart; None when the file is no such table.
+
+    A cell with a comma is quoted; only then is the csv module worth its time.
+    """
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise ValueError(f"{path.name} cannot be read") from None
-    lines = _quoted(text, path.name) if '"' in text else [line.split(",") for line in text.splitlines()]
+        lines = _quoted(text) if '"' in text else [line.split(",") for line in text.splitlines()]
+    except (OSError, ValueError):
+        return None
+    return lines[1:] if lines[:1] == [header.split(",")] else None
+
+
+def _row(cells: list[str], header: str) -> Row:
     columns = header.split(",")
-    for number, cells in enumerate(lines, start=1):
-        if len(cells) != len(columns) or (number == 1 and cells != columns):
-            raise ValueError(f"{path.name}, line {number}: wrong columns")
-        if number > 1:
-            yield number, dict(zip(columns, cells, strict=True))
+    if len(cells) != len(columns):
+        raise ValueError("wrong columns")
+    return dict(zip(columns, cells, strict=True))
 
 
-def _quoted(text: str, name: str) -> list[list[str]]:
+def _quoted(text: str) -> list[list[str]]:
+    """Take rows with quoted cells apart; ValueError when a quote never ends."""
     import csv  # noqa: PLC0415  # the shipped tables have no quoted cells, and every log reads them
 
     try:
         return list(csv.reader(text.splitlines(), strict=True))
     except csv.Error as error:
-        raise ValueError(f"{name}: {error}") from None
+        raise ValueError(str(error)) from None
 
 
 def _reference(row: Row) -> Reference:

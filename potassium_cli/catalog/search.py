@@ -1,51 +1,21 @@
 """Which foods do these words mean? Exact names first; else the best-scoring name of each food speaks for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from potassium_cli.catalog.candidates import candidates
+from potassium_cli.catalog.hits import Hit, Rating, Words
 from potassium_cli.catalog.index import Index
 from potassium_cli.catalog.preparation import STAND_INS, settled, states
 from potassium_cli.catalog.scoring import MISSPELT, UNHEARD, VAGUE, Candidate, Query, parts, parts_of_exact, share
-from potassium_cli.catalog.spelling import corrections
+from potassium_cli.catalog.spelling import Speller
 from potassium_cli.catalog.words import TAKEN_FOR_GRANTED
 from potassium_cli.domain.food import Food
 
-Words = tuple[str, ...]
 CONCENTRATES = frozenset(("salt-substitute", "supplement"))  # never a guess: a gram of one is half a gram of potassium
 CERTAIN = 0.9  # the share of what was said, in two words at least, that a concentrate must have
 SPARE = 3  # foods looked at beyond the limit, since concentrates may fall away
 STAND_IN_UNHEARD = 2.0  # the weight of a preparation that no food has, but that others stand in for
-
-
-class Hit(NamedTuple):
-    """A food that the words may mean. `share`: how much of what was said it has (0 to 1); `exact`: all, and no more.
-
-    `named`: the noun of its name was said ("tea" of "Iced tea, unsweetened"), and not just what qualifies it. `alike`:
-    that noun is the noun of what was said, too. `lost`: the words that were said and are in none of its names.
-    `query`: what was asked, for `Search.rating`.
-    """
-
-    food: Food
-    score: float
-    share: float
-    exact: bool
-    named: bool
-    alike: bool
-    lost: Words = ()
-    query: Query | None = None
-
-
-class Rating(NamedTuple):
-    """What a score is made of: its parts (`scoring.PARTS`), the words that earned it, with their weights, and the name.
-
-    `called` is in the words of the index, and empty when it is just what was said.
-    """
-
-    parts: tuple[float, ...]
-    said: Mapping[str, float]
-    called: str = ""
 
 
 Ranked = list[tuple[float, tuple[float, ...], Candidate]]
@@ -56,8 +26,8 @@ class Search:
 
     def __init__(self, indexes: Sequence[Index]) -> None:
         self._indexes = indexes
-        self._vocabulary: list[str] = []
-        self._corrections: dict[str, list[str]] = {}
+        self._speller = Speller(lambda: [word for index in indexes for word in index.vocabulary()], self.known)
+        self._called: dict[Words, tuple[Hit, ...]] = {}
         self._memory: dict[tuple[Words, int, Words], tuple[Hit, ...]] = {}
 
     def find(self, query: Words, limit: int = 5, asides: Words = ()) -> tuple[Hit, ...]:
@@ -71,13 +41,25 @@ class Search:
             self._memory[key] = self._find(whole, limit, frozenset(asides) & set(whole) - set(query))
         return self._memory[key]
 
+    def called(self, query: Words) -> tuple[Hit, ...]:
+        """The foods that are called just so, or are when what is misspelt is put right; no search for others."""
+        if query not in self._called:
+            said = settled(tuple(dict.fromkeys(query)))
+            found = self._exact(said, self._query(said, frozenset())) or self._respelt(said, frozenset())
+            self._called[query] = tuple(found)
+        return self._called[query]
+
     def known(self, word: str) -> bool:
         """True when some food has this word in a name."""
         return any(index.weight(word) is not None for index in self._indexes)
 
-    def spellings(self, word: str) -> Iterable[str]:
+    def misspelt(self, word: str) -> bool:
+        """True when no food has this word in a name, and none that stands in for it."""
+        return not self.known(word) and word not in STAND_INS
+
+    def spellings(self, word: str) -> Sequence[str]:
         """The words that a word is taken for since no food has it, the nearest first."""
-        return () if self.known(word) or word in STAND_INS else self._corrected(word)
+        return self._speller.nearest(word) if self.misspelt(word) else ()
 
     def rating(self, hit: Hit) -> Rating:
         """How the score of a food came about."""
@@ -90,10 +72,8 @@ class Search:
         return Rating(points, of.said, self._indexes[of.food[0]].called(of.place.name))
 
     def _find(self, said: Words, limit: int, asides: frozenset[str]) -> tuple[Hit, ...]:
-        noun = _noun([word for word in said if word not in asides])
-        worth = {word: self._weight(word, noun) for word in said}
-        query = Query(worth, sum(worth.values()), noun, asides, states(said))
-        exact = self._exact(said, query)
+        query = self._query(said, asides)
+        exact = self._exact(said, query) or self._respelt(said, asides)
         named = {hit.food.id for hit in exact}
         scored = [hit for hit in self._scored(query, limit + len(exact)) if hit.food.id not in named]
         return (*exact, *scored)[:limit]
@@ -105,6 +85,23 @@ class Search:
         found = next(([index.food(number) for number in numbers] for index, numbers in tables if numbers), [])
         scored = [(food, sum(parts_of_exact(query.total, food.popularity))) for food in found]
         return [Hit(food, score, 1.0, exact=True, named=True, alike=True, query=query) for food, score in scored]
+
+    def _respelt(self, said: Words, asides: frozenset[str]) -> list[Hit]:
+        """The foods that are called just so, when what is misspelt is put right beyond doubt."""
+        right = tuple(word for each in said for word in self._right(each))
+        if right == said:
+            return []
+        query = self._query(right, asides)
+        worth = {word: weight * (1.0 if word in said else MISSPELT) for word, weight in query.worth.items()}
+        return self._exact(right, query._replace(worth=worth, total=sum(worth.values())))
+
+    def _query(self, said: Words, asides: frozenset[str]) -> Query:
+        noun = _noun([word for word in said if word not in asides])
+        worth = {word: self._weight(word, noun) for word in said}
+        return Query(worth, sum(worth.values()), noun, asides, states(said))
+
+    def _right(self, word: str) -> Words:
+        return self._speller.right(word) if self.misspelt(word) else (word,)
 
     def _scored(self, query: Query, limit: int) -> list[Hit]:
         ranked, said = self._ranked(query)
@@ -147,19 +144,15 @@ class Search:
             return ((word, 1.0), *STAND_INS.get(word, ()))
         if word in STAND_INS:
             return STAND_INS[word]
-        return [(other, MISSPELT) for other in self._corrected(word)]
-
-    def _corrected(self, word: str) -> list[str]:
-        if word not in self._corrections:
-            self._vocabulary = self._vocabulary or [known for index in self._indexes for known in index.vocabulary()]
-            self._corrections[word] = corrections(word, self._vocabulary)
-        return self._corrections[word]
+        return [(other, MISSPELT) for other in self._speller.nearest(word)]
 
     def _weight(self, word: str, noun: str) -> float:
         found = [weight for index in self._indexes if (weight := index.weight(word)) is not None]
         if found:
             return max(found)
-        return STAND_IN_UNHEARD if word in STAND_INS else UNHEARD if word == noun or self._corrected(word) else VAGUE
+        return (
+            STAND_IN_UNHEARD if word in STAND_INS else UNHEARD if word == noun or self._speller.nearest(word) else VAGUE
+        )
 
 
 def _noun(said: Sequence[str]) -> str:

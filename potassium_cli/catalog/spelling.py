@@ -1,21 +1,71 @@
 """Misspelt words. rapidfuzz is imported only when a word is in no name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from potassium_cli.catalog.synonyms import SAME
+from potassium_cli.catalog.words import stem
 
 SHORTEST = 4  # letters; a shorter word is too near to too many others
+SHORT = 5
+_HARDLY_HEARD = frozenset("aeiouyhw")
 
 
 def corrections(word: str, vocabulary: Sequence[str]) -> list[str]:
-    """Words of the vocabulary that this one may be, the nearest first: one letter off, or two in a long word.
+    """Words of the vocabulary that this one may be: all that are one letter off, else all that are two off.
 
-    Of words as near, the one that comes first in the vocabulary.
+    Two letters only in a long word, and only where both sound alike: "avacodo" is an avocado, "carpet" no carrot.
+    Of words as near, the one that comes first in the vocabulary comes first.
     """
     if len(word) < SHORTEST or any(char.isdigit() for char in word):
         return []
     from rapidfuzz import process  # noqa: PLC0415  # 15 ms that a well-spelt meal does not pay
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    reach = 1 if len(word) <= 5 else 2
+    reach = 1 if len(word) <= SHORT else 2
     near = process.extract(word, vocabulary, scorer=OSA.distance, score_cutoff=reach, limit=12)
     off = {other: distance + (other[0] != word[0]) for other, distance, _ in near if len(other) >= SHORTEST - 1}
-    return [other for other in sorted(off, key=off.__getitem__) if off[other] <= reach][:3]
+    possible = {other: far for other, far in off.items() if far <= reach and _likely(word, other, far)}
+    nearest = min(possible.values(), default=0)
+    return [other for other in possible if possible[other] == nearest][:3]
+
+
+def _likely(word: str, other: str, far: int) -> bool:
+    """Whether one word may be a slip for the other: in a short word no consonant turns into another."""
+    turned = len(word) == len(other) <= SHORT and sorted(word) != sorted(other)
+    return (far == 1 and not turned) or _sound(word) == _sound(other)
+
+
+def _sound(word: str) -> list[str]:
+    """The consonants that are heard, doubled ones once."""
+    heard = (char for char in word.removesuffix("s") if char not in _HARDLY_HEARD)
+    return [letter for letter, _ in groupby(heard)]
+
+
+def two_words(word: str, known: Callable[[str], bool]) -> tuple[str, str] | None:
+    """The two known words that were written as one: "peanutbutter"; None when there are none."""
+    parted = ((word[:at], word[at:]) for at in range(SHORTEST - 1, len(word) - SHORTEST + 2))
+    return next((pair for pair in parted if all(map(known, pair))), None)
+
+
+class Speller:
+    """Puts misspelt words right, by the words of a vocabulary; that is not read before a word is misspelt."""
+
+    def __init__(self, vocabulary: Callable[[], Sequence[str]], known: Callable[[str], bool]) -> None:
+        self._read, self._known = vocabulary, known
+        self._vocabulary: list[str] = []
+        self._nearest: dict[str, list[str]] = {}
+
+    def nearest(self, word: str) -> list[str]:
+        """The words that a word that is not known may be, the nearest first."""
+        if word not in self._nearest:
+            self._vocabulary = self._vocabulary or [*self._read(), *SAME]
+            self._nearest[word] = list(dict.fromkeys(map(stem, corrections(word, self._vocabulary))))
+        return self._nearest[word]
+
+    def right(self, word: str) -> tuple[str, ...]:
+        """A word put right, where there is but one way to: it is another, or two that were written as one."""
+        nearest = self.nearest(word)
+        if nearest:
+            return tuple(nearest) if len(nearest) == 1 else (word,)
+        return two_words(word, self._known) or (word,)

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from potassium_cli.catalog.grammar import Mention, amount_alone, mentions
-from potassium_cli.catalog.meaning import POSSIBLE, found, possible, unmet
+from potassium_cli.catalog.grammar import amount_alone, mentions
+from potassium_cli.catalog.hits import Hit
+from potassium_cli.catalog.meaning import POSSIBLE, SURE, found, possible, unmet
+from potassium_cli.catalog.mention import Mention
 from potassium_cli.catalog.portions import number, weigh
 from potassium_cli.catalog.reading import put_together
-from potassium_cli.catalog.search import Hit, Search
+from potassium_cli.catalog.search import CONCENTRATES, Search
+from potassium_cli.catalog.words import words
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import GramsFrom, Item, Status
 from potassium_cli.domain.nutrients import Nutrients
@@ -16,7 +19,6 @@ from potassium_cli.domain.units import milligrams
 if TYPE_CHECKING:
     from potassium_cli.catalog.choices import Choices
 
-SURE = 0.7  # share of what was said that a match must hold to be sure
 CLEAR = 1.0  # by how much the first must lead the second, in weight of words
 SALTS = ("chloride", "citrate", "gluconate", "bicarbonate", "kcl")
 
@@ -63,7 +65,7 @@ def _searched(mention: Mention, search: Search) -> Item:
     if not mention.words:
         return _unmatched(mention, mention.problem or "say what it was")
     if mention.potassium:
-        return _typed(mention)
+        return _typed(mention, search)
     hits = found(mention, search)
     if mention.problem or not hits or not possible(hits[0]):
         likely = hits if hits and hits[0].share >= POSSIBLE / 2 else ()
@@ -102,14 +104,20 @@ def doubt(hits: Sequence[Hit], search: Search) -> str:
     when its potassium differs.
     """
     first, *others = hits
-    if any(hit.exact for word in first.lost for hit in search.find((word,), 1)):
+    if any(search.called((word,)) for word in first.lost):
         return "a food that was said is not in it"
     if first.share < SURE:
         return f"it has less than {SURE:.0%} of what was said"
     if not first.named:
         return "only words that describe it were said"
+    if first.lost and not any(search.known(word) for word in _has(first)):
+        return "it has only what may be misspelt"
     rival = next((other for other in others if _as_near(first, other) and _differ(first, other)), None)
     return f"{rival.food.name} is as near, with other potassium" if rival else ""
+
+
+def _has(hit: Hit) -> list[str]:
+    return [word for word in (hit.query.worth if hit.query else ()) if word not in hit.lost]
 
 
 def _as_near(first: Hit, other: Hit) -> bool:
@@ -121,7 +129,7 @@ def _differ(first: Hit, other: Hit) -> bool:
     return one is None or two is None or abs(one - two) > max(10.0, 0.15 * one)
 
 
-def _typed(mention: Mention) -> Item:
+def _typed(mention: Mention, search: Search) -> Item:
     """An item whose potassium was typed, such as "protein bar 250 mg"."""
     if mention.potassium is None:
         raise ValueError("no potassium was typed")
@@ -131,13 +139,20 @@ def _typed(mention: Mention) -> Item:
         problem = (
             "a milligram of a potassium salt is not one of potassium; name it otherwise and say the mg of potassium"
         )
+    if not problem and "potassium" not in mention.text.casefold() and _concentrated(mention.words, search):
+        problem = f'a mg of it is not one of potassium; say how much of it, or "{number(amount)} mg potassium"'
     said = f"{number(amount)} {unit} potassium"
     if problem:
-        return _unmatched(mention, problem)
+        return _unmatched(mention, problem)._replace(amount=amount, unit=unit)
     nutrients = Nutrients(potassium_mg=milligrams(amount, unit))
     return Item(
         mention.text, Status.MATCHED, mention.words, None, amount, unit, said, None, GramsFrom.STATED, nutrients
     )._replace(words=mention.words)
+
+
+def _concentrated(text: str, search: Search) -> bool:
+    """Whether a text names a supplement or a salt substitute of the table."""
+    return any(hit.food.tags & CONCENTRATES for hit in search.called(words(text)))
 
 
 def _unmatched(mention: Mention, problem: str) -> Item:

@@ -1,17 +1,28 @@
 """Words of a sentence that name no food: what links foods, who ate them and when, and what praises them."""
 
+OPEN, CLOSED = ("(", "["), (")", "]")
 LISTED = {"and": "and", "&": "and", "plus": "and", "then": "and", "+": "and", "with": "with", ",": ",", ";": ","}
-# "Paired with", "washed down with", "along with": a link, and a little word behind it that ends it.
-LINKS = frozenset(
-    "accompanied paired followed complemented topped along together served washed finished rounded garnished"
-    " alongside besides including featuring combined coupled enhanced enriched completed balanced sided filled"
-    " stuffed loaded packed made mixed prepared smothered covered drizzled spread sprinkled dressed bursting"
-    " brimming piled crafted consisting comprised composed".split()
-)
-# Of these, the ones behind which another food comes, and nothing that is in the one before.
+# Behind the first comes another food; behind the second what is in the one before ("porridge made with milk"), which
+# the third ones say where it has no amount ("coated in chocolate"), and the fourth however much is said to be in it.
 PARTING = frozenset("accompanied paired complemented followed alongside besides washed along".split())
+MADE = frozenset("made prepared crafted using".split())
+MIXED = frozenset("mixed coated glazed dipped studded layered encased swirled".split())
+CONSISTS = frozenset("consisting comprised comprising composed".split())
+INSIDE = ("made", "is", ":")  # the joints that these make, and a colon
+# "Paired with", "washed down with", "along with": a link, and a little word behind it that ends it.
+LINKS = (
+    PARTING
+    | MADE
+    | MIXED
+    | CONSISTS
+    | frozenset(
+        "topped complete together served finished rounded garnished including featuring combined coupled enhanced"
+        " enriched completed balanced sided filled stuffed loaded packed smothered covered drizzled spread sprinkled"
+        " dressed bursting brimming piled".split()
+    )
+)
 LINK_ENDS = frozenset("with by alongside of in to".split())
-LINK_MIDDLES = frozenset("down off up out perfectly nicely beautifully wonderfully it all".split())
+LINK_MIDDLES = frozenset("down them off up out perfectly nicely beautifully wonderfully it all".split())
 # What may stand before the first food of a sentence and names none.
 FRAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday "
@@ -19,22 +30,23 @@ FRAME = frozenset(
     " yesterday morning afternoon evening night noon midday midnight lunchtime dinnertime breakfast brunch lunch"
     " dinner supper snack snacks meal meals time break day daily first last main for at during in on as to of off"
     " up the was were is am are be been had have having has ate eat eating eaten enjoyed enjoy enjoying savored"
-    " savoured savor savoring relished relish devoured devour consumed consume consuming drank drinking sipped sip"
+    " savoured savor savoring relished devoured devour consumed consume consuming drank drinking sipped sip"
     " munched munch snacked treated treating treat indulged indulge indulging grabbed grabbing chose choose picked"
     " opted went got started start starting began begin kicked kick fueled finished ended ending wrapped consisted"
     " consists consisting included includes including featured features featuring comprised comprising contained"
-    " just also then so there here late early mid midmorning midafternoon some s t ve d ll delighted satisfied dug"
+    " fuel just also then so there here late early mid midmorning midafternoon some s t ve d ll delighted satisfied dug"
     " into decided nibbled tucked gobbled feasted dined managed ordered sampled tasted tried and by came with"
     " hungry feeling craving served poured refreshed opened reached relaxed kept while snacking routine part"
     " quenched quench satisfy wake woke followed rounded topped during which who where what whose using making adding"
     " couldn't couldn resist sat down took right out back over until myself himself herself"
-    " paired combined concluded selected washed stayed kept felt found".split()
+    " paired combined concluded selected washed stayed kept felt found typical usual normal uh um er erm hmm"
+    " mid-afternoon mid-morning mid-day cracked popped open brought made conclude".split()
 )
 # Words that praise a food or a meal. Where nothing else is said, no food is.
 PRAISE = frozenset(
-    "delightful delicious tasty satisfying generous refreshing comforting hearty lovely fluffy vibrant wholesome"
-    " nutritious scrumptious flavorful flavourful perfect nice cravings craving smile thirst hunger appetite palate"
-    " tastebuds flavor flavour flavors flavours addition sweetness touch cozy yummy indulgent favorite favourite"
+    "guilt-free delightful delicious tasty satisfying generous refreshing comforting hearty lovely fluffy vibrant"
+    " wholesome nutritious scrumptious flavorful flavourful perfect nice cravings craving smile thirst hunger appetite"
+    " palate tastebuds flavor flavour flavors flavours addition sweetness touch cozy yummy indulgent favorite favourite"
     " wonderful great good combination perfectly combo pairing classic simple fulfilling relaxing hydrating"
     " indulgence texture taste experience crunch twist boost kick way option choice pick-me-up tooth moment mood"
     " body soul myself yourself energy hydrated refreshed nourishing revitalizing revitalising energizing"
@@ -45,7 +57,7 @@ DESCRIBING = PRAISE | frozenset(
     "sweet savory savoury crisp crispy crunchy chewy creamy rich smooth soft warm hot cold cool chilled iced fizzy"
     " bubbly sparkling zesty tangy juicy moist tender light hefty hearty steaming fresh baked fried toasted"
     " crusty cheesy buttery spicy tart golden flaky quick single entire whole tall filling equal and yet sizable"
-    " sizeable robust bold decadent luscious velvety homemade plump ripe succulent thick thin".split()
+    " sizeable seasoned robust bold decadent luscious velvety homemade plump ripe succulent thick thin".split()
 )
 # Of these, the ones that tell how it was made: they are never left out where a food is looked for.
 PREPARED = frozenset("baked fried toasted iced light sparkling whole golden thick thin".split())
@@ -55,6 +67,11 @@ NAMELESS = (FRAME | PRAISE) - frozenset(("with", "in", "on", "from"))
 MEALS = frozenset(
     "meal dinner lunch breakfast supper brunch snack snacks day morning evening treat combination feast dessert".split()
 )
+MEAL_NAMES = frozenset("breakfast brekkie brekky brunch elevenses lunch dinner supper snack snacks meal".split())
+COURSES = frozenset("starter starters appetizer main mains side sides dessert pudding afters drink drinks".split())
+KINDS_OF_TEA = frozenset(
+    "green black white red iced mint peppermint chamomile camomile herbal earl english a an one milky strong".split()
+)
 # What is said of a meal as a whole; of a food it would tell foods apart.
 OF_MEALS = (
     FRAME
@@ -62,10 +79,13 @@ OF_MEALS = (
     | set("skipped skip missed no quick light sweet simple small big little savory savoury healthy filling hot".split())
 )
 # Of a clause that nothing but "and" or "with" ties to a food; behind a comma they tell more of the food before it.
-DONE = frozenset("brewed prepared quickly freshly simply deliciously cooked added packed popped lightly".split())
+DONE = frozenset(
+    "brewed prepared quickly freshly simply deliciously cooked added packed popped lightly ready seasoned".split()
+)
 ARTICLES = ("a", "an", "another")
 # Behind these, an article belongs to what was said before: "on a bun", "for a treat".
 PREPOSITIONS = frozenset("on in for from as at of into over per during like by inside within than".split())
+LAID = ("on", "in", "over", "inside")  # what one food lies on or in another by
 # A clause behind a comma that begins so tells more of the food before it: "pizza, from a restaurant", "soup, no salt".
 QUALIFYING = frozenset("from in on of without no not excluding".split())
 # And one that begins so tells more of it to its end, whatever is listed in it: "which was sweet and chewy".
@@ -73,7 +93,7 @@ RELATIVE = frozenset("which where whose whom its their both perfect ideal".split
 LISTS = frozenset("include includes included contain contains contained consisted features featured".split())
 OF_IT = frozenset("its their the every each both".split())
 TAIL = frozenset("each apiece total".split())
-ABOUT = frozenset("about around approximately roughly nearly almost some ~ ≈".split())
+ABOUT = frozenset("about around approximately approx circa roughly nearly almost some ~ ≈ .".split())
 NO_ARTICLE_AFTER = PREPOSITIONS | {"half", "quarter", "such", "and"}
 # From here on, the food has been named: "... that was perfectly chewy", "... for a sweet treat", "... to munch on".
 AFTERTHOUGHT = frozenset(

@@ -89,7 +89,7 @@ def test_the_name_that_scored_is_told_and_has_the_words_that_earned_it(catalog):
     ("text", "status", "reason"),
     [
         ("banana", Status.MATCHED, "it is called just so"),
-        ("2 cups of boiled lentls", Status.MATCHED, "it fits best"),
+        ("2 cups of boiled lentls", Status.MATCHED, "it is called so, when what is misspelt"),
         ("zorblax", Status.UNMATCHED, "no food has any of these words"),
         ("1-2 bananas", Status.UNMATCHED, "a range is not an amount"),
         ("protein bar 250 mg", Status.MATCHED, "its potassium was typed"),

@@ -175,4 +175,5 @@ LINES = st.sampled_from(["2 eggs", "a cup of rice", "banana (100 g)", "black cof
 @given(st.lists(LINES, min_size=1, max_size=6), st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\n- ", "\n* "]))
 def test_each_line_is_read_for_itself(lines, end):
     read = mentions(end.join(lines))
-    assert [mention._replace(joint="") for mention in read] == [mentions(line)[0] for line in lines]
+    alone = [mentions(line)[0]._replace(line="", start=0) for line in lines]
+    assert [mention._replace(joint="", line="", start=0) for mention in read] == alone

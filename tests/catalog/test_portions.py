@@ -163,11 +163,12 @@ def test_all_units_of_mass_are_one_scale(small_foods, amount, unit):
 
 @given(AMOUNTS, st.data())
 def test_so_many_portions_weigh_so_many_times_one(shipped_foods, amount, data):
-    """For the usual portion of any food, whatever it is called."""
+    """For the serving of any food, or else its usual portion, whatever it is called."""
     food = data.draw(st.sampled_from(shipped_foods))
     item = measured(food, f"{amount} servings")
-    assert item.grams == pytest.approx(amount * food.default_portion.grams)
-    assert item.portion == f"{number(amount)} {food.default_portion.label}"
+    serving = next((portion for portion in food.portions if portion.label == "serving"), food.default_portion)
+    assert item.grams == pytest.approx(amount * serving.grams)
+    assert item.portion == f"{number(amount)} {serving.label}"
 
 
 @pytest.mark.parametrize(

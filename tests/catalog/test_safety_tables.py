@@ -8,6 +8,7 @@ import pytest
 
 from potassium_cli.catalog.safety import load_safety
 from potassium_cli.catalog.tables import data_folder
+from potassium_cli.domain.last_resort import GRAVEST
 from potassium_cli.domain.medicines import recognise
 from potassium_cli.domain.safety import CONDITIONS, Body, Kind
 
@@ -154,7 +155,34 @@ def test_r30_a_missing_table_is_a_problem(folder, name):
     (folder / name).unlink()
     tables = load_safety(folder)
     assert name in tables.problem
-    assert tables[:3] == ((), (), ())
+    lost = NAMES.index(name)
+    assert [table == whole for table, whole in zip(tables[:3], TABLES[:3], strict=True)] == [
+        n != lost for n in range(3)
+    ]
+    assert tables[lost] == (GRAVEST if name == "cautions.csv" else ())
+
+
+def test_r30_every_table_that_is_broken_is_named(folder):
+    for name in NAMES:
+        (folder / name).unlink()
+    assert all(name in load_safety(folder).problem for name in NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_r30_a_broken_row_takes_no_other_row_with_it(folder, name):
+    header, first, *rest = (folder / name).read_text(encoding="utf-8").splitlines(keepends=True)
+    (folder / name).write_text("".join((header, first, "broken,row\n", *rest)), encoding="utf-8")
+    tables = load_safety(folder)
+    assert f"{name}, line 3: wrong columns" in tables.problem
+    assert tables[:3] == TABLES[:3]
+
+
+def test_r16_r17_r20_r30_the_gravest_cautions_are_in_the_code_word_for_word():
+    assert set(GRAVEST) <= set(TABLES.cautions)
+    assert {row.when for row in GRAVEST} == {
+        *("overdose", "star-fruit-kidneys", "star-fruit-unsure", "supplement", "digoxin"),
+        *("salt-substitute", "salt-substitute-hold", "salt-substitute-pregnancy"),
+    }
 
 
 @pytest.mark.parametrize("name", NAMES)

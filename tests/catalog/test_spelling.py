@@ -54,7 +54,8 @@ def test_what_is_too_short_too_far_or_a_number_is_left_alone(typed):
 def test_a_short_word_may_be_one_letter_off_a_long_one_two():
     assert corrections("ricee", KNOWN) == ["rice"]
     assert corrections("ricxx", KNOWN) == []
-    assert corrections("bxnxna", KNOWN) == ["banana"]
+    assert corrections("benena", KNOWN) == ["banana"]
+    assert corrections("bxnxna", KNOWN) == []
 
 
 def test_the_nearest_comes_first():

@@ -294,7 +294,7 @@ def test_one_of_a_thing_is_a_piece_and_no_pack(text, portion, grams, shipped_mea
 
 
 def test_a_time_of_day_is_no_count(shipped_meal):
-    for text in ("8am banana", "coffee 12:30"):
+    for text in ("banana 8am", "coffee 12:30"):
         item = only(shipped_meal(text))
         assert item.grams is None
         assert "--at" in item.problem

@@ -121,7 +121,8 @@ def nouns(foods):
 def test_every_noun_of_the_table_and_its_plural_are_one_word(shipped_foods):
     singular = {word for word in nouns(shipped_foods) if not word.endswith(("s", "i", "u"))}
     assert len(singular) > 500
-    assert {word for word in singular if stem(word) != stem(plural(word))} == set()
+    apart = {word for word in singular if stem(word) != stem(plural(word))}
+    assert apart == {"pepper"}  # the spice, and several of the vegetable
 
 
 def test_a_stem_of_a_name_finds_its_own_word_again(shipped_foods):

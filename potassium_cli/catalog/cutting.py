@@ -1,0 +1,138 @@
+"""Where a row of tokens is cut into clauses: at commas and little words, and where an amount begins or ends.
+
+An amount mostly stands before its food ("244 g of milk 147 g of pizza"), so a clause is cut before each. In a list
+whose amounts stand behind ("chicken 150 g rice 200 g"), it is cut behind each.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from potassium_cli.catalog.amounts import amount, ends_a_range
+from potassium_cli.catalog.linking import ends_a_sentence, goes_on, link_at, next_link, qualifies
+from potassium_cli.catalog.measures import MEASURES
+from potassium_cli.catalog.openings import opens_a_meal, past_label
+from potassium_cli.catalog.preparation import tells_state
+from potassium_cli.catalog.quantities import POTASSIUM, closing, leading, measured
+from potassium_cli.catalog.trimming import bare
+from potassium_cli.catalog.vocabulary import (
+    ABOUT,
+    ARTICLES,
+    CLOSED,
+    DESCRIBING,
+    INSIDE_AMOUNT,
+    LAID,
+    MEAL_NAMES,
+    NO_ARTICLE_AFTER,
+    OPEN,
+)
+from potassium_cli.domain.units import GRAMS
+
+
+def cut(tokens: Sequence[str], start: int = 0) -> Iterator[tuple[int, int, str]]:
+    """Where each clause begins and ends, and what stood before it."""
+    first = at = past_label(tokens, start)
+    joint, depth, listing = "", 0, False
+    behind = _amounts_behind(tokens, first)
+    while at < len(tokens):
+        link, length = ("", 0) if depth else link_at(tokens, at)
+        if listing and tokens[at] in CLOSED:
+            link, length, listing = "and", 1, False
+        listing = listing or (bool(length) and tokens[at] in OPEN)
+        depth = 0 if length else max(0, depth + (tokens[at] in OPEN) - (tokens[at] in CLOSED))
+        if depth == 0 and not length and at > first and opens_a_meal(tokens, at):
+            link, length = ";", 0
+        if link:
+            yield first, at, joint
+            first, joint = _past_link(tokens, at, link, length)
+            at = _past_relative(tokens, first) if link == "," else first
+            behind = _amounts_behind(tokens, first)
+            continue
+        said = closing(tokens, at) if behind else None
+        if said:
+            yield first, at + said.length, joint
+            first, joint, depth = at + said.length, "and", 0
+            at = first
+            continue
+        if depth == 0 and not behind and at > first and _new_amount(tokens, at, first):
+            if not all(token.casefold() in ABOUT for token in tokens[first:at]):
+                yield first, at, joint
+                joint = "led" if _leads_up(tokens, first, at) else "and"
+            first = at
+        at += 1
+    yield first, len(tokens), joint
+
+
+def _past_link(tokens: Sequence[str], at: int, link: str, length: int) -> tuple[int, str]:
+    """Where the clause behind a link begins, and its joint: nothing of another meal is one with what stands before."""
+    begins = at + length
+    first = past_label(tokens, begins)
+    named = tokens[at] == "." and begins < len(tokens) and tokens[begins].casefold() in MEAL_NAMES
+    return first, ";" if first > begins or named else link
+
+
+def _amounts_behind(tokens: Sequence[str], first: int) -> bool:
+    """Whether the amounts of a list stand behind its foods, as in "chicken 150 g rice 200 g"."""
+    first, end = bare(tokens, first, next_link(tokens, first))
+    if first >= end or not tokens[first][:1].isalpha() or amount(tokens, first):
+        return False
+    ends, at = [first], first
+    while at < end:
+        said = closing(tokens, at)
+        at += said.length if said else 1
+        ends += [at] if said else []
+        begins = at - (said.length if said else 0)
+        if said and (begins == ends[-2] or not tokens[begins - 1][:1].isalpha() or tokens[at : at + 1] == ["of"]):
+            return False
+    return len(ends) > 2 and ends[-1] == end
+
+
+def _past_relative(tokens: Sequence[str], first: int) -> int:
+    """Where a clause ends that only tells more of the food before it ("which was sweet and chewy"); else its start."""
+    if not qualifies(tokens, first):
+        return first
+    ends = (at for at in range(first, len(tokens)) if tokens[at] in (",", ";") or ends_a_sentence(tokens, at))
+    return next(ends, len(tokens))
+
+
+def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
+    """Whether an amount begins here that belongs to the food behind it, and not to the one before."""
+    word, before = tokens[at].casefold(), tokens[at - 1].casefold()
+    part = word in ("half", "quarter") and before != "and" and tokens[at + 1 : at + 2] in (["a"], ["an"])
+    if word in ARTICLES or part:
+        return goes_on(tokens, at + 2) if part else _new_article(tokens, at, before)
+    if not word[:1].isnumeric() or amount(tokens, at - 1) or before in INSIDE_AMOUNT or ends_a_range(tokens, at):
+        return False
+    quantity = leading(tokens, at)
+    if quantity is None or before == "and" or (before in ARTICLES and at - 1 == first):
+        return False
+    if _counts_another(tokens, first, at):
+        return goes_on(tokens, at + quantity.length)
+    weight = measured(tokens, at)
+    behind = at + (weight.length if weight else quantity.length)
+    if not quantity.unit or quantity.unit in POTASSIUM or not goes_on(tokens, behind) or measured(tokens, behind):
+        return False
+    return amount(tokens, first) is not None or not tells_state(tokens[behind : next_link(tokens, behind - 1)])
+
+
+def _new_article(tokens: Sequence[str], at: int, before: str) -> bool:
+    """Whether an article begins another food: not in "on a bun", but in "on a 52 g bun" and "over a cup of rice"."""
+    if before in LAID:
+        said = measured(tokens, at + 1) or leading(tokens, at)
+        return said is not None and said.unit in (*GRAMS, "cup") and goes_on(tokens, at + 1 + said.length)
+    return before not in NO_ARTICLE_AFTER and not before[:1].isnumeric() and goes_on(tokens, at + 1)
+
+
+def _counts_another(tokens: Sequence[str], first: int, at: int) -> bool:
+    """Whether a bare number counts a food behind one that has a number of its own: "2 bananas 3 apples"."""
+    own, before, behind = amount(tokens[:at], first), tokens[at - 1].casefold(), tokens[at + 1 : at + 2]
+    plural = before.isalpha() and before.endswith("s") and before not in MEASURES
+    return plural and own is not None and tokens[at].isdecimal() and bool(behind) and behind[0].isalpha()
+
+
+def _leads_up(tokens: Sequence[str], first: int, at: int) -> bool:
+    """Whether what stands before an amount only leads up to it: "a hearty 150 g", "a serving of 60 g", "about 2"."""
+    first, end = bare(tokens, first, at)
+    told = [token.casefold() for token in tokens[first:end]]
+    if not told:
+        return False
+    described = told[0] in ARTICLES and tokens[at][:1].isnumeric() and measured(tokens, at) is not None
+    return described or all(word in ABOUT or word in DESCRIBING for word in told)

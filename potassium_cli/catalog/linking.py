@@ -1,0 +1,121 @@
+"""What links the foods of a sentence: commas, "and", "washed down with", "made with", a colon before a list."""
+
+from collections.abc import Sequence
+
+from potassium_cli.catalog.amounts import amount
+from potassium_cli.catalog.preparation import tells_state
+from potassium_cli.catalog.quantities import POTASSIUM, closing, inside_amount, leading
+from potassium_cli.catalog.vocabulary import (
+    ARTICLES,
+    CLOSED,
+    CONSISTS,
+    LINK_ENDS,
+    LINK_MIDDLES,
+    LINKS,
+    LISTED,
+    LISTS,
+    MADE,
+    MIXED,
+    OF_IT,
+    PARTING,
+    RELATIVE,
+    TAIL,
+)
+
+SHORTENED = frozenset("tsp tbsp tbs lbs pkg pcs pkt approx max min incl".split())  # words that end in a full stop
+
+
+def link_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
+    """The joint at a token, and how many tokens it takes; ("", 0) when there is none."""
+    word = tokens[at].casefold()
+    if word in LINKS or word in MADE:
+        return _phrase(tokens, at)
+    if word == "while":
+        return _meanwhile(tokens, at)
+    joint = LISTED.get(word, "")
+    if word == ".":
+        joint = "," if ends_a_sentence(tokens, at) else ""
+    elif word == "/":
+        joint = "," if at and tokens[at - 1].isalpha() and "".join(tokens[at + 1 : at + 2]).isalpha() else ""
+    elif word in (":", "("):
+        joint = ":" if _lists_parts(tokens, at) else ""
+    elif joint and (inside_amount(tokens, at) or (word == "with" and tokens[at + 1 : at + 2] == ["no"])):
+        joint = ""
+    return joint, int(bool(joint))
+
+
+def _phrase(tokens: Sequence[str], at: int) -> tuple[str, int]:
+    """The joint of a phrase such as "washed down with", and how many tokens it takes."""
+    word = tokens[at].casefold()
+    end = at + 1
+    while end < len(tokens) and tokens[end].casefold() in LINK_MIDDLES:
+        end += 1
+    closed = end < len(tokens) and tokens[end].casefold() in LINK_ENDS
+    if word in MADE and tokens[end : end + 1] == ["from"]:
+        closed = amount(tokens, end + 1) is not None and tokens[end + 1] not in ARTICLES
+    if closed or word in ("alongside", "besides", "including", "featuring", "using"):
+        behind = end + closed
+        own = behind < len(tokens) and _amount_or_article(tokens, behind)
+        return _joint_of(word, own=own), behind - at
+    return "", 0
+
+
+def _joint_of(word: str, *, own: bool) -> str:
+    """The joint that a linking word makes; `own`: what comes behind it has an amount of its own."""
+    if own and word in PARTING:
+        return ";"
+    if word in CONSISTS:
+        return "is"
+    return "made" if word in MADE or (word in MIXED and not own) else "with"
+
+
+def _meanwhile(tokens: Sequence[str], at: int) -> tuple[str, int]:
+    """The joint of what was had besides: "while munching on a banana"; "while watching the news" has none."""
+    end = at + 2 + (tokens[at + 2 : at + 3] in (["on"], ["in"]))
+    had = tokens[at + 1 : at + 2] and tokens[at + 1].casefold().endswith("ing") and end < len(tokens)
+    return (";", end - at) if had and _amount_or_article(tokens, end) else ("", 0)
+
+
+def _lists_parts(tokens: Sequence[str], at: int) -> bool:
+    """Whether what a dish is made of comes behind a colon, or in brackets with amounts, and not just how much of it.
+
+    "Sushi: 8 pieces" and "rice (2 cups cooked)" are no lists; "porridge (40 g oats, 200 ml milk)" has one.
+    """
+    if at == 0 or not tokens[at - 1][:1].isalpha() or at + 1 == len(tokens):
+        return False
+    said = closing(tokens, at + 1) or leading(tokens, at + 1)
+    behind = at + 1 + (said.length if said else 0)
+    if tokens[at] == ":":
+        return goes_on(tokens, behind)
+    inside = tokens[behind : next((end for end in range(behind, len(tokens)) if tokens[end] in CLOSED), len(tokens))]
+    named = said is not None and goes_on(tokens, behind) and not TAIL.issuperset(token.casefold() for token in inside)
+    return named and not tells_state(inside) and (said is None or said.unit not in POTASSIUM)
+
+
+def _amount_or_article(tokens: Sequence[str], at: int) -> bool:
+    return tokens[at].casefold() in ARTICLES or amount(tokens, at) is not None
+
+
+def ends_a_sentence(tokens: Sequence[str], at: int) -> bool:
+    """Whether a full stop ends a sentence, and not a short form such as "oz." or "St."."""
+    before = tokens[at - 1] if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    return after[:1].isupper() and len(before) > 2 and before.casefold() not in SHORTENED
+
+
+def next_link(tokens: Sequence[str], first: int) -> int:
+    """Where the next link is."""
+    return next((at for at in range(first + 1, len(tokens)) if link_at(tokens, at)[1]), len(tokens))
+
+
+def qualifies(tokens: Sequence[str], first: int) -> bool:
+    """Whether a clause begins as "which was", "its crisp skin", "enjoying every bite" do."""
+    word, following = ([token.casefold() for token in tokens[first : first + 2]] + ["", ""])[:2]
+    return (word in RELATIVE and following not in LISTS) or (word.endswith("ing") and following in OF_IT)
+
+
+def goes_on(tokens: Sequence[str], at: int) -> bool:
+    """Whether food words follow in the same clause."""
+    return (
+        at < len(tokens) and tokens[at][:1].isalnum() and not (link_at(tokens, at)[1] or tokens[at].casefold() in TAIL)
+    )

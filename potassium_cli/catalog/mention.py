@@ -1,0 +1,84 @@
+"""One mention of a food: what was said of its amount, and the words that name it."""
+
+from typing import NamedTuple
+
+from potassium_cli.catalog.quantities import MEASURED, POTASSIUM, Quantity
+from potassium_cli.domain.units import GRAMS
+
+EACH = frozenset(("each", "apiece"))
+
+
+class Mention(NamedTuple):
+    """One mention of a food. `amount` is None when none was said; `weight` is in grams, `potassium` in mg or mmol.
+
+    `joint` is what stood before it (see `sentences.Clause`). `article`: the amount is but an "a". `text` stands in a
+    `line`, and starts there, behind the word `lead`.
+    """
+
+    text: str
+    words: str
+    joint: str = ""
+    amount: float | None = None
+    unit: str = ""
+    size: str = ""
+    weight: float | None = None
+    potassium: tuple[float, str] | None = None
+    problem: str = ""
+    article: bool = False
+    line: str = ""
+    start: int = 0
+    lead: str = ""
+
+    @property
+    def measured(self) -> bool:
+        """True when it has an amount of its own, and so is a food of its own; "a" alone does not make it one."""
+        return (self.amount is not None and not self.article) or self.weight is not None or self.potassium is not None
+
+    @property
+    def weighed(self) -> bool:
+        """True when it says a mass."""
+        return self.weight is not None or self.unit in GRAMS
+
+    @property
+    def precise(self) -> bool:
+        """True when it says a mass or volume, which wins over a household measure said before."""
+        return self.weight is not None or self.unit in MEASURED
+
+    def with_leading(self, said: Quantity) -> "Mention":
+        """Tell it with the amount that stands before its words."""
+        if said.unit in POTASSIUM and said.value is not None:
+            return self._replace(potassium=(said.value, said.unit), problem=said.problem)
+        return self._replace(
+            amount=said.value, unit=said.unit, size=said.size, problem=said.problem, article=said.article
+        )
+
+    def with_measured(self, said: Quantity, each: bool, told: bool = True) -> "Mention":
+        """Tell it with a weight, volume or potassium that was said besides.
+
+        It is for all of the mention unless for `each` of it; for potassium that must be `told` where there are several.
+        """
+        value, problem = said.value or 0.0, self.problem or said.problem
+        count = self.amount if self.amount is not None and not self.unit else 1.0
+        times = count if each else 1.0
+        if said.unit in POTASSIUM:
+            if count != 1 and not told:
+                problem = problem or f"is {value:g} {said.unit} each, or in all? Add the word"
+            return self._replace(potassium=(value * times, said.unit), problem=problem)
+        if said.unit in GRAMS and (said.unit != "oz" or self.measured):
+            return self._replace(weight=value * GRAMS[said.unit] * times, problem=problem)
+        if self.measured and (self.unit in MEASURED or self.amount != 1):
+            return self
+        return self._replace(amount=value, unit=said.unit, problem=problem)  # an ounce of a drink is a volume
+
+
+def spanning(first: Mention, last: Mention, joint: str) -> str:
+    """The text from one mention to another, as it was typed where both stand in one line."""
+    if first.line and first.line == last.line and first.start <= last.start:
+        return first.line[first.start : last.start + len(last.text)]
+    return f"{first.text}{joint}{last.text}"
+
+
+def adjoin(mention: Mention, after: Mention) -> bool:
+    """Whether nothing stands between two mentions."""
+    between = mention.line[mention.start + len(mention.text) : after.start] if mention.line == after.line else ""
+    return not between.strip()
