@@ -15,14 +15,12 @@ from potassium_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from potassium_cli.catalog.catalog import Catalog
-    from potassium_cli.domain.past import Given
+    from potassium_cli.domain.past import Past
     from potassium_cli.domain.profile import Profile
     from potassium_cli.domain.safety import SafetyTables
     from potassium_cli.domain.tiers import Decision
     from potassium_cli.journal.journal import Journal
     from potassium_cli.journal.records import Choice
-
-JOURNAL = "journal.sqlite"
 
 
 class Workspace:
@@ -83,21 +81,17 @@ class Workspace:
     @property
     def people(self) -> tuple[str, ...]:
         """The people who have a journal here, besides the one who needs no name."""
-        from potassium_cli.domain.people import is_name
+        from potassium_cli.journal.people import people_in
 
-        try:
-            names = [folder.name for folder in (self.home / "people").iterdir() if (folder / JOURNAL).is_file()]
-        except OSError:
-            return ()
-        return tuple(sorted(name for name in names if is_name(name)))
+        return people_in(self.home)
 
     @cached_property
     def journal(self) -> "Journal":
         """The user's journal: POTASSIUM_JOURNAL (a path or a database URL), or a file of this person's in the home."""
         from potassium_cli.journal.journal import open_journal
+        from potassium_cli.journal.people import journal_of
 
-        folder = self.home / "people" / self.person if self.person else self.home
-        return open_journal(self.environ.get("POTASSIUM_JOURNAL") or str(folder / JOURNAL))
+        return open_journal(self.environ.get("POTASSIUM_JOURNAL") or str(journal_of(self.person, self.home)))
 
     @cached_property
     def catalog(self) -> "Catalog":
@@ -136,15 +130,10 @@ class Workspace:
 
     @cached_property
     def decision(self) -> "Decision":
-        """What the profile allows today: tier, goal and permissions."""
+        """What the profile allows today: tier, goal and permissions; its commands bear the --person of this run."""
         from potassium_cli.domain.tiers import decide
 
-        return self._named_in(decide(self.profile, self.safety, self.now.date()))
-
-    def _named_in(self, decision: "Decision") -> "Decision":
-        """Let the commands that a decision speaks of reach the person of --person, and nobody else's profile."""
-        if self.named is None:
-            return decision
+        decision = decide(self.profile, self.safety, self.now.date())
         goal = decision.goal._replace(reason=self.addressed(decision.goal.reason))
         return decision._replace(goal=goal, why_not=self.addressed(decision.why_not))
 
@@ -152,25 +141,18 @@ class Workspace:
         """A text whose commands bear the --person of this run."""
         if self.named is None:
             return text
-        for command in ("profile", "cautions", "undo", "log"):
-            text = text.replace(f"potassium {command}", f"potassium --person {self.person} {command}")
-        return text
+        from potassium_cli.domain.people import addressed
+
+        return addressed(text, self.named)
 
     @cached_property
-    def given(self) -> "tuple[Given, ...]":
-        """Every answer that was ever given, in order."""
-        from potassium_cli.domain.past import Given
+    def past(self) -> "Past":
+        """What the answers came to on earlier days."""
+        from potassium_cli.domain.past import Given, Past
 
         history = self.journal.answer_history()
-        return tuple(Given(answer.question, answer.value, answer.answered_at.date()) for answer in history)
-
-    def decision_at(self, day: date) -> "Decision":
-        """What the answers came to at the end of a day, whatever may be seen of it today."""
-        from potassium_cli.domain.answers import profile_from_answers
-        from potassium_cli.domain.past import answers_on
-        from potassium_cli.domain.tiers import decide
-
-        return decide(profile_from_answers(answers_on(self.given, day)), self.safety, day)
+        given = (Given(answer.question, answer.value, answer.answered_at.date()) for answer in history)
+        return Past(tuple(given), self.safety)
 
     def decision_on(self, day: date) -> "Decision":
         """What a report of a day may hold it against: the goal of its time, as far as today's profile may see it."""
@@ -178,27 +160,20 @@ class Workspace:
             return self.decision
         from potassium_cli.domain.past import seen_today
 
-        return seen_today(self.decision_at(day), self.decision)
+        return seen_today(self.past.decided(day), self.decision)
 
     @property
     def goal_since(self) -> date | None:
         """The day from which today's goal holds; None without answers."""
-        from potassium_cli.domain.past import holds_since, turns
-
-        today = self.now.date()
-        days = turns(self.profile, (given.day for given in self.given), today)
-        return holds_since(lambda day: self.decision_at(day).goal, days, today)
+        return self.past.goal_since(self.profile, self.now.date())
 
     @property
     def width(self) -> int:
         """The columns of COLUMNS or of the terminal; 80 when nobody says, and never fewer than 40."""
-        from potassium_cli.render.terminal import NARROWEST, PIPED
+        from potassium_cli.render.terminal import PIPED, width_of
 
-        stated = self.environ.get("COLUMNS", "")
-        known = int(stated) if stated.isascii() and stated.isdecimal() and len(stated) < 6 else 0
-        if not known and sys.stdout.isatty():
-            known = os.get_terminal_size(sys.stdout.fileno()).columns
-        return max(known, NARROWEST) if known else PIPED
+        screen = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
+        return width_of(self.environ.get("COLUMNS"), screen or PIPED)
 
     @property
     def interactive(self) -> bool:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from potassium_cli.cli import COMMANDS, run
+from potassium_cli.cli import run
+from potassium_cli.commands.listing import COMMANDS
 
 README = Path(__file__).parents[1] / "README.md"
 BLOCK = re.compile(r"^```console\n(.*?)^```\n", re.DOTALL | re.MULTILINE)

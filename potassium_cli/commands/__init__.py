@@ -52,4 +52,18 @@ def message(text: str) -> str:
     from potassium_cli.render.bars import fitted
 
     readable = "".join(char for char in text if char.isprintable() or char == "\n")
-    return fitted(readable, sys.stderr.encoding or "utf-8")
+    return fitted(_wrapped(readable), sys.stderr.encoding or "utf-8")
+
+
+def _wrapped(text: str) -> str:
+    """A text broken between words on a terminal, which would break it anywhere; for a script it stays one line."""
+    if not sys.stderr.isatty():
+        return text
+    from potassium_cli.render.goals import told
+    from potassium_cli.render.lines import plain
+    from potassium_cli.render.terminal import NARROWEST
+
+    room, line = os.get_terminal_size(sys.stderr.fileno()).columns, text.removesuffix(" ")
+    if room < NARROWEST or "\n" in line or len(line) < room:
+        return text
+    return plain(told(line, room)).removesuffix("\n") + text[len(line) :]

@@ -8,8 +8,10 @@ from potassium_cli.commands import show, tell
 from potassium_cli.commands.meals import Occasion, as_opened, entries_of, sound, understood
 from potassium_cli.commands.texts import lines_of_stdin, readable, shortened, text_of
 from potassium_cli.domain.meal import Decided, Entry, Item
+from potassium_cli.domain.nutrients import NAMES
 from potassium_cli.errors import PotassiumError, StorageError
 from potassium_cli.reports.answer import Answer
+from potassium_cli.reports.carried import shown_nutrients
 from potassium_cli.reports.cautions import fresh_lines
 from potassium_cli.reports.day import day_report
 from potassium_cli.workspace import Workspace
@@ -47,14 +49,15 @@ def _answer_line(workspace: Workspace, line: str, occasion: Occasion, *, as_json
     if any(char.isprintable() and not char.isspace() for char in line):
         _answer(workspace, line, occasion, as_json=as_json)
     elif as_json:
-        _print_json(Answer())
+        _print_json(_empty(workspace))
 
 
 def _answer(workspace: Workspace, text: str, occasion: Occasion, *, as_json: bool) -> None:
     understanding = Answer()
     try:
+        understanding = _empty(workspace)
         items = understood(workspace, readable(text), ask=occasion.ask and workspace.interactive)
-        understanding = Answer(items)
+        understanding = understanding._replace(items=items)
         if occasion.explain:
             understanding = understanding._replace(explained=_explained(workspace, readable(text), items))
         answer = _kept(workspace, items, occasion, text)
@@ -67,6 +70,11 @@ def _answer(workspace: Workspace, text: str, occasion: Occasion, *, as_json: boo
     _show(workspace, answer._replace(explained=understanding.explained), as_json=as_json)
 
 
+def _empty(workspace: Workspace) -> Answer:
+    """An answer with nothing in it yet but what may be told."""
+    return Answer(nutrients=shown_nutrients(workspace.decision.tier, NAMES))
+
+
 def _explained(workspace: Workspace, text: str, items: Sequence[Item]) -> "tuple[Explanation, ...]":
     """Why each item became what it became, with what a person has answered."""
     answered = {item.words: item.food for item in items if item.food and item.decided is Decided.ASKED}
@@ -76,19 +84,29 @@ def _explained(workspace: Workspace, text: str, items: Sequence[Item]) -> "tuple
 def _kept(workspace: Workspace, items: tuple[Item, ...], occasion: Occasion, text: str) -> Answer:
     kept = sound(workspace, items, occasion)
     entries = entries_of(workspace, kept, as_opened(workspace, text, occasion))
-    if occasion.store and any(item.decided is Decided.ASKED for item in kept):
-        entries = _learned(workspace, kept, entries, text)
-    elif occasion.store:
-        entries = workspace.journal.add(entries, f"log {shortened(text)}", workspace.now)
+    if occasion.store:
+        entries = _stored(workspace, kept, entries, f"log {shortened(text)}")
     return Answer(items, entries, logged=occasion.store)
 
 
-def _learned(workspace: Workspace, kept: Sequence[Item], entries: Sequence[Entry], text: str) -> tuple[Entry, ...]:
+def _stored(workspace: Workspace, kept: Sequence[Item], entries: Sequence[Entry], label: str) -> tuple[Entry, ...]:
+    """Store entries in one change, with which foods a person said they meant; tell how to put right the unknown."""
+    asked = any(item.decided is Decided.ASKED for item in kept)
+    stored = (
+        _learned(workspace, kept, entries, label) if asked else workspace.journal.add(entries, label, workspace.now)
+    )
+    for entry in stored:
+        if not entry.understood:
+            tell(workspace.addressed(f'Once you know what it was: potassium edit {entry.id} --food "..."'))
+    return stored
+
+
+def _learned(workspace: Workspace, kept: Sequence[Item], entries: Sequence[Entry], label: str) -> tuple[Entry, ...]:
     """Store entries, and which foods were meant by their words, in one change."""
     from potassium_cli.commands.learning import of_items, tell_learned
 
     choices = of_items(workspace, kept)
-    stored = workspace.journal.add(entries, f"log {shortened(text)}", workspace.now, choices)
+    stored = workspace.journal.add(entries, label, workspace.now, choices)
     tell_learned(workspace, choices)
     return stored
 
@@ -114,6 +132,7 @@ def _answered(workspace: Workspace, answer: Answer) -> Answer:
         eaten = (*eaten, *answer.entries)
     decision, table = workspace.decision_on(day), workspace.safety.cautions
     return answer._replace(
+        nutrients=shown_nutrients(decision.tier, NAMES),
         day=day_report(day, eaten, decision, workspace.now.date())._replace(person=workspace.person),
         cautions=fresh_lines(answer.entries, eaten, workspace.profile, decision, table),
     )

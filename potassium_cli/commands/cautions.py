@@ -29,13 +29,14 @@ def cautions(
 
         from potassium_cli.render.cautions import cautions_json
 
-        show(json.dumps(cautions_json(found, opened.decision, opened.person), ensure_ascii=False))
+        told = cautions_json(found, opened.decision, opened.person, opened.safety.problem)
+        show(json.dumps(told, ensure_ascii=False))
         return
     from potassium_cli.render.cautions import caution_lines
     from potassium_cli.render.terminal import drawn
 
     text = drawn(
-        lambda width: caution_lines(found, opened.decision, width, opened.person),
+        lambda width: caution_lines(found, opened.decision, width, opened.person, opened.safety.problem),
         sys.stdout,
         opened.environ.get("COLUMNS"),
     )

@@ -32,7 +32,7 @@ def delete(
     gone = [opened.journal.entry(number) for number in dict.fromkeys(map(entry_number, entries))]
     opened.journal.delete([entry.id for entry in gone], f"delete {_names(gone)}", opened.now)
     whose = f" for {opened.person}" if opened.person else ""
-    show(f"Deleted{whose} (potassium undo brings {'it' if len(gone) == 1 else 'them'} back):")
+    show(opened.addressed(f"Deleted{whose} (potassium undo brings {'it' if len(gone) == 1 else 'them'} back):"))
     show(fitted(entry_lines(gone, opened.width), sys.stdout.encoding))
 
 

@@ -88,7 +88,7 @@ def _changed(opened: Workspace, before: Entry, wish: Wish, named: Item | None) -
     item = _item(opened, before, wish, named)
     if problem := problem_with(opened, item, yes=wish.yes):
         raise problem
-    if item.grams == before.grams and wish.amount is None:
+    if wish.amount is None and item.grams is not None and item.grams == before.grams:
         item = item._replace(portion=before.portion, grams_from=before.grams_from)
     return entry(item, before.eaten_at, before.meal, before.logged_at)._replace(id=before.id, text=before.text)
 
@@ -101,7 +101,8 @@ def _item(opened: Workspace, before: Entry, wish: Wish, named: Item | None) -> I
         raise UsageError("Its potassium was typed, so it has no portions: leave out --grams and --portion.")
     food = (named.food if named else None) or opened.catalog.food(before.food_id)
     if food is None:
-        raise UsageError(f"“{before.name}” was logged by its potassium, so it has no portions; say the food: --food.")
+        why = "was logged by its potassium" if before.understood else "was not understood"
+        raise UsageError(f"“{before.name}” {why}, so it has no portions; say the food: --food.")
     amount = f"{before.grams:.10g} g" if wish.amount is None else wish.amount
     return opened.catalog.measured(food, amount)._replace(text=amount)
 
@@ -134,7 +135,7 @@ def _show(opened: Workspace, after: Entry) -> None:
     eaten = opened.journal.between(day, day)
     cautions = fresh_lines((after,), eaten, opened.profile, opened.decision_on(day), opened.safety.cautions)
     whose = f" for {opened.person}" if opened.person else ""
-    show(f"Changed{whose} (potassium undo brings it back): {occasions((after,), opened.now)}")
+    show(opened.addressed(f"Changed{whose} (potassium undo brings it back): {occasions((after,), opened.now)}"))
     show(fitted(entry_lines((after,), opened.width), sys.stdout.encoding))
     for line in cautions:
         show(plain(paragraph(line, opened.width, first="! ")).rstrip("\n"))

@@ -54,7 +54,7 @@ def forget(
     if words and not gone:
         raise FoodNotFoundError(f"Nothing is learned of “{shortened(text)}”; `potassium foods forget` lists what is.")
     if not as_json:
-        show(learned_text(report, opened.width, sys.stdout.encoding, forgetting=forgetting))
+        show(opened.addressed(learned_text(report, opened.width, sys.stdout.encoding, forgetting=forgetting)))
 
 
 def _says(opened: "Workspace", choice: "Choice", text: str) -> bool:

@@ -48,7 +48,7 @@ def tell_learned(opened: Workspace, choices: Choices) -> None:
     """Tell what was learned, and how it is forgotten."""
     for choice in filter(None, choices.values()):
         tell(f"From now on “{choice.said}” is {_name(opened, choice)}.")
-        tell(f"To forget that: potassium foods forget {shlex.quote(choice.said)}")
+        tell(opened.addressed(f"To forget that: potassium foods forget {shlex.quote(choice.said)}"))
 
 
 def tell_forgotten(opened: Workspace, choices: Choices) -> None:

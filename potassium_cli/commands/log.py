@@ -35,7 +35,10 @@ def log(
         str | None, typer.Option("--at", metavar="WHEN", help='"13:00", yesterday, "mon 8am", 2026-11-20.')
     ] = None,
     partial: Annotated[
-        bool, typer.Option("--partial", help="Log what is understood even if something is not.")
+        bool,
+        typer.Option(
+            "--partial", help="Log the rest even if something is not understood, which then counts as unknown."
+        ),
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Log amounts that look too large.")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask which food is meant.")] = False,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from potassium_cli.catalog.grammar import amount_alone
 from potassium_cli.catalog.words import words
 from potassium_cli.commands.texts import readable, shortened
+from potassium_cli.domain.concentrates import CONCENTRATED_IN_100_G, MOST_IN_100_G
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.nutrients import Nutrients
 from potassium_cli.domain.units import GRAMS, milligrams
@@ -54,13 +55,20 @@ def own_food(label: Label, known: Iterable[Food] = ()) -> Food:
         name=name,
         aliases=tuple(_name(alias) for alias in label.aliases),
         group="own",
-        tags=frozenset(label.tags) | ({"vegetarian"} if "vegan" in label.tags else frozenset()),
+        tags=_tags(label, per_100_g),
         per_100_g=per_100_g,
         popularity=0.0,
         source=OWN,
         source_id="",
         portions=(portion,) if portion else (Portion("serving", 100.0, default=True),),
     )
+
+
+def _tags(label: Label, per_100_g: Nutrients) -> frozenset[str]:
+    """The tags that were said and what follows from them; with so much potassium it is a supplement (SAFETY.md R17)."""
+    vegetarian = {"vegetarian"} if "vegan" in label.tags else set()
+    strong = {"supplement"} if (per_100_g.potassium_mg or 0.0) > CONCENTRATED_IN_100_G else set()
+    return frozenset(label.tags) | vegetarian | strong
 
 
 def _name(text: str) -> str:
@@ -119,3 +127,8 @@ def _must_fit(per_100_g: Nutrients) -> None:
     macros = sum(grams.get(name, 0.0) for name in ("protein_g", "carbohydrate_g", "fat_g"))
     if not (macros <= 100 and energy <= MOST_KCAL and all(0 <= amount <= 100 for amount in grams.values())):
         raise UsageError("That is more than 100 g of it can hold; look at the units and at --per.")
+    if (per_100_g.potassium_mg or 0.0) > MOST_IN_100_G + 1:  # labels round
+        raise UsageError(
+            f"That is more potassium than pure potassium chloride holds ({MOST_IN_100_G:,.0f} mg in 100 g); "
+            "look at the units and at --per."
+        )

@@ -7,9 +7,11 @@ import typer
 
 from potassium_cli.commands import command_line, workspace
 from potassium_cli.commands.answers import show_logged
+from potassium_cli.commands.doubts import overdose
 from potassium_cli.commands.log import TEXT, MealOption
 from potassium_cli.commands.meals import Occasion, as_meal, occasion
 from potassium_cli.commands.texts import entry_number, readable, shortened
+from potassium_cli.domain.cautions import is_overdose
 from potassium_cli.domain.meal import Entry, Meal
 from potassium_cli.domain.moments import day_of
 from potassium_cli.errors import UsageError
@@ -27,6 +29,7 @@ def repeat(
     ],
     meal: MealOption = None,
     at: Annotated[str | None, typer.Option("--at", metavar="WHEN", help="When; as for log.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Log an amount that looks too large.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Log entries, or a meal of another day, again.
@@ -42,6 +45,8 @@ def repeat(
         raise UsageError("Say what to repeat: numbers of entries, or a day, a meal, or both.")
     numbered = all(word.removeprefix("#").isdecimal() for word in words)
     found = _numbered(opened, words) if numbered else _eaten(opened, words)
+    if not yes:
+        _ask_about_overdoses(opened, found)
     again = [_again(opened, entry, when, keep_meal=not numbered and meal is None) for entry in found]
     entries = opened.journal.add(again, f"repeat {', '.join(entry.name for entry in found)}"[:200], opened.now)
     show_logged(opened, entries, as_json=as_json)
@@ -51,6 +56,13 @@ def _again(opened: Workspace, entry: Entry, when: Occasion, *, keep_meal: bool) 
     return entry._replace(
         id=0, eaten_at=when.eaten_at, meal=entry.meal if keep_meal else when.meal, logged_at=opened.now
     )
+
+
+def _ask_about_overdoses(opened: Workspace, found: Sequence[Entry]) -> None:
+    """Ask as log does when an entry holds as much potassium as 6 g of its chloride (SAFETY.md R17)."""
+    for entry in found:
+        if is_overdose(entry):
+            raise overdose(opened, f"“{shortened(entry.name)}”", entry.nutrients.potassium_mg or 0.0)
 
 
 def _numbered(opened: Workspace, words: Sequence[str]) -> tuple[Entry, ...]:

@@ -9,6 +9,9 @@ from potassium_cli.commands import command_line, show, workspace
 from potassium_cli.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from potassium_cli.domain.meal import Entry
     from potassium_cli.journal.changes import Change, ChoiceChange
     from potassium_cli.workspace import Workspace
@@ -24,7 +27,7 @@ def undo(context: typer.Context) -> None:
     Example: potassium undo
     """
     opened = workspace(context)
-    _tell(opened, "Undone", opened.journal.undo(opened.now), "There is nothing to undo.")
+    _tell(opened, "Undone", opened.journal.undo, "There is nothing to undo.")
 
 
 @redo_app.command()
@@ -34,13 +37,15 @@ def redo(context: typer.Context) -> None:
     Example: potassium redo
     """
     opened = workspace(context)
-    _tell(opened, "Done again", opened.journal.redo(opened.now), "There is nothing to redo.")
+    _tell(opened, "Done again", opened.journal.redo, "There is nothing to redo.")
 
 
-def _tell(opened: "Workspace", done: str, change: "Change | None", nothing: str) -> None:
+def _tell(opened: "Workspace", done: str, step: "Callable[[datetime], Change | None]", nothing: str) -> None:
     from potassium_cli.render.answer import entry_lines
     from potassium_cli.render.bars import fitted
 
+    before = _answers(opened)
+    change = step(opened.now)
     if change is None:
         raise UsageError(nothing)
     lines = [f"{done}{f' for {opened.person}' if opened.person else ''}: {' '.join(change.label.split())}"]
@@ -49,6 +54,14 @@ def _tell(opened: "Workspace", done: str, change: "Change | None", nothing: str)
             lines += [title, fitted(entry_lines(entries, opened.width), sys.stdout.encoding)]
     lines += [line for each in change.choices for line in _meant(opened, each)]
     show("\n".join(lines))
+    if change.questions:
+        from potassium_cli.commands.interview import show_change
+
+        show_change(opened, before, _answers(opened))
+
+
+def _answers(opened: "Workspace") -> dict[str, str]:
+    return {question: answer.value for question, answer in opened.journal.answers().items()}
 
 
 def _meant(opened: "Workspace", change: "ChoiceChange") -> list[str]:

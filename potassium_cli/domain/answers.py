@@ -25,6 +25,8 @@ def profile_from_answers(answers: Mapping[str, str]) -> Profile:
                 f"The profile's answer {text[:40]!r} to {question!r} cannot be read: "
                 "set it again (potassium profile set --help)."
             )
+    if isinstance(values.get("dialysis"), Dialysis):
+        values["kidneys"] = Kidneys.DIALYSIS  # whatever else was said of them: the stricter answer counts (R2, R5, R20)
     return Profile(**values)
 
 
@@ -62,6 +64,14 @@ def _born(text: str) -> date | Reply:
     return Reply.UNKNOWN if text == Reply.UNKNOWN else date.fromisoformat(text)
 
 
+def _dialysis(text: str) -> StrEnum | None:
+    return None if text == "none" else _one_of(Dialysis)(text)
+
+
+def _limit(text: str) -> float | Reply | None:
+    return Reply.UNKNOWN if text == Reply.UNKNOWN else _mg_a_day(text)
+
+
 def _day(text: str) -> date | None:
     return None if text == "none" else date.fromisoformat(text)
 
@@ -81,7 +91,7 @@ _QUESTIONS: dict[str, tuple[str, Callable[[str], object]]] = {
     "born": ("born", _born),
     "pregnancy": ("pregnancy", _one_of(Pregnancy)),
     "kidneys": ("kidneys", _one_of(Kidneys)),
-    "dialysis": ("dialysis", _one_of(Dialysis)),
+    "dialysis": ("dialysis", _dialysis),
     "potassium-high": ("potassium_high", Reply),
     "heart-failure": ("heart_failure", Reply),
     "diabetes": ("diabetes", Reply),
@@ -93,7 +103,8 @@ _QUESTIONS: dict[str, tuple[str, Callable[[str], object]]] = {
     "eating": ("eating", Reply),
     "medicines": ("medicines", _names),
     "medicines-changed": ("medicines_changed", _day),
-    "limit": ("limit_mg", _mg_a_day),
+    "health-changed": ("health_changed", _day),
+    "limit": ("limit_mg", _limit),
     "clinician-ok": ("clinician_ok", _day),
     "reference": ("reference", Body),
     "target": ("target_mg", _mg_a_day),

@@ -1,15 +1,14 @@
 """Which cautions a profile, a food, an entry or a day calls for. The words and their sources are in data/cautions.csv.
 
-Nothing here refuses or advises a dose. What a user typed by name ("potassium tablet 99 mg") is recognised by its words,
-since it bears no tags; that errs towards one line too many.
+Nothing here refuses or advises a dose. What a food is, is told by its tags and its name (`concentrates`).
 """
 
 from collections.abc import Iterable, Iterator
 
+from potassium_cli.domain.concentrates import CONCENTRATED, concentrated_mg, kinds_of, units
 from potassium_cli.domain.factors import listed
 from potassium_cli.domain.goal import Direction, Tier
 from potassium_cli.domain.meal import Entry, Meal
-from potassium_cli.domain.medicines import plain
 from potassium_cli.domain.profile import Kidneys, Pregnancy, Profile, Reply
 from potassium_cli.domain.safety import Caution, Kind, Medicine, Source
 from potassium_cli.domain.tiers import Decision
@@ -17,25 +16,13 @@ from potassium_cli.domain.tiers import Decision
 # FDA, 69 FR 13725 (2004); 21 CFR 201.306; Clinical Toxicology 59:963 (2021): 6,000 mg KCl; NKF (2018); DaVita.
 DAY_MG = 975.0
 UNIT_MG = 100.0
-OVERDOSE_MG = 3150.0
+OVERDOSE_MG = 3146.0  # what 6,000 mg of potassium chloride hold
 HIGH_ENTRY_MG = 200.0
 MEAL_SHARE = 1 / 3
 
 _CAREFUL = (Tier.RESTRICT, Tier.CAUTION)
 _UNSURE = (*_CAREFUL, Tier.UNANSWERED)
 _PREGNANT = (Pregnancy.PREGNANT, Pregnancy.LACTATING)
-_WORDS = {
-    "star-fruit": ("star fruit", "starfruit", "carambola"),
-    "grapefruit": ("grapefruit", "pomelo"),
-    "liquorice": ("liquorice", "licorice"),
-    "raises-potassium-herb": ("alfalfa", "dandelion", "horsetail", "nettle", "noni"),
-    "salt-substitute": ("salt substitute", "low sodium salt", "lite salt", "losalt", "lo salt", "nosalt", "nu salt"),
-    "supplement": (
-        *("supplement", "tablet", "capsule", "pill"),
-        *("potassium chloride", "potassium citrate", "potassium gluconate", "potassium bicarbonate", "kcl"),
-        *("klor con", "k dur", "k tab", "effer k", "slow k", "sando k", "electrolyte powder", "electrolyte mix"),
-    ),
-}
 
 
 def food_cautions(
@@ -70,12 +57,10 @@ def profile_cautions(profile: Profile, decision: Decision, table: tuple[Caution,
     return rows(table, [when for when, applies in holds.items() if applies])
 
 
-def kinds_of(name: str, tags: frozenset[str]) -> frozenset[str]:
-    """Collect the tags of a food that cautions hang on: its own, and those that its name tells, of one or of many."""
-    words = f" {plain(name)} "
-    return tags | {
-        tag for tag, said in _WORDS.items() if any(f" {word} " in words or f" {word}s " in words for word in said)
-    }
+def is_overdose(entry: Entry) -> bool:
+    """Say whether an entry holds as much potassium as 6 g of its chloride, by itself and not in a food (R17)."""
+    mg = concentrated_mg(entry.name, entry.tags, entry.nutrients, typed=not entry.food_id)
+    return mg >= OVERDOSE_MG
 
 
 def rows(table: tuple[Caution, ...], whens: Iterable[str]) -> tuple[Caution, ...]:
@@ -135,23 +120,16 @@ def _for_amount(entry: Entry, kinds: frozenset[str], decision: Decision) -> Iter
     mg = entry.nutrients.potassium_mg
     if mg is None:
         return
-    concentrated = bool(kinds & {"supplement", "salt-substitute"})
-    if mg >= OVERDOSE_MG and (concentrated or not entry.food_id):
+    if is_overdose(entry):
         yield "overdose"
-    if "supplement" in kinds and mg / _units(entry.portion) >= UNIT_MG:
+    if "supplement" in kinds and mg / units(entry) >= UNIT_MG:
         yield "unit-100"
     if mg > HIGH_ENTRY_MG and decision.tier in _CAREFUL:
         yield "entry-200"
 
 
-def _units(portion: str) -> float:
-    """How many units an entry counts: 2 for "2 tablet"; 1 when it does not say, which warns rather too soon."""
-    count, _, unit = portion.partition(" ")
-    return float(count) if unit and count.replace(".", "", 1).isdecimal() and float(count) > 0 else 1.0
-
-
 def _for_day(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:
-    concentrated = (each for each in eaten if kinds_of(each.name, each.tags) & {"supplement", "salt-substitute"})
+    concentrated = (each for each in eaten if kinds_of(each.name, each.tags) & CONCENTRATED)
     if sum(each.nutrients.potassium_mg or 0 for each in concentrated) >= DAY_MG:
         yield "day-975"
     limit = decision.goal.mg if decision.goal.direction is Direction.LIMIT else None

@@ -37,7 +37,7 @@ DRIED_FRUIT_GRAMS = (20, 45)
 VEGETABLE_JUICE_GRAMS = USUAL_GRAMS["fruit juice"]
 
 LIGHT_GRAMS = 100.0  # a lighter piece may be doubled (two kiwis), a heavier one halved (half a cup)
-CHILD_YEARS = 9  # the table's portions are an adult's: below this age, only the smaller amounts
+CHILD_YEARS = 9  # the table's portions are an adult's: below this age, only the smaller amounts, with half the salt
 
 SNACK_KCAL = 170.0  # for one portion of a snack: a banana, a glass of milk, a handful of almonds
 
@@ -86,7 +86,8 @@ def _usual_grams(food: Food) -> tuple[int, int]:
 
 
 def _may_be_salted(served: Serving, rules: Rules) -> bool:
-    return served.sodium_mg < HIGH_SODIUM_MG and served.sodium_mg <= rules.max_sodium_mg
+    high = HIGH_SODIUM_MG / 2 if _for_a_child(rules) else HIGH_SODIUM_MG
+    return served.sodium_mg < high and served.sodium_mg <= rules.max_sodium_mg
 
 
 def _serving(food: Food, portion: Portion, amount: float) -> Serving | None:
@@ -106,7 +107,7 @@ def _measures(food: Food) -> tuple[Portion, ...]:
 
 
 def _amounts(food: Food, portion: Portion, rules: Rules) -> tuple[float, ...]:
-    child = rules.age is not None and rules.age < CHILD_YEARS
+    child = _for_a_child(rules)
     if _dense(food):
         return (0.25, 0.5) if child else (0.25, 0.5, 1.0)
     if portion.grams >= LIGHT_GRAMS:
@@ -114,6 +115,10 @@ def _amounts(food: Food, portion: Portion, rules: Rules) -> tuple[float, ...]:
         return halves if child else (*halves, 1.0)
     doubled = food.group == "fruit" and "cup" not in words_of(portion.label)
     return (1.0, 2.0) if doubled and not child else (1.0,)
+
+
+def _for_a_child(rules: Rules) -> bool:
+    return rules.age is not None and rules.age < CHILD_YEARS
 
 
 def _dense(food: Food) -> bool:

@@ -1,4 +1,4 @@
-"""What in a profile raises or lowers blood potassium, in plain words, and what is still open.
+"""What in a profile raises or lowers blood potassium, in plain words.
 
 The lists follow SAFETY.md, Tiers. Where caution ends and restrict begins is our judgement on its sources.
 """
@@ -8,30 +8,17 @@ from datetime import date
 from typing import NamedTuple
 
 from potassium_cli.domain.medicines import recognise
-from potassium_cli.domain.profile import Kidneys, Profile, Reply, age, asks_pregnancy
+from potassium_cli.domain.open_questions import likely_kidney_disease, open_questions
+from potassium_cli.domain.profile import Kidneys, Profile, Reply, given_limit, on_dialysis
 from potassium_cli.domain.safety import Kind, Medicine
 
-OLD_AGE = 65
-
 _KIDNEYS = {
-    Kidneys.DIALYSIS: "dialysis",
     Kidneys.CKD_3_5: "kidney disease, stage 3 to 5",
     Kidneys.CKD_UNKNOWN_STAGE: "kidney disease of unknown stage",
     Kidneys.ACUTE_INJURY: "an acute kidney injury, now or recently",
     Kidneys.TRANSPLANT: "a kidney transplant",
 }
 _EARLY_KIDNEYS = "kidney disease, stage 1 or 2"
-_CONDITIONS = (
-    "potassium_high",
-    "heart_failure",
-    "diabetes",
-    "blood_pressure",
-    "liver",
-    "adrenal",
-    "binder",
-    "losing",
-    "eating",
-)
 
 
 class Factors(NamedTuple):
@@ -57,7 +44,7 @@ def find_factors(profile: Profile, table: tuple[Medicine, ...], today: date) -> 
         restrict=tuple(_restrict(profile, taken, raising)),
         caution=tuple(_caution(profile, taken, raising, today)),
         losing=tuple(_losing(profile, taken)),
-        open=tuple(_open(profile, unknown, today)),
+        open=tuple(open_questions(profile, unknown, today)),
         taken=taken,
         unknown_medicines=unknown,
     )
@@ -74,11 +61,13 @@ def _taken(profile: Profile, table: tuple[Medicine, ...]) -> tuple[tuple[Medicin
 
 
 def _restrict(profile: Profile, taken: tuple[Medicine, ...], raising: list[str]) -> Iterator[str]:
+    if on_dialysis(profile):
+        yield "dialysis"
     if isinstance(profile.kidneys, Kidneys) and profile.kidneys in _KIDNEYS:
         yield _KIDNEYS[profile.kidneys]
     if profile.potassium_high is Reply.YES:
         yield "high blood potassium, or having been told to limit potassium"
-    if profile.limit_mg is not None:
+    if given_limit(profile) is not None:
         yield "a potassium limit from a clinician"
     if profile.adrenal is Reply.YES:
         yield "adrenal insufficiency, low aldosterone or type 4 renal tubular acidosis"
@@ -118,18 +107,8 @@ def _caution(profile: Profile, taken: tuple[Medicine, ...], raising: list[str], 
         yield _EARLY_KIDNEYS
     if any(medicine.kind is Kind.DIGOXIN for medicine in taken):
         yield "digoxin"
-    if profile.kidneys is Reply.UNKNOWN and (likely := _likely_kidney_disease(profile, today)):
+    if profile.kidneys is Reply.UNKNOWN and (likely := likely_kidney_disease(profile, today)):
         yield f"kidneys in an unknown state, together with {listed(likely)}"
-
-
-def _likely_kidney_disease(profile: Profile, today: date) -> list[str]:
-    years = age(profile, today)
-    risks = (
-        ("an age of 65 or over", years is not None and years >= OLD_AGE),
-        ("diabetes", profile.diabetes is Reply.YES),
-        ("high blood pressure", profile.blood_pressure is Reply.YES),
-    )
-    return [words for words, holds in risks if holds]
 
 
 def _losing(profile: Profile, taken: tuple[Medicine, ...]) -> Iterator[str]:
@@ -140,28 +119,6 @@ def _losing(profile: Profile, taken: tuple[Medicine, ...]) -> Iterator[str]:
         yield "a condition that loses potassium"
     if profile.eating is Reply.YES:
         yield "an eating disorder or recent starvation"
-
-
-def _open(profile: Profile, unknown: tuple[str, ...], today: date) -> Iterator[str]:
-    """Name the questions that are blank or "don't know"; not kidneys, once their doubt is itself a factor."""
-    if not _answered(profile.sex):
-        yield "sex"
-    if age(profile, today) is None:
-        yield "born"
-    if asks_pregnancy(profile, today) and not _answered(profile.pregnancy):
-        yield "pregnancy"
-    kidneys_in_doubt = profile.kidneys is Reply.UNKNOWN and _likely_kidney_disease(profile, today)
-    if not _answered(profile.kidneys) and not kidneys_in_doubt:
-        yield "kidneys"
-    for condition in _CONDITIONS:
-        if not _answered(getattr(profile, condition)):
-            yield condition.replace("_", "-")
-    if not _answered(profile.medicines) or unknown:
-        yield "medicines"
-
-
-def _answered(answer: object) -> bool:
-    return answer is not None and answer is not Reply.UNKNOWN
 
 
 def listed(words: list[str]) -> str:

@@ -1,6 +1,7 @@
 """Goals from published references, from a clinician, and of one's own: never computed, borrowed or mixed (R14, R15)."""
 
 from datetime import date
+from math import floor
 
 from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.profile import Pregnancy, Profile, age
@@ -8,6 +9,9 @@ from potassium_cli.domain.safety import Body, Reference
 
 FOR_HEALTHY = "for healthy people"
 GROWN_UP = 18
+# No target of one's own goes higher: what US labels count from (21 CFR 101.9 as amended in 2016, 81 FR 33742) is more
+# than any reference that is shipped (4,400 mg), and NASEM 2019 could set no upper level that would be known as safe.
+MOST_TARGET_MG = 4700.0
 _CHILD = 14  # from here on, rows for both sexes speak of people
 
 
@@ -49,12 +53,17 @@ def compare(reference: Reference) -> Goal:
 
 def limit(mg: float) -> Goal:
     """Make a ceiling of the clinician's own number, in mg per day (R3, R5)."""
-    return Goal(Direction.LIMIT, mg, "your clinician", "the limit that your clinician gave you")
+    return Goal(Direction.LIMIT, whole(mg), "your clinician", "the limit that your clinician gave you")
+
+
+def whole(mg: float) -> float:
+    """Round a limit or a target down to whole mg, the stricter way, so that it is one figure wherever it stands."""
+    return float(floor(round(mg, 3)))
 
 
 def own_target(mg: float) -> Goal:
     """Make a goal to reach of the person's own number, in mg per day (R14)."""
-    return Goal(Direction.REACH, mg, "yourself", "the target that you chose", cite="your own target", own=True)
+    return Goal(Direction.REACH, whole(mg), "yourself", "the target that you chose", cite="your own target", own=True)
 
 
 def above_is_closed(profile: Profile, tier: Tier, today: date) -> bool:
@@ -65,10 +74,10 @@ def above_is_closed(profile: Profile, tier: Tier, today: date) -> bool:
 
 def target_holds(profile: Profile, reference: Reference, tier: Tier, today: date) -> bool:
     """Tell whether the person's own target takes the place of a reference that they may reach (R14)."""
-    if profile.target_mg is None:
+    if profile.target_mg is None or whole(profile.target_mg) > MOST_TARGET_MG:
         return False
     said_yes = profile.target_yes is not None and not above_is_closed(profile, tier, today)
-    return said_yes or profile.target_mg <= reference.potassium_mg
+    return said_yes or whole(profile.target_mg) <= reference.potassium_mg
 
 
 def _from(direction: Direction, reference: Reference, label: str) -> Goal:

@@ -69,7 +69,8 @@ class Item(NamedTuple):
 class Entry(NamedTuple):
     """One item as logged, with its nutrients as they were at that time. `id` is 0 until the journal gives one.
 
-    `food_id` is empty when potassium itself was typed ("protein bar 250 mg"); then `grams` is None.
+    `food_id` is empty when potassium itself was typed ("protein bar 250 mg"); then `grams` is None. It is empty too
+    when only the words were kept, because nobody knows what they mean; then all nutrients are unknown (R29).
     """
 
     id: int
@@ -85,6 +86,11 @@ class Entry(NamedTuple):
     nutrients: Nutrients
     logged_at: datetime
 
+    @property
+    def understood(self) -> bool:
+        """False when only the words were kept: something was eaten, and it is not known what."""
+        return bool(self.food_id) or self.nutrients.potassium_mg is not None
+
 
 USUAL_HOURS = {Meal.BREAKFAST: (8, 0), Meal.LUNCH: (12, 30), Meal.DINNER: (18, 30), Meal.SNACK: (15, 30)}
 
@@ -97,6 +103,11 @@ def meal_at(moment: datetime) -> Meal:
     if 11 <= hour < 15:
         return Meal.LUNCH
     return Meal.DINNER if 17 <= hour < 22 else Meal.SNACK
+
+
+def in_words(item: Item, name: str) -> Item:
+    """An item of which only the words count, under this name: its food, amount and nutrients are unknown."""
+    return Item(item.text, Status.UNMATCHED, name)
 
 
 def entry(item: Item, eaten_at: datetime, meal: Meal, logged_at: datetime) -> Entry:

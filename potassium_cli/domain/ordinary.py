@@ -17,10 +17,15 @@ NOT_PLAIN = (
     *("frozen yogurt", "sherbet", "pudding"),
     *("fried", "fries", "breaded", "battered", "hash", "puffs", "nuggets", "tenders", "fish sticks"),
     *("omelet", "deviled", "guacamole"),
-    *("pickled", "kimchi", "sauerkraut", "olives", "bacon", "sausage", "deli", "smoked", "salted"),
+    *("gravy", "sauce", "pickled", "kimchi", "sauerkraut", "olives", "smoked", "salted"),
+    *("bacon", "ham", "sausage", "salami", "pepperoni", "bologna", "bratwurst", "hot dog", "jerky", "deli"),
     *("chilli", "jalapeno", "garlic", "ginger", "onion", "coriander", "parsley", "basil", "lemon", "lime"),
     *("potassium", "sodium", "low salt", "reduced salt", "fortified", "added"),
     *("any kind", "any cut", "mixed kinds", "restaurant"),
+    # Raw juice and raw sprouts can make the young, the old, the pregnant and people with a weak immune system gravely
+    # ill, and nobody is asked about theirs (FDA: Untreated juice may pose health risk to children, 2001; 21 CFR
+    # 101.17(g); advisory on raw and lightly cooked sprouts, 2002).
+    *("freshly squeezed", "freshly pressed", "unpasteurised", "sprouts raw", "shoots raw"),
     # FDA and EPA, Advice about Eating Fish, 2021: the choices to avoid for their mercury.
     *("bigeye", "king mackerel", "marlin", "orange roughy", "shark", "swordfish", "tilefish"),
 )

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from potassium_cli.domain.answers import profile_from_answers
 from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals import FOR_HEALTHY
 from potassium_cli.domain.permitted import OK_HOLDS
 from potassium_cli.domain.profile import Profile
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.safety import SafetyTables
+from potassium_cli.domain.tiers import Decision, decide
 
 NO_GOAL_THEN = "This day had no goal, so its potassium is only added up."
 LIMIT_CAME_LATER = "Your limit did not hold yet on this day, so its potassium is only added up."
@@ -25,6 +27,22 @@ class Given(NamedTuple):
     question: str
     value: str
     day: date
+
+
+class Past(NamedTuple):
+    """The answers of a profile through time, in the order in which they were given, and what they are decided by."""
+
+    given: tuple[Given, ...]
+    tables: SafetyTables
+
+    def decided(self, day: date) -> Decision:
+        """Decide from the answers as they stood at the end of a day, whatever may be seen of it today."""
+        return decide(profile_from_answers(answers_on(self.given, day)), self.tables, day)
+
+    def goal_since(self, profile: Profile, today: date) -> date | None:
+        """Find the day from which today's goal holds; None without answers."""
+        days = turns(profile, (given.day for given in self.given), today)
+        return holds_since(lambda day: self.decided(day).goal, days, today)
 
 
 def answers_on(history: Iterable[Given], day: date) -> dict[str, str]:

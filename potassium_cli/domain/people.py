@@ -3,6 +3,7 @@
 from potassium_cli.errors import UsageError
 
 LONGEST = 40
+COMMANDS = ("profile", "cautions", "undo", "log", "edit", "delete", "foods", "day")  # those that texts tell to type
 
 
 def person_named(text: str) -> str:
@@ -18,6 +19,14 @@ def is_name(text: str) -> bool:
     letters = text.replace("-", "")
     edges_are_letters = text[:1] != "-" and text[-1:] != "-"
     return bool(letters) and letters.isalnum() and edges_are_letters and len(text) <= LONGEST and text == _folded(text)
+
+
+def addressed(text: str, person: str) -> str:
+    """Let the commands that a text tells to type reach this person's journal, and nobody else's."""
+    import re  # noqa: PLC0415  # only for who is named
+
+    commands = "|".join(COMMANDS)
+    return re.sub(rf"\bpotassium (?=(?:{commands})\b)", lambda _: f"potassium --person {_folded(person)} ", text)
 
 
 def _folded(text: str) -> str:

@@ -7,7 +7,7 @@ to reach and no suggestion. A clinician's limit stays while questions are open: 
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from potassium_cli.domain.factors import Factors
+from potassium_cli.domain.factors import Factors, listed
 from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals import (
     FOR_HEALTHY,
@@ -20,7 +20,7 @@ from potassium_cli.domain.goals import (
     reference_for,
     target_holds,
 )
-from potassium_cli.domain.profile import Profile, Reply, age
+from potassium_cli.domain.profile import Profile, Reply, age, given_limit
 from potassium_cli.domain.safety import Body, Kind, Reference, SafetyTables
 
 FEW = 3  # open questions that are named; `profile show` names them all
@@ -70,8 +70,9 @@ def _closed(profile: Profile, problem: str, tier: Tier, today: date) -> str:
 
 
 def _restricted(profile: Profile, factors: Factors) -> Permitted:
-    if profile.limit_mg is not None:
-        return Permitted(limit(profile.limit_mg), why_not="You have a limit: nothing here will suggest more potassium.")
+    ceiling = given_limit(profile)
+    if ceiling is not None:
+        return Permitted(limit(ceiling), why_not="You have a limit: nothing here will suggest more potassium.")
     line = (
         f"Because of {factors.restrict[0]}, potassium is only added up. {_ASK} which limit is yours, "
         'then: potassium profile set --limit "... mg"'
@@ -81,9 +82,11 @@ def _restricted(profile: Profile, factors: Factors) -> Permitted:
 
 def _open_line(factors: Factors) -> str:
     if factors.open == ("medicines",) and factors.unknown_medicines:
+        names = listed([*factors.unknown_medicines])
         return (
-            f"No goal yet: {', '.join(factors.unknown_medicines)} is not in this program's list of medicines. Ask a "
-            "pharmacist whether it affects potassium; if not, leave it out: potassium profile set --medicine ..."
+            f"No goal yet, since the list of medicines here does not know {names}. Ask a pharmacist which kind of "
+            "medicine that is. It stays in your profile, and as long as it is not known here nothing is suggested. "
+            "If it has another name: potassium profile set --add-medicine NAME --remove-medicine NAME"
         )
     count = "1 question is open" if len(factors.open) == 1 else f"{len(factors.open)} questions are open"
     named = f" ({', '.join(factors.open)})" if len(factors.open) <= FEW else ""
@@ -119,12 +122,16 @@ def _not_ok(profile: Profile, factors: Factors, today: date) -> str:
     """Say why a clinician's yes opens nothing; "" when it does: dated, within a year, for these medicines (R6)."""
     if any(medicine.kind is Kind.DIGOXIN for medicine in factors.taken):
         return "With digoxin both low and high potassium are dangerous: nothing is suggested either way."
-    said, changed = profile.clinician_ok, profile.medicines_changed
+    said = profile.clinician_ok
     again = f"{_ASK} whether more potassium is right for you; if so: potassium profile set --clinician-ok today"
     if said is None or said > today:
         return f"Because of {factors.caution[0]}, nothing is suggested. {again}"
     if today - said > OK_HOLDS:
         return f"Your clinician's yes is of {said}, more than a year ago. {again}"
-    if changed is not None and said < changed:
-        return f"Your clinician's yes is of {said}, before your medicines changed on {changed}. {again}"
+    for news, day in (
+        ("your medicines", profile.medicines_changed),
+        ("what you said of your health", profile.health_changed),
+    ):
+        if day is not None and said < day:
+            return f"Your clinician's yes is of {said}, before {news} changed on {day}, and does not count. {again}"
     return ""

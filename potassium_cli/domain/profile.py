@@ -67,8 +67,8 @@ Names = tuple[str, ...]
 class Profile(NamedTuple):
     """One person's answers. `limit_mg` is the clinician's, per day; `clinician_ok` the day of a yes to more potassium.
 
-    `medicines_changed` is the day of the latest change of a list that had been given before (R6). `target_mg` is the
-    person's own, and `target_yes` the day of their yes to one above the published reference (R14).
+    `medicines_changed` and `health_changed` are the days of the latest news that such a yes could not know (R6).
+    `target_mg` is the person's own, and `target_yes` the day of their yes to one above the published reference (R14).
     `problem` names what could not be read; it closes everything (R30).
     """
 
@@ -88,7 +88,8 @@ class Profile(NamedTuple):
     eating: Reply | None = None
     medicines: Names | Reply | None = None
     medicines_changed: date | None = None
-    limit_mg: float | None = None
+    health_changed: date | None = None
+    limit_mg: float | Reply | None = None
     clinician_ok: date | None = None
     reference: Body | None = None
     target_mg: float | None = None
@@ -106,6 +107,16 @@ def age(profile: Profile, today: date) -> int | None:
     if not isinstance(born, date) or born > today:
         return None
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def on_dialysis(profile: Profile) -> bool:
+    """Whether any answer says so: a named kind counts, whatever is said of the kidneys (R2, R5)."""
+    return profile.kidneys is Kidneys.DIALYSIS or isinstance(profile.dialysis, Dialysis)
+
+
+def given_limit(profile: Profile) -> float | None:
+    """Return the clinician's limit in mg per day; None when there is none, or it is not known."""
+    return None if isinstance(profile.limit_mg, Reply) else profile.limit_mg
 
 
 def asks_pregnancy(profile: Profile, today: date) -> bool:

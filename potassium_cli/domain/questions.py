@@ -34,7 +34,7 @@ QUESTIONS = {
         Question("kidneys", "--kidneys", "What were you told about your kidneys?", _KIDNEYS),
         Question(
             *("dialysis", "--dialysis", "Which dialysis?"),
-            ("haemodialysis", "daily-haemodialysis", "peritoneal", "unknown"),
+            ("haemodialysis", "daily-haemodialysis", "peritoneal", "none", "unknown"),
         ),
         _yes_no("potassium-high", "Was your potassium ever high, or were you told to limit it?"),
         _yes_no("heart-failure", "Heart failure?"),
@@ -53,7 +53,7 @@ QUESTIONS = {
         Question("reference", "--reference", "Whose reference figures?", tuple(body.value for body in Body)),
         Question("target", "--target", 'A daily target of your own ("3000 mg", "80 mmol"), or none'),
         _yes_no("oxalate-stones", "Oxalate kidney stones?"),
-        Question("diet", "--diet", "Which diet?", ("none", "vegetarian", "vegan")),
+        Question("diet", "--diet", "Which diet?", ("none", "vegetarian", "vegan", "unknown")),
         Question("allergies", "--allergy", "Food allergies, with commas between them, or none", several=True),
         Question("dislikes", "--dislike", "Foods that you dislike, with commas between them, or none", several=True),
     )

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from potassium_cli.domain.food import Food
 
+LEFT_OUT = ("ingredient", "supplement", "salt-substitute", "alcohol")
 LEAST_EATEN = 0.05  # times per 1,000 items: what hardly anybody eats would fill the top of every list
 
 
@@ -28,20 +29,32 @@ def amount(food: Food, per: Per) -> float | None:
     return potassium * food.default_portion.grams / 100 if food.default_portion else None
 
 
-def top(foods: Iterable[Food], per: Per, count: int, *, low: bool = False, among: str = "") -> list[Food]:
-    """The foods with the most potassium (or with `low` the least), among those of a group or with a tag.
+class Order(StrEnum):
+    """What comes first. NEUTRAL goes by the name, of what is eaten most: it leads nobody either way."""
 
-    Ingredients and supplements, which nobody eats by themselves, and what hardly anybody eats are left out.
+    MOST = "most"
+    LEAST = "least"
+    NEUTRAL = "neutral"
+
+
+def top(foods: Iterable[Food], per: Per, count: int, order: Order = Order.MOST, *, among: str = "") -> list[Food]:
+    """The foods with the most potassium, or in another order, among those of a group or with a tag.
+
+    Left out are ingredients, which nobody eats by themselves, what hardly anybody eats, and what nobody is pointed to:
+    supplements, salt substitutes and alcohol.
     """
     measured = [(amount(food, per), food) for food in foods if _listed(food, among)]
     known = [(mg, food) for mg, food in measured if mg is not None]
-    return [food for _, food in sorted(known, key=_order(low=low))[:count]]
+    if order is Order.NEUTRAL:
+        eaten = sorted((food for _, food in known), key=lambda food: (-food.popularity, food.id))[:count]
+        return sorted(eaten, key=lambda food: (food.name.casefold(), food.id))
+    return [food for _, food in sorted(known, key=_key(low=order is Order.LEAST))[:count]]
 
 
 def _listed(food: Food, among: str) -> bool:
-    alone = food.tags.isdisjoint(("ingredient", "supplement")) and food.popularity >= LEAST_EATEN
+    alone = food.tags.isdisjoint(LEFT_OUT) and food.popularity >= LEAST_EATEN
     return alone and (among in ("", food.group) or among in food.tags)
 
 
-def _order(*, low: bool) -> Callable[[tuple[float, Food]], tuple[float, str]]:
+def _key(*, low: bool) -> Callable[[tuple[float, Food]], tuple[float, str]]:
     return lambda ranked: (ranked[0] if low else -ranked[0], ranked[1].id)

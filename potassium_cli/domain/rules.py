@@ -15,7 +15,19 @@ from potassium_cli.domain.profile import Diet, Names, Pregnancy, Profile, Reply,
 from potassium_cli.domain.safety import Kind
 
 WHOLE_NUT_YEARS = 5  # R12
+WHOLE_MILK_YEARS = 2
 CHILD_YEARS = 12
+
+# What small children choke on, besides nuts and seeds (R12): what is round, or hard and raw (University of Illinois
+# Extension, Prevent choking, undated). Dried fruit bears a tag.
+_CHOKING = (
+    *("grapes", "cherries", "blueberries", "mixed berries", "sweetcorn", "popcorn"),
+    *("apple raw", "carrot raw", "celery raw", "broccoli raw", "cauliflower raw", "pepper raw", "radish raw"),
+)
+# Milk with less than 2 % fat is for children from five on, and with less fat than whole milk for those from two on
+# (Food Standards Agency, as told by Tesco Real Food, undated).
+_THIN_MILK = ("skim", "nonfat", "milk 1")
+_THINNER_MILK = ("low fat", "reduced fat")
 
 
 class Rules(NamedTuple):
@@ -66,18 +78,18 @@ def rules_of(profile: Profile, kinds: Collection[Kind], today: date, unfit: Coll
 
 def _left_out(profile: Profile, kinds: Collection[Kind], years: int | None) -> tuple[tuple[str, bool], ...]:
     return (
-        ("whole-nuts", years is None or years < WHOLE_NUT_YEARS),  # R12
+        ("whole-nuts", _small(years)),  # R12
         ("leafy-green", Kind.WARFARIN in kinds),  # R21
         ("oxalate", profile.oxalate_stones is not Reply.NO),  # R21
         ("grapefruit", profile.medicines != ()),  # with any medicine, or with the question open
-        ("dried-fruit", profile.diabetes is not Reply.NO),  # like juice: much sugar at once
+        ("dried-fruit", profile.diabetes is not Reply.NO or _small(years)),  # like juice: much sugar at once
     )
 
 
 def _left_out_groups(profile: Profile, years: int | None) -> tuple[tuple[str, bool], ...]:
     return (
         ("fruit juice", profile.diabetes is not Reply.NO),
-        ("nuts and seeds", years is None or years < WHOLE_NUT_YEARS),  # R12, and seeds are as small as nuts are hard
+        ("nuts and seeds", _small(years)),  # R12, and seeds are as small as nuts are hard
     )
 
 
@@ -88,11 +100,17 @@ def _names(answer: Names | Reply | None) -> Names:
 def _unsuited(profile: Profile, kinds: Collection[Kind], years: int | None) -> Names:
     """Name what some are better without, in whatever food it is.
 
-    Skimmed milk for the youngest; tuna of an unknown kind (mercury) for them and the unborn; cranberries with warfarin.
+    Thin milk for the youngest, and what they choke on; tuna of an unknown kind (mercury) for children and the unborn;
+    cranberries with warfarin, and cabbage of a kind that bears no tag.
     """
-    with_warfarin = ("cranberry", "cranberries") if Kind.WARFARIN in kinds else ()
-    small = years is None or years < WHOLE_NUT_YEARS
-    minds_mercury = (
-        years is None or years < CHILD_YEARS or profile.pregnancy in (Pregnancy.PREGNANT, Pregnancy.LACTATING)
+    bearing = profile.pregnancy in (Pregnancy.PREGNANT, Pregnancy.LACTATING)
+    return (
+        *((*_CHOKING, *_THIN_MILK) if _small(years) else ()),
+        *(_THINNER_MILK if years is None or years < WHOLE_MILK_YEARS else ()),
+        *(("tuna",) if bearing or years is None or years < CHILD_YEARS else ()),
+        *(("cranberry", "cranberries", "cabbage") if Kind.WARFARIN in kinds else ()),
     )
-    return (*(("skim", "nonfat") if small else ()), *(("tuna",) if minds_mercury else ()), *with_warfarin)
+
+
+def _small(years: int | None) -> bool:
+    return years is None or years < WHOLE_NUT_YEARS

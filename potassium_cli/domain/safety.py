@@ -113,7 +113,11 @@ class Caution(NamedTuple):
 
 
 class SafetyTables(NamedTuple):
-    """What was read; `problem` says in one line what could not be, and closes everything (R30)."""
+    """What was read; `problem` says in one line what could not be, and closes goals and suggestions (R30).
+
+    What could be read stays, so that no caution is lost with another table. Where cautions are missing, the gravest of
+    them stand in from the code (`last_resort`).
+    """
 
     references: tuple[Reference, ...] = ()
     medicines: tuple[Medicine, ...] = ()

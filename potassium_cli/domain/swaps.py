@@ -8,7 +8,8 @@ see swaps at all is not asked here; the report does.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from potassium_cli.domain.cautions import HIGH_ENTRY_MG, MEAL_SHARE, kinds_of
+from potassium_cli.domain.cautions import HIGH_ENTRY_MG, MEAL_SHARE
+from potassium_cli.domain.concentrates import kinds_of
 from potassium_cli.domain.everyday import HIGH_SODIUM_MG, LOW_SODIUM_MG
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.likeness import PROTEIN, head, stands_in

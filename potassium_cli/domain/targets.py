@@ -1,17 +1,15 @@
 """Whether a person's own target may be set, and what is asked or offered instead (R14)."""
 
 from datetime import date
-from math import floor
 from typing import NamedTuple
 
 from potassium_cli.domain.goal import Direction, Tier
-from potassium_cli.domain.goals import above_is_closed
+from potassium_cli.domain.goals import MOST_TARGET_MG, above_is_closed, whole
 from potassium_cli.domain.profile import Profile
 from potassium_cli.domain.standing import held_against
 from potassium_cli.domain.tiers import Decision
 
-# 21 CFR 101.9 as amended in 2016 (81 FR 33742): what US labels count percentages from.
-DAILY_VALUE_MG = 4700.0
+_LABEL = f"{MOST_TARGET_MG:,.0f} mg is what US food labels count from, no personal goal (FDA 2016)."
 
 
 class Verdict(NamedTuple):
@@ -23,11 +21,12 @@ class Verdict(NamedTuple):
 
 def weigh(target_mg: float, profile: Profile, decision: Decision, today: date) -> Verdict:
     """Weigh a target in mg per day against what the profile would come to without it."""
-    figure = f"{floor(target_mg):,} mg"
+    target_mg = whole(target_mg)
+    figure = f"{target_mg:,.0f} mg"
     if decision.tier is Tier.RESTRICT:
         return Verdict(
             f"A target to reach is refused because of {decision.factors[0]}. If your clinician told you to stay under "
-            f'{figure}, it is your limit: potassium profile set --limit "{floor(target_mg)} mg"'
+            f'{figure}, it is your limit: potassium profile set --limit "{target_mg:.0f} mg"'
         )
     reference = decision.goal
     if reference.direction is not Direction.REACH or reference.mg is None:
@@ -37,6 +36,7 @@ def weigh(target_mg: float, profile: Profile, decision: Decision, today: date) -
     above = f"{figure} a day is above {held_against(reference)}"
     if above_is_closed(profile, decision.tier, today):
         return Verdict(f"{above}. Such a target is refused here: ask your clinician.")
-    label = f" {DAILY_VALUE_MG:,.0f} mg is what US food labels count from, no personal goal (FDA 2016)."
-    is_label = abs(target_mg - DAILY_VALUE_MG) < 1
-    return Verdict(asks=f"{above}; it would be your own target, which nobody recommends.{label if is_label else ''}")
+    if target_mg > MOST_TARGET_MG:
+        return Verdict(f"{figure} a day is refused as a target: {_LABEL} Ask your clinician before you aim higher.")
+    label = f" {_LABEL}" if target_mg == MOST_TARGET_MG else ""
+    return Verdict(asks=f"{above}; it would be your own target, which nobody recommends.{label}")

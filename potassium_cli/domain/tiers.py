@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from potassium_cli.domain.factors import Factors, find_factors
 from potassium_cli.domain.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals import MOST_TARGET_MG, whole
 from potassium_cli.domain.permitted import permitted
 from potassium_cli.domain.profile import Profile
 from potassium_cli.domain.safety import Kind, Medicine, SafetyTables
@@ -78,4 +79,6 @@ def _resting(profile: Profile, goal: Goal, *, may_suggest: bool) -> str:
         return ""
     if not may_suggest:
         return "Your own target rests, since there is nothing to reach now."
+    if whole(profile.target_mg) > MOST_TARGET_MG:
+        return f"Your own target rests, since it is above {MOST_TARGET_MG:,.0f} mg: ask your clinician."
     return "Your own target rests, since it is above the reference: set it again to say yes."

@@ -11,6 +11,8 @@ from potassium_cli.errors import UsageError
 # for small children; references from 0.8 to 4.4 g.
 LEAST_MG, MOST_MG = 100.0, 10_000.0
 _AMOUNTS = {"limit": ', as your clinician gave it: "2000 mg" or "51 mmol"', "target": ': "3000 mg" or "80 mmol"'}
+_CAN_BE_UNKNOWN = ("born", "limit")
+_NONE = {"none": "none", "no": "none", "n": "none"}
 LONGEST_NAME = 80
 OLDEST = 120
 
@@ -48,6 +50,8 @@ def read_answer(question: Question, typed: Sequence[str], today: date) -> str:
     text = " ".join(typed).strip()
     if question.choices:
         return _choice(question, text)
+    if question.name in _CAN_BE_UNKNOWN and _is_unknown(text):
+        return "unknown"
     if question.name == "born":
         return _born(text, today)
     if question.name in _AMOUNTS:
@@ -56,8 +60,7 @@ def read_answer(question: Question, typed: Sequence[str], today: date) -> str:
 
 
 def _choice(question: Question, text: str) -> str:
-    word = "-".join(text.casefold().replace("’", "'").split())
-    word = _SAME.get(word, word)
+    word = _SAME.get(_word(text), _word(text))
     fits = [choice for choice in question.choices if choice == word] or [
         choice for choice in question.choices if word and choice.startswith(word)
     ]
@@ -66,9 +69,15 @@ def _choice(question: Question, text: str) -> str:
     return fits[0]
 
 
+def _word(text: str) -> str:
+    return "-".join(text.casefold().replace("’", "'").split())
+
+
+def _is_unknown(text: str) -> bool:
+    return "unknown" in (_word(text), _SAME.get(_word(text)))
+
+
 def _born(text: str, today: date) -> str:
-    if text.casefold() == "unknown":
-        return "unknown"
     born = _years_before(today, int(text)) if text.isdecimal() and len(text) <= 3 else _iso(text)
     if born is None or born > today or born.year < today.year - OLDEST:
         raise UsageError(f"{_quoted(text)} is no birth date; write it as 1990-04-01, or give an age in years.")
@@ -117,10 +126,11 @@ def _names(question: Question, typed: Sequence[str]) -> str:
     parts = (part for text in typed for part in text.replace(";", ",").replace("\n", ",").split(","))
     names = [" ".join("".join(char if char.isprintable() else " " for char in part).split()) for part in parts]
     kept = list(dict.fromkeys(name for name in names if name))
-    if [name.casefold() for name in kept] in (["none"], ["unknown"]):
-        return kept[0].casefold()
+    plainly = ["unknown" if _is_unknown(name) else _NONE.get(name.casefold(), name) for name in kept]
+    if plainly in (["none"], ["unknown"]):
+        return plainly[0]
     too_long = [name for name in kept if len(name) > LONGEST_NAME]
-    if not kept or too_long or {"none", "unknown"} & {name.casefold() for name in kept}:
+    if not kept or too_long or {"none", "unknown"} & set(plainly):
         raise UsageError(f"{question.flag} needs names of at most {LONGEST_NAME} letters, or only none or unknown.")
     return "; ".join(kept)
 

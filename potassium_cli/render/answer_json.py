@@ -6,18 +6,21 @@ from typing import Any
 
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import Entry, Item, Status
-from potassium_cli.domain.nutrients import NAMES, Intake, Nutrients
+from potassium_cli.domain.nutrients import Intake, Nutrients
 from potassium_cli.render.json import SCHEMA, day_json
 from potassium_cli.render.numbers import wholly_unknown
 from potassium_cli.reports.answer import Answer
 from potassium_cli.reports.day import DayReport
 
 Json = dict[str, Any]
+Names = tuple[str, ...]
 
 
 def as_json(answer: Answer) -> str:
     """The answer as one JSON object on one line; "error" says why a meal was refused, and then "day" is null."""
-    items = [item_object(item) for item in answer.items] or [entry_object(entry) for entry in answer.entries]
+    names = answer.nutrients
+    items = [item_object(item, names) for item in answer.items]
+    items = items or [entry_object(entry, names) for entry in answer.entries]
     if answer.explained:
         from potassium_cli.render.explain_json import explanation_object  # noqa: PLC0415  # only when somebody asks
 
@@ -26,7 +29,7 @@ def as_json(answer: Answer) -> str:
         {
             "schema": SCHEMA,
             "items": items,
-            "total": {**_sums(answer.intake), "complete": answer.complete},
+            "total": {**_sums(answer.intake, names), "complete": answer.complete},
             **({"person": answer.day.person} if answer.day and answer.day.person else {}),
             "logged": answer.logged,
             "entries": [entry.id for entry in answer.entries] if answer.logged else [],
@@ -37,8 +40,8 @@ def as_json(answer: Answer) -> str:
     )
 
 
-def item_object(item: Item) -> Json:
-    """One item as an object; the contract of `whatif --json`."""
+def item_object(item: Item, names: Names) -> Json:
+    """One item as an object, with these nutrients; the contract of `whatif --json`."""
     return {
         "text": item.text,
         "status": item.status.value,
@@ -49,26 +52,26 @@ def item_object(item: Item) -> Json:
         "portion": item.portion or None,
         "grams": _rounded(item.grams),
         "grams_from": item.grams_from.value if item.status is not Status.UNMATCHED else None,
-        "nutrients": _amounts(item.nutrients),
+        "nutrients": _amounts(item.nutrients, names),
         "alternatives": [food_object(food) for food in item.alternatives],
         "unmet": list(item.unmet),
         "problem": item.problem or None,
     }
 
 
-def entry_object(entry: Entry) -> Json:
+def entry_object(entry: Entry, names: Names) -> Json:
     """One entry that was logged again, as the item that it once was."""
     return {
         "text": entry.text,
-        "status": Status.MATCHED.value,
+        "status": (Status.MATCHED if entry.understood else Status.UNMATCHED).value,
         "food": {"id": entry.food_id, "name": entry.name} if entry.food_id else None,
         "name": entry.name,
         "amount": None,
         "unit": None,
         "portion": entry.portion or None,
         "grams": _rounded(entry.grams),
-        "grams_from": entry.grams_from.value,
-        "nutrients": _amounts(entry.nutrients),
+        "grams_from": entry.grams_from.value if entry.understood else None,
+        "nutrients": _amounts(entry.nutrients, names),
         "alternatives": [],
         "unmet": [],
         "problem": None,
@@ -85,13 +88,14 @@ def _day(report: DayReport) -> Json:
     return {key: value for key, value in day_json(report).items() if key not in ("schema", "report", "meals")}
 
 
-def _sums(intake: Intake) -> dict[str, float | None]:
+def _sums(intake: Intake, names: Names) -> Json:
     """The known sum of each nutrient; null where nothing is known of it."""
-    return {name: None if wholly_unknown(intake, name) else amount for name, amount in _amounts(intake.amounts).items()}
+    sums = _amounts(intake.amounts, names)
+    return {name: None if wholly_unknown(intake, name) else amount for name, amount in sums.items()}
 
 
-def _amounts(nutrients: Nutrients) -> dict[str, float | None]:
-    return {name: _rounded(amount) for name, amount in zip(NAMES, nutrients, strict=True)}
+def _amounts(nutrients: Nutrients, names: Names) -> Json:
+    return {name: _rounded(getattr(nutrients, name)) for name in names}
 
 
 def _rounded(amount: float | None) -> float | None:

@@ -11,13 +11,18 @@ from potassium_cli.render.lines import BLANK, Line, Span, Style, paragraph
 from potassium_cli.reports.carried import shown_goal
 
 _NONE = "No caution hangs on what your profile says."
+_MAY_BE_MISSING = "Cautions that apply to you may be missing here."
 _NOT_YET = "Your profile has open questions, and their answers may call for more:"
 
 
-def caution_lines(found: Sequence[Applying], decision: Decision, width: int, person: str = "") -> list[Line]:
-    """Draw all cautions in this many cells, part by part."""
+def caution_lines(
+    found: Sequence[Applying], decision: Decision, width: int, person: str = "", problem: str = ""
+) -> list[Line]:
+    """Draw all cautions in this many cells, part by part; before them the `problem` of the safety tables (R30)."""
     room = min(width, WIDEST)
-    lines = paragraph(f"{whose(person)}{_count(len(found))}", room, Style.STRONG)
+    lines = [*paragraph(_incomplete(problem), room, Style.OVER, first="! "), BLANK] if problem else []
+    if found or not problem:
+        lines += paragraph(f"{whose(person)}{_count(len(found))}", room, Style.STRONG)
     for part in Part:
         of_part = [each.caution for each in found if each.part is part]
         if of_part:
@@ -28,8 +33,8 @@ def caution_lines(found: Sequence[Applying], decision: Decision, width: int, per
     return [*lines, *footer(decision.tier, shown_goal(decision), room)]
 
 
-def cautions_json(found: Sequence[Applying], decision: Decision, person: str = "") -> Json:
-    """Turn all cautions into one object; each names its source in full."""
+def cautions_json(found: Sequence[Applying], decision: Decision, person: str = "", problem: str = "") -> Json:
+    """Turn all cautions into one object; each names its source in full. "error" is what is wrong with the tables."""
     return {
         "schema": SCHEMA,
         "report": "cautions",
@@ -40,8 +45,13 @@ def cautions_json(found: Sequence[Applying], decision: Decision, person: str = "
             {"id": row.id, "about": part.name.lower(), "words": row.words, **row.source._asdict()}
             for part, row in found
         ],
+        "error": _incomplete(problem) if problem else None,
         **foot(),
     }
+
+
+def _incomplete(problem: str) -> str:
+    return f"{problem} {_MAY_BE_MISSING}"
 
 
 def _count(number: int) -> str:

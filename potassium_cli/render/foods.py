@@ -20,21 +20,24 @@ LABELS = (("sodium_mg", "sodium", "mg"), ("magnesium_mg", "magnesium", "mg"), ("
           ("carbohydrate_g", "carbohydrate", "g"), ("fat_g", "fat", "g"), ("fiber_g", "fiber", "g"))  # fmt: skip
 
 
-def found_json(foods: Sequence[Food], cautions: Sequence[str] = ()) -> str:
-    """Foods as one JSON object, with the cautions that they call for; the contract of `foods search --json`."""
+def found_json(foods: Sequence[Food], cautions: Sequence[str] = (), names: Sequence[str] = NAMES) -> str:
+    """Foods as one JSON object, with the cautions that they call for; the contract of `foods search --json`.
+
+    `names` are the nutrients that may be told (R26).
+    """
     import json  # noqa: PLC0415  # a list for a person does not need it
 
-    return json.dumps({"schema": SCHEMA, "foods": [_object(food) for food in foods], "cautions": list(cautions)})
+    return json.dumps({"schema": SCHEMA, "foods": [_object(food, names) for food in foods], "cautions": list(cautions)})
 
 
-def _object(food: Food) -> dict[str, Any]:
+def _object(food: Food, names: Sequence[str]) -> dict[str, Any]:
     return {
         "id": food.id,
         "name": food.name,
         "aliases": list(food.aliases),
         "group": food.group,
         "tags": sorted(food.tags),
-        "per_100_g": dict(zip(NAMES, food.per_100_g, strict=True)),
+        "per_100_g": {name: getattr(food.per_100_g, name) for name in names},
         "portions": [{"portion": each.label, "grams": each.grams, "default": each.default} for each in food.portions],
         "source": food.source,
         "source_id": food.source_id,
@@ -71,8 +74,8 @@ def _milligrams(food: Food, portion: Portion) -> str:
     return mg(food.per_100_g.of_grams(portion.grams).potassium_mg)
 
 
-def card(food: Food, width: int, encoding: str) -> str:
-    """One food: potassium per portion, per 100 g and in mmol; the other nutrients; the source."""
+def card(food: Food, width: int, encoding: str, names: Sequence[str] = NAMES) -> str:
+    """One food: potassium per portion, per 100 g and in mmol; the other nutrients of these names; the source."""
     room = min(width, WIDEST)
     potassium = food.per_100_g.potassium_mg
     in_mmol = "" if potassium is None else f" ({mmol(potassium)})"
@@ -83,7 +86,7 @@ def card(food: Food, width: int, encoding: str) -> str:
     lines += [_portion_line(food, portion) for portion in food.portions]
     if potassium is not None and food.portions:
         lines += wrap(f"Low to 100 mg a portion, medium to 200, high to 300, very high above ({BANDS_FROM}).", room)
-    lines += ["", *(line for text in _others(food) for line in wrap(text, room))]
+    lines += ["", *(line for text in _others(food, names) for line in wrap(text, room))]
     source = f"Source: {food.source}{f', {food.source_id}' if food.source_id else ''}. Id: {food.id}"
     return fitted("\n".join([*lines, "", *wrap(clean(source), room)]), encoding)
 
@@ -95,13 +98,14 @@ def _portion_line(food: Food, portion: Portion) -> str:
     return f"  {mg(potassium):>9}  1 {clean(portion.label)}, {grams(portion.grams)}{word}{usual}"
 
 
-def _others(food: Food) -> list[str]:
+def _others(food: Food, names: Sequence[str]) -> list[str]:
     """What else is known of 100 g, and the names of what is not."""
     amounts = food.per_100_g._asdict()
-    known = [f"{label} {_figure(amounts[name])} {unit}" for name, label, unit in LABELS if amounts[name] is not None]
-    unknown = [label for name, label, _ in LABELS if amounts[name] is None]
-    told = [f"Per 100 g: {', '.join(known)}."] if known else []
-    return [*told, f"Unknown: {', '.join(unknown)}."] if unknown else told
+    told = [label for label in LABELS if label[0] in names]
+    known = [f"{label} {_figure(amounts[name])} {unit}" for name, label, unit in told if amounts[name] is not None]
+    unknown = [label for name, label, _ in told if amounts[name] is None]
+    lines = [f"Per 100 g: {', '.join(known)}."] if known else []
+    return [*lines, f"Unknown: {', '.join(unknown)}."] if unknown else lines
 
 
 def _figure(amount: float) -> str:

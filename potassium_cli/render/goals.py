@@ -11,6 +11,8 @@ from potassium_cli.reports.carried import DATA_SOURCE, DISCLAIMER
 
 WIDEST = 88  # beyond this, an eye loses the way from a food to its figure
 
+COMMAND = ": potassium profile "  # the one that ends a reason; "Guideline: potassium intake" is the name of a source
+
 STYLES = {Tone.NEUTRAL: Style.PLAIN, Tone.GOOD: Style.GOOD, Tone.NEAR: Style.NEAR, Tone.OVER: Style.OVER}
 
 
@@ -58,11 +60,15 @@ def figure(goal: Goal) -> str:
 
 def reason(goal: Goal, width: int) -> list[Line]:
     """Say why there is no goal and what to do about it (R1, R4), with a command on a line of its own."""
-    if goal.direction is not Direction.NONE or not goal.reason:
-        return []
-    prose, mark, command = goal.reason.partition(": potassium ")
-    lines = paragraph(f"{prose}:" if mark else prose, width)
-    return [*lines, (Span(f"  potassium {command}", Style.STRONG),)] if mark else lines
+    return told(goal.reason, width) if goal.direction is Direction.NONE and goal.reason else []
+
+
+def told(text: str, width: int) -> list[Line]:
+    """Write a text, with the command that it may end in on a line of its own, where it can be copied."""
+    prose, mark, rest = text.partition(COMMAND)
+    warning = "! " if prose.startswith("! ") else ""
+    lines = paragraph(prose.removeprefix(warning) + (":" if mark else ""), width, first=warning)
+    return [*lines, (Span(f"  potassium profile {rest}", Style.STRONG),)] if mark else lines
 
 
 def bar_line(fraction: float, track: float, width: int, style: Style) -> Line:

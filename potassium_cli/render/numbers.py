@@ -39,6 +39,8 @@ def grams(amount: float) -> str:
 
 def portion(entry: Entry) -> str:
     """Write how an entry was measured: "2 × medium, 236 g"; "~" before a guess; no weight when mg was typed."""
+    if not entry.understood:
+        return "not understood"
     measured = said(entry.portion)
     if entry.grams is None:
         return measured

@@ -1,6 +1,6 @@
 """What a profile comes to: tier, goal, what decided them, what is open; and the people who have one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import floor
 from typing import Any, NamedTuple
@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.safety import Caution
 from potassium_cli.domain.tiers import Decision
+from potassium_cli.render.goals import WIDEST, told
+from potassium_cli.render.lines import plain
 
 _NOBODY = "Nobody has a journal of their own here. One begins with: potassium --person anna profile setup"
 
@@ -28,8 +30,19 @@ class Seen(NamedTuple):
 
 def summary(decision: Decision) -> str:
     """Say tier and goal in a few words: "general, reach the reference: 2,600 mg a day (NASEM 2019)"."""
-    tier = "not decided" if decision.tier is Tier.UNANSWERED else decision.tier.value
-    return f"{tier}, {_goal_words(decision.goal)}"
+    return f"{_tier_word(decision)}, {_goal_words(decision.goal)}"
+
+
+def turned(old: Decision, new: Decision) -> tuple[str, ...]:
+    """Say what answers came to before and come to now; who may see no reference now is told none of before (R2)."""
+    if summary(old) == summary(new):
+        return (f"As before: {summary(new)}.",)
+    hidden = old.may_see_reference and not new.may_see_reference
+    return f"Before: {_tier_word(old) if hidden else summary(old)}.", f"Now: {summary(new)}."
+
+
+def _tier_word(decision: Decision) -> str:
+    return "not decided" if decision.tier is Tier.UNANSWERED else decision.tier.value
 
 
 def _goal_words(goal: Goal) -> str:
@@ -46,12 +59,18 @@ def _goal_words(goal: Goal) -> str:
     return f"no goal; reference{label}: {figure}"
 
 
-def profile_text(seen: Seen) -> str:
-    """Write tier, goal and suggestions in three lines with what decided them, then what is open, then cautions."""
-    return "\n".join(_lines(seen))
+def profile_text(seen: Seen, width: int) -> str:
+    """Write tier, goal and suggestions with what decided them, then what is open, then cautions, in so many cells."""
+    return texts_as_lines(_texts(seen), width)
 
 
-def _lines(seen: Seen) -> Iterator[str]:
+def texts_as_lines(texts: Iterable[str], width: int) -> str:
+    """Wrap texts to this many cells, each from a line of its own; empty ones go."""
+    room = min(width, WIDEST)
+    return plain(line for text in texts if text for line in told(text, room)).rstrip("\n")
+
+
+def _texts(seen: Seen) -> Iterator[str]:
     decision = seen.decision
     if seen.person:
         yield f"Profile of {seen.person}"
@@ -59,7 +78,8 @@ def _lines(seen: Seen) -> Iterator[str]:
     held = decision.goal.direction in (Direction.REACH, Direction.LIMIT)
     since = f" since {seen.since}" if seen.since and held else ""
     yield f"Goal{since}: {_goal_words(decision.goal)}{_why(decision)}"
-    yield f"Suggestions: {'yes' if decision.may_suggest else 'none. ' + decision.why_not}"
+    swaps = "none but swaps. " if decision.goal.direction is Direction.LIMIT else "none. "
+    yield f"Suggestions: {'yes' if decision.may_suggest else swaps + decision.why_not}"
     if decision.resting:
         yield decision.resting
     if decision.unanswered:

@@ -34,18 +34,23 @@ def drawn(picture: Picture, stream: TextIO, columns: str | None = None) -> str:
     A pipe is 80 wide unless COLUMNS says otherwise, and has no colours; NO_COLOR and TERM are respected. The text ends
     without a line feed.
     """
-    stated = int(columns) if columns and columns.isascii() and columns.isdecimal() and len(columns) < 6 else 0
     if stream.isatty():
-        return _on_terminal(picture, stream, stated).removesuffix("\n")
-    lines = picture(max(stated or PIPED, NARROWEST))
+        return _on_terminal(picture, stream, columns).removesuffix("\n")
+    lines = picture(width_of(columns, PIPED))
     return fitted(plain(lines), stream.encoding or "utf-8").removesuffix("\n")
 
 
-def _on_terminal(picture: Picture, stream: TextIO, stated: int) -> str:
+def width_of(columns: str | None, otherwise: int) -> int:
+    """Read a width in cells from COLUMNS, or take the other when it says nothing; never fewer than 40."""
+    stated = int(columns) if columns and columns.isascii() and columns.isdecimal() and len(columns) < 6 else 0
+    return max(stated or otherwise, NARROWEST)
+
+
+def _on_terminal(picture: Picture, stream: TextIO, columns: str | None) -> str:
     from rich.console import Console  # noqa: PLC0415 - a pipe must not wait for it
 
     console = Console(file=stream)
-    lines = picture(max(stated or console.width, NARROWEST))
+    lines = picture(width_of(columns, console.width))
     with console.capture() as captured:
         for line in lines:
             console.print(_text(line, console), soft_wrap=True)

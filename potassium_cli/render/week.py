@@ -1,26 +1,12 @@
 """Seven days as a picture: a bar for each, their mean, and the foods that brought the most."""
 
-from potassium_cli.domain.goal import Direction
 from potassium_cli.domain.nutrients import Intake
-from potassium_cli.domain.standing import Tone
 from potassium_cli.render.day import LABELS
-from potassium_cli.render.goals import (
-    STYLES,
-    WIDEST,
-    bar_line,
-    example,
-    figure,
-    footer,
-    reason,
-    rounded,
-    span_of_dates,
-    whose,
-)
+from potassium_cli.render.goals import WIDEST, example, figure, footer, reason, rounded, span_of_dates, whose
 from potassium_cli.render.lines import BLANK, Line, Span, Style, clean, pad, paragraph, wrap
 from potassium_cli.render.numbers import mg, times, total, wholly_unknown
-from potassium_cli.reports.week import FoodShare, WeekDay, WeekReport
-
-WORDS = {Tone.NEUTRAL: "", Tone.GOOD: "reached", Tone.NEAR: "near the limit", Tone.OVER: "over the limit"}
+from potassium_cli.render.week_days import day_rows
+from potassium_cli.reports.week import FoodShare, WeekReport
 
 
 def week_lines(report: WeekReport, width: int) -> list[Line]:
@@ -30,7 +16,7 @@ def week_lines(report: WeekReport, width: int) -> list[Line]:
     return [
         (Span(whose(report.person) + span_of_dates(report.first, report.last), Style.STRONG),),
         BLANK,
-        *_days(report, room),
+        *day_rows(report, room),
         *_changes(report, room),
         BLANK,
         *(_mean(report, room) if any(day.intake for day in report.days) else _how_to_log(room)),
@@ -38,57 +24,6 @@ def week_lines(report: WeekReport, width: int) -> list[Line]:
         *_foods(report, room),
         *footer(report.tier, report.goal, room),
     ]
-
-
-def _days(report: WeekReport, width: int) -> list[Line]:
-    amounts = [_amount(day) for day in report.days]
-    widest = max(len(amount) for amount in amounts)
-    words = max(len(_words(day)) for day in report.days)
-    room = max(width - len("Mon 16  ") - widest - 2 - words - (2 if words else 0), 5)
-    return [
-        (
-            Span(f"{day.date:%a} {day.date.day:2}  "),
-            Span(amount.rjust(widest) + "  ", Style.PLAIN if day.intake else Style.QUIET),
-            *_bar(day, report, room),
-        )
-        for day, amount in zip(report.days, amounts, strict=True)
-    ]
-
-
-def _amount(day: WeekDay) -> str:
-    if day.intake is None:
-        return "–"
-    if wholly_unknown(day.intake, "potassium_mg"):
-        return "unknown"
-    return ("at least " if day.at_least else "") + rounded(day.intake.of(), day.goal)
-
-
-def _bar(day: WeekDay, report: WeekReport, width: int) -> Line:
-    """Draw a day beside the others; only a goal to reach has a track, and a limit is told in words (R29)."""
-    if day.intake is None or day.standing is None:
-        return (Span("nothing logged", Style.QUIET),)
-    goal, scale = day.goal, _scale(report)
-    track = goal.mg / scale if goal.mg and goal.direction is Direction.REACH else 0.0
-    style = STYLES[day.standing.tone]
-    drawn = bar_line(day.intake.of() / scale, track, width, style)
-    said = _words(day)
-    return (*drawn, Span(f"  {said}", style)) if said else drawn
-
-
-def _words(day: WeekDay) -> str:
-    """Say beside a bar what its colour says, and that a day goes on."""
-    if day.intake is None or day.standing is None:
-        return ""
-    at_limit = day.standing.tone is Tone.OVER and rounded(day.intake.of(), day.goal) == mg(day.goal.mg)
-    said = ("" if day.finished else "so far", "limit reached" if at_limit else WORDS[day.standing.tone])
-    return ", ".join(words for words in said if words)
-
-
-def _scale(report: WeekReport) -> float:
-    """Return the mg that a whole width stands for: the highest day, or a goal or limit that is more."""
-    highest = [day.intake.of() for day in report.days if day.intake]
-    held = [day.goal.mg or 0.0 for day in report.days if day.goal.direction in (Direction.REACH, Direction.LIMIT)]
-    return max([*highest, *held], default=0.0) or 1.0
 
 
 def _changes(report: WeekReport, width: int) -> list[Line]:

@@ -15,6 +15,7 @@ class Answer(NamedTuple):
 
     `entries` are the items as logged, or as they would be (id 0) when not `logged`; none when the meal was refused,
     and `refusal` says why. `day` is the day with them. `explained` says why each item became what it became, if asked.
+    `nutrients` names the amounts that may be told.
     """
 
     items: tuple[Item, ...] = ()
@@ -24,6 +25,7 @@ class Answer(NamedTuple):
     cautions: tuple[str, ...] = ()
     refusal: str = ""
     explained: "tuple[Explanation, ...]" = ()
+    nutrients: tuple[str, ...] = ("potassium_mg",)
 
     @property
     def intake(self) -> Intake:

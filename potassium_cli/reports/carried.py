@@ -18,9 +18,9 @@ def shown_goal(decision: Decision) -> Goal:
     return goal
 
 
-def shown_nutrients(tier: Tier) -> tuple[str, ...]:
-    """Name the nutrients that a report shows, potassium first. Sodium is hidden in restrict (R26)."""
-    return tuple(name for name in _SHOWN if not (tier is Tier.RESTRICT and name == "sodium_mg"))
+def shown_nutrients(tier: Tier, among: tuple[str, ...] = _SHOWN) -> tuple[str, ...]:
+    """Name the nutrients that may be told, of those that a report shows. Sodium is hidden in restrict (R26)."""
+    return tuple(name for name in among if not (tier is Tier.RESTRICT and name == "sodium_mg"))
 
 
 def floored(tier: Tier, goal: Goal, *, finished: bool) -> bool:

@@ -34,11 +34,10 @@ def heeded(person: Person, foods: Iterable[tuple[str, frozenset[str]]], table: S
     return (*dict.fromkeys(caution.line for caution in calls), *_allergies(person, table))
 
 
-def flagged(person: Person, servings: Iterable[Serving]) -> tuple[str, ...]:
-    """Flag portions that the log would flag: over 200 mg, in caution (R18)."""
-    if person.decision.tier is not Tier.CAUTION or all(one.potassium_mg <= HIGH_ENTRY_MG for one in servings):
-        return ()
-    return tuple(caution.line for caution in person.cautions if caution.when == "entry-200")
+def unflagged(person: Person, servings: Iterable[Serving]) -> tuple[Serving, ...]:
+    """Take the portions that the log would not flag as high: in caution none over 200 mg is ever suggested (R18)."""
+    careful = person.decision.tier in (Tier.CAUTION, Tier.RESTRICT)
+    return tuple(one for one in servings if not careful or one.potassium_mg <= HIGH_ENTRY_MG)
 
 
 def _for_food(person: Person, name: str, tags: frozenset[str]) -> tuple[Caution, ...]:

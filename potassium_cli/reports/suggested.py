@@ -25,7 +25,7 @@ from potassium_cli.domain.tiers import Decision
 from potassium_cli.domain.weighing import Eaten
 from potassium_cli.reports.carried import shown_goal
 from potassium_cli.reports.gate import refusal, swap_refusal, under_limit
-from potassium_cli.reports.heeded import Person, flagged, heeded
+from potassium_cli.reports.heeded import Person, heeded, unflagged
 
 WEEKS_BACK = 4  # how far back a habit is looked for
 SWAPS_EACH = 3  # for one source
@@ -97,7 +97,7 @@ def _suggested(person: Person, day: _Day, foods: Sequence[Food], asked: Asked) -
     due = occasion(asked.now, over(day.had, asked.now), asked.meal)
     share_mg = max(round(gap_mg * due.share), 1)
     aim_mg = min(share_mg, _most_mg(person.decision))
-    possible = tuple(servings(foods, person.rules._replace(meal=due.meal)))
+    possible = unflagged(person, servings(foods, person.rules._replace(meal=due.meal)))
     singles = suggestions(possible, aim_mg, asked.most, day.eaten)
     sets = portion_sets(possible, aim_mg, asked.most, day.eaten, most_portions(due.meal))
     shown = [*(one.serving for one in singles), *(serving for each in sets for serving in each.servings)]
@@ -121,7 +121,7 @@ def _gap_mg(goal_mg: float, known_mg: float) -> int:
 
 def _minded(person: Person, shown: Sequence[Serving], foods: Sequence[Food]) -> tuple[str, ...]:
     named = [(serving.food.name, serving.food.tags) for serving in shown]
-    return (*flagged(person, shown), *heeded(person, named, foods)) if shown else ()
+    return heeded(person, named, foods) if shown else ()
 
 
 def _most_mg(decision: Decision) -> int:

@@ -315,8 +315,8 @@ class Output(io.TextIOWrapper):
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp437"])
 def test_an_output_that_cannot_show_everything_shows_the_rest(potassium, encoding, monkeypatch):
     for arguments, code in (
-        (["log", "½ banana, りんご 5 mg"], 0),
-        (["log", "--json", "りんご 5 mg"], 0),
+        (["log", "½ banana, りんご 5 mg potassium"], 0),
+        (["log", "--json", "りんご 5 mg potassium"], 0),
         (["undo"], 0),
         (["today"], 0),
         (["week"], 0),
@@ -384,7 +384,7 @@ def test_ctrl_c_at_a_question_stops_with_130_and_logs_nothing(potassium, asked):
     for name, mg in (("Red zorb", "100 mg"), ("Green zorb", "900 mg")):
         potassium.done("foods", "add", name, "--potassium", mg, "--alias", "zorb soup")
     person = asked("log", "zorb soup")
-    person.wait_for("(Enter for 1): ")
+    person.wait_for("(Enter for 1 just now, 0 for none): ")
     person.process.send_signal(signal.SIGINT)
     code, out, err = person.end()
     assert (code, out) == (130, "")
@@ -396,7 +396,7 @@ def test_the_end_of_input_at_a_question_is_the_same(potassium, asked):
     for name, mg in (("Red zorb", "100 mg"), ("Green zorb", "900 mg")):
         potassium.done("foods", "add", name, "--potassium", mg, "--alias", "zorb soup")
     person = asked("log", "zorb soup")
-    person.wait_for("(Enter for 1): ")
+    person.wait_for("(Enter for 1 just now, 0 for none): ")
     person.type("\x04")
     code, out, err = person.end()
     assert (code, out) == (130, "")

@@ -117,6 +117,8 @@ def test_potassium_is_told_with_its_unit(potassium, said, mg):
         (["Zorb", "--potassium", ""], "needs a number and its unit"),
         (["Zorb", "--potassium", "200 kg"], "needs a number and its unit"),
         (["Zorb", "--potassium", "100001 mg"], "more than 100 g of it can hold"),
+        (["Zorb", "--potassium", "99999 mg"], "more potassium than pure potassium chloride holds (52,440 mg in 100 g)"),
+        (["Zorb", "--potassium", "600 mg", "--per", "portion", "--portion", "tablet=1 g"], "pure potassium chloride"),
         (["Zorb", "--potassium", "5 mg", "--sodium", "nan"], "more than 100 g of it can hold"),
         (["Zorb", "--potassium", "5 mg", "--sodium", "inf"], "more than 100 g of it can hold"),
         (["Zorb", "--potassium", "5 mg", "--sodium", "-1"], "--sodium"),
@@ -141,3 +143,21 @@ def test_a_label_that_cannot_be_is_refused_and_adds_nothing(potassium, arguments
     assert err.count("\n") == 1
     assert words in err
     assert not potassium.journal.exists()
+
+
+def test_r17_a_strong_food_of_ones_own_counts_as_a_supplement(potassium):
+    potassium.done("foods", "add", "Zing", "--potassium", "50000 mg", "--portion", "spoon=2 g")
+    code, out, err = potassium("log", "7 g zing")
+    assert (code, out) == (6, "")
+    assert "3,500 mg of potassium; if that is right, add --yes" in err
+    assert "poison centre" in err
+    out = " ".join(potassium.done("log", "2 g zing").split())
+    assert "of prescription strength" in out
+    assert "975 mg or more of potassium today from supplements" in out
+    assert "Potassium supplements belong" in potassium.done("foods", "show", "zing")
+
+
+def test_r17_what_pure_potassium_chloride_holds_may_be_added_and_a_food_is_no_supplement(potassium):
+    potassium.done("foods", "add", "Zap", "--potassium", "524.4 mg", "--per", "portion", "--portion", "spoon=1 g")
+    potassium.done("foods", "add", "Instant zorb", "--potassium", "10000 mg")
+    assert "!" not in potassium.done("foods", "show", "instant zorb")

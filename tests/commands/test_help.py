@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import typer
 
-from potassium_cli.cli import COMMANDS, _program
+from potassium_cli.cli import _program
+from potassium_cli.commands.listing import COMMANDS
 from potassium_cli.domain.questions import QUESTIONS
 
 ROOT = Path(__file__).parents[2]

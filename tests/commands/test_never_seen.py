@@ -27,6 +27,7 @@ BEFORE = [*HEALTHY, *NO, "--target", "2900 mg", "--yes", "--allergy", "none"]
 LIMIT = ["--limit", "2000 mg"]
 PROFILES = {
     "dialysis": ["--kidneys", "dialysis"],
+    "a dialysis beside healthy kidneys": ["--dialysis", "peritoneal"],
     "dialysis with a limit": ["--kidneys", "dialysis", *LIMIT],
     "kidney disease with a yes": ["--kidneys", "ckd-3-5", "--clinician-ok", "today"],
     "a limit alone": LIMIT,
@@ -46,6 +47,7 @@ COMMANDS = [
     *(["whatif", "an egg and a slice of bread"], ["log", "2 bananas and a cup of rice", "--at", "fri 19:00"]),
     *(["log", "a slice of bread"], ["repeat", "fri", "lunch"], ["suggest"], ["suggest", "--meal", "dinner"]),
     *(["profile", "show"], ["profile", "set", "--diet", "vegan"], ["cautions"], ["foods", "show", "banana"]),
+    *(["foods", "top"], ["foods", "top", "--high"], ["log", "an egg and zorblax", "--partial"]),
     *(["foods", "search", "orange juice"], ["edit", "1", "--grams", "100"], ["undo"], ["redo"], ["profile", "people"]),
 ]
 WITH_JSON = {"today", "day", "week", "whatif", "log", "repeat", "suggest", "cautions"}
@@ -153,10 +155,13 @@ def test_the_scan_finds_what_it_looks_for(lived, answers):
             assert FORBIDDEN.findall(spoken(each, lived(*each))), each
 
 
+HIDDEN = ("medicines-changed", "health-changed", "target", "target-yes")
+
+
 def flags(answers):
     """Answers of the journal as flags of `profile set`; a clinician's yes that is still to come cannot be typed."""
     names = {"medicines": "medicine"}
-    kept = {name: text for name, text in answers.items() if name not in ("medicines-changed", "target", "target-yes")}
+    kept = {name: text for name, text in answers.items() if name not in HIDDEN}
     return [
         word
         for name, text in kept.items()

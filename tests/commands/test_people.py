@@ -1,9 +1,14 @@
 """`--person`: each person has a journal of their own, and nobody's is taken for another's."""
 
 import json
+import re
 import stat
 
 import pytest
+
+from potassium_cli.catalog.safety import load_safety
+from potassium_cli.catalog.tables import data_folder
+from potassium_cli.domain.people import addressed
 
 NO = ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing", "eating")
 
@@ -186,3 +191,31 @@ def test_a_home_that_cannot_be_read_completes_nothing(program):
     asking = {"COMP_WORDS": "potassium --person ", "COMP_CWORD": "2", "POTASSIUM_HOME": "~nobody-at-all/x"}
     ran = program(_POTASSIUM_COMPLETE="complete_bash", **asking)
     assert (ran.out.strip(), ran.err) == ("", "")
+
+
+def test_r1_what_was_changed_for_a_person_is_undone_and_forgotten_for_them(potassium):
+    """Every command that a text tells to type bears the name: without it, it would reach another journal."""
+    lines = (
+        *(
+            ["log", "an egg and zorblax", "--partial"],
+            ["edit", "1", "--grams", "60"],
+            ["delete", "1"],
+            ["delete", "99"],
+        ),
+        *(["edit", "x", "--grams", "5"], ["foods", "add", "Zorb", "--potassium", "5 mg"], ["foods", "forget", "egg"]),
+        *(["log", "blood potassium 5.2 mmol"], ["repeat", "mon"], ["log", ""]),
+    )
+    told = [potassium("--person", "ben", *line) for line in lines]
+    said = " ".join(" ".join(f"{ran.out} {ran.err}" for ran in told).split())
+    for command in ("undo", "edit 2", "day", "foods forget", "profile set", "log"):
+        assert f"potassium --person ben {command}" in said, command
+    assert not re.findall(r"potassium (?:undo|edit|day|foods|profile|log)\b", said)
+
+
+def test_r1_no_caution_or_source_is_taken_for_a_command():
+    for caution in load_safety(data_folder()).cautions:
+        assert addressed(caution.words, "ben") == caution.words
+    assert addressed("975 mg or more of potassium today; try: potassium log", "ben").endswith(
+        "potassium --person ben log"
+    )
+    assert addressed("potassium logs", "ben") == "potassium logs"

@@ -1,14 +1,17 @@
 """`profile set`, `setup` and `show`, with a real journal."""
 
 import json
+import re
+import shlex
 
 import pytest
 from typer.testing import CliRunner
 
 from potassium_cli.catalog import tables
-from potassium_cli.commands import interview
+from potassium_cli.commands import conversation
 from potassium_cli.commands.profile import app
 from potassium_cli.errors import RefusedError, UsageError
+from potassium_cli.render import profile as render
 from potassium_cli.workspace import Workspace
 
 CONDITIONS = (
@@ -24,11 +27,14 @@ CONDITIONS = (
 )
 ALL_NO = [part for condition in CONDITIONS for part in (f"--{condition}", "no")]
 HEALTHY = ["--sex", "female", "--age", "36", "--pregnancy", "no", "--kidneys", "healthy", *ALL_NO, "--medicine", "none"]
-WHERE = {"POTASSIUM_NOW": "2026-11-22T13:00:00+00:00"}
+WHERE = {"POTASSIUM_NOW": "2026-11-22T13:00:00+00:00", "COLUMNS": "9999"}
 
 
 @pytest.fixture
-def run(tmp_path):
+def run(tmp_path, monkeypatch):
+    """The command in a terminal so wide that no text is wrapped."""
+    monkeypatch.setattr(render, "WIDEST", 9999)
+
     def one(*arguments, stdin=None):
         home = Workspace({**WHERE, "POTASSIUM_HOME": str(tmp_path)})
         result = CliRunner().invoke(app, list(arguments), obj=home, input=stdin)
@@ -48,7 +54,7 @@ def shown(run):
 def test_setting_everything_says_what_changes(run):
     result = run("set", *HEALTHY)
     assert result.stdout == (
-        "Before: not decided, totals only, no goal. Now: general, reach the reference: 2,600 mg a day (NASEM 2019).\n"
+        "Before: not decided, totals only, no goal.\nNow: general, reach the reference: 2,600 mg a day (NASEM 2019).\n"
     )
     assert result.stderr == ""
     assert run("set", "--diet", "vegan").stdout.startswith("As before: general,")
@@ -58,7 +64,7 @@ def test_r1_show_names_every_open_question(run):
     lines = run("show").stdout.splitlines()
     assert lines[0] == "Tier: not decided yet"
     assert lines[1] == "Goal: totals only, no goal"
-    assert lines[3].startswith("Open questions: sex, born, kidneys")
+    assert lines[4].startswith("Open questions: sex, born, kidneys")
     assert "NASEM" not in "".join(lines)
 
 
@@ -107,6 +113,140 @@ def test_r6_a_yes_is_dated_and_ends_with_a_change_of_medicine(run):
     assert shown(run)["may_suggest"] is True
 
 
+def test_r6_a_yes_from_before_a_new_condition_opens_nothing_when_it_is_set_again(run):
+    run("set", *HEALTHY)
+    run("set", "--kidneys", "ckd-1-2", "--clinician-ok", "today")
+    assert shown(run)["may_suggest"] is True
+    assert "your clinician's yes no longer counts" in run("set", "--liver", "yes").stderr
+    told = run("set", "--clinician-ok", "2026-11-01").stdout
+    assert "Your clinician's yes is of 2026-11-01, before what you said of your health changed on 2026-11-22" in told
+    assert "does not count" in told
+    assert shown(run)["may_suggest"] is False
+    run("set", "--clinician-ok", "today")
+    assert shown(run)["may_suggest"] is True
+
+
+def test_r6_a_yes_from_before_the_medicines_were_known_opens_nothing(run):
+    run("set", *HEALTHY)
+    run("set", "--medicine", "unknown")
+    run("set", "--medicine", "ramipril")
+    told = run("set", "--clinician-ok", "2026-11-01").stdout
+    assert "before your medicines changed on 2026-11-22, and does not count" in told
+    assert shown(run)["may_suggest"] is False
+
+
+def test_r2_a_dialysis_beside_healthy_kidneys_is_restrict_and_says_so(run):
+    run("set", *HEALTHY)
+    result = run("set", "--dialysis", "peritoneal", "--kidneys", "healthy")
+    assert "Now: restrict, totals only, no goal." in result.stdout
+    assert "You named a dialysis, and it counts, though you also said “healthy”" in result.stderr
+    assert shown(run)["factors"] == ["dialysis"]
+    assert "Now: general" in run("set", "--dialysis", "none").stdout
+
+
+def test_r20_star_fruit_is_deadly_on_a_dialysis_that_was_named_alone(potassium):
+    potassium("profile", "set", *HEALTHY, "--dialysis", "haemodialysis")
+    assert "can poison and kill people with kidney disease" in potassium("foods", "show", "star fruit").out
+
+
+def test_r5_a_limit_given_before_a_dialysis_no_longer_counts_and_what_to_do_is_said(run):
+    run("set", *HEALTHY, "--kidneys", "ckd-3-5", "--limit", "3000 mg")
+    result = run("set", "--kidneys", "dialysis", "--dialysis", "haemodialysis")
+    assert "Your limit was for another kind of care and no longer counts" in result.stderr
+    assert 'potassium profile set --limit "... mg"' in result.stderr
+    assert "Now: restrict, totals only, no goal." in result.stdout
+    assert shown(run)["goal"]["mg"] is None
+
+
+def test_r2_what_was_a_reference_before_is_not_told_to_who_is_in_restrict_now(run):
+    run("set", *HEALTHY)
+    told = run("set", "--kidneys", "dialysis").stdout
+    assert told.startswith("Before: general.\nNow: restrict, ")
+    assert "2,600" not in told
+
+
+@pytest.mark.parametrize("typed", ["amilodipine", "furosemid", "amlodipin 5 mg"])
+def test_r1_a_misspelt_medicine_that_would_open_is_unknown_until_it_is_named(run, typed):
+    run("set", *HEALTHY)
+    result = run("set", "--medicine", typed)
+    assert "is not in the list of medicines: it is kept" in result.stderr
+    command = result.stderr.split("If you mean ")[1].partition(": ")[2].removeprefix("potassium profile ").strip()
+    assert "Now: not decided, totals only, no goal." in result.stdout
+    assert shown(run)["unanswered"] == ["medicines"]
+    run(*shlex.split(command))
+    assert shown(run)["unknown_medicines"] == []
+    assert shown(run)["tier"] in ("general", "losing")
+
+
+def test_r1_a_guess_never_stands_beside_a_clinicians_yes(run):
+    run("set", *HEALTHY)
+    result = run("set", "--medicine", "rampril", "--clinician-ok", "today")
+    assert "If you mean ramipril: " in result.stderr
+    assert shown(run)["may_suggest"] is False
+    assert shown(run)["may_see_reference"] is False
+
+
+def test_a_medicine_that_is_no_longer_listed_is_named(run):
+    run("set", *HEALTHY)
+    run("set", "--medicine", "ramipril 5 mg", "--medicine", "amlodipine", "--medicine", "foobarol")
+    told = run("set", "--medicine", "felodipine", "--medicine", "Foobarol").stderr
+    assert "No longer listed: ramipril 5 mg (raises potassium) and amlodipine. If that is wrong: potassium undo" in told
+    assert "No longer listed: felodipine and Foobarol." in run("set", "--medicine", "unknown").stderr
+    run("set", "--medicine", "Altace")
+    assert "No longer" not in run("set", "--medicine", "ramipril").stderr
+    assert "No longer listed: ramipril (raises potassium)." in run("set", "--medicine", "none").stderr
+
+
+def listed(run):
+    return shown(run)["answers"]["medicines"]
+
+
+def test_medicines_are_added_and_removed_one_by_one(run):
+    run("set", "--medicine", "none")
+    assert run("set", "--add-medicine", "ramipril 5 mg", "--add-medicine", "lasix, zestril").stderr == ""
+    assert listed(run) == "ramipril 5 mg; lasix; zestril"
+    told = run("set", "--remove-medicine", "Altace", "--add-medicine", "warfarin").stderr
+    assert "No longer listed: ramipril 5 mg (raises potassium)." in told
+    assert listed(run) == "lasix; zestril; warfarin"
+    run("set", "--remove-medicine", "LASIX", "--remove-medicine", "lisinopril", "--remove-medicine", "warfarin")
+    assert listed(run) == "none"
+
+
+@pytest.mark.parametrize(
+    ("before", "arguments", "words"),
+    [
+        (None, ["--add-medicine", "ramipril"], "not known yet"),
+        ("unknown", ["--add-medicine", "ramipril"], "not known yet"),
+        ("unknown", ["--remove-medicine", "ramipril"], "not known yet"),
+        ("lasix", ["--remove-medicine", "ramipril"], "“ramipril” is not among your medicines; listed are lasix"),
+        ("none", ["--remove-medicine", "ramipril"], "none is listed"),
+        ("lasix", ["--add-medicine", "none"], "no name of a medicine"),
+        ("lasix", ["--add-medicine", "?"], "no name of a medicine"),
+        ("lasix", ["--add-medicine", "zestril", "--medicine", "ramipril"], "not both"),
+    ],
+)
+def test_r1_a_list_that_is_not_known_or_has_no_such_name_is_not_changed(run, before, arguments, words):
+    if before:
+        run("set", "--medicine", before)
+    with pytest.raises(UsageError, match=words):
+        run("set", *arguments)
+    assert shown(run)["answers"].get("medicines") == before
+
+
+def test_r3_a_limit_is_one_figure_wherever_it_stands(potassium):
+    potassium("profile", "set", *HEALTHY, "--limit", "1999.7 mg")
+    potassium("log", "3 bananas")
+    told = [
+        potassium.done(*command)
+        for command in (["today"], ["week"], ["profile", "show"], ["today", "--json"], ["profile", "show", "--json"])
+    ]
+    answers = json.loads(told[-1]).pop("answers")
+    assert answers["limit"] == "1999.7 mg"
+    assert [text for text in told[:-1] if not re.search(r"1,?999\b", text)] == []
+    assert not re.search(r"2,?000 mg|1999\.7|\b2000\b", "".join(told[:-1]))
+    assert json.loads(told[-1])["goal"]["mg"] == 1999
+
+
 def test_a_misspelt_medicine_is_said_and_an_unknown_one_kept(run):
     result = run("set", "--medicine", "lisinoprill 10 mg", "--medicine", "foobarol")
     assert "Understood lisinoprill 10 mg as lisinopril 10 mg" in result.stderr
@@ -142,6 +282,37 @@ def test_setup_asks_again_skips_and_keeps(run):
     assert shown(run)["answers"] == answers
 
 
+def test_r1_setup_takes_dont_know_for_an_answer_to_every_question(run):
+    result = run("setup", stdin="?\n" * 30)
+    answers = shown(run)["answers"]
+    assert set(answers.values()) == {"unknown"}
+    assert {"sex", "born", "kidneys", "medicines", "limit", "diet", "allergies", "dislikes"} <= answers.keys()
+    assert result.stderr.count("Your birth date") == result.stderr.count("A daily potassium limit") == 1
+    assert shown(run)["unknown_medicines"] == []
+    assert "limit" in shown(run)["unanswered"]
+    assert "Your birth date (1990-04-01), or your age, or ? " in result.stderr
+
+
+def test_r2_setup_asks_anew_for_a_dialysis_that_is_not_known(run):
+    run("set", *HEALTHY, "--dialysis", "unknown")
+    assert shown(run)["unanswered"] == ["dialysis"]
+    assert "Which dialysis?" in run("setup", stdin="\n\n\n\nnone\n").stderr
+    assert shown(run)["tier"] == "general"
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("y\n", "amlodipine"), ("n\n", "amilodipine"), ("\n", "amilodipine")])
+def test_r1_in_setup_at_a_terminal_a_guess_that_would_open_is_asked(potassium, asked, answer, kept):
+    potassium("profile", "set", *HEALTHY)
+    person = asked("profile", "setup")
+    person.type("\n" * 13 + "amilodipine\n")
+    person.wait_for("Do you mean amlodipine? (y/N)")
+    person.type(answer)
+    person.wait_for("A daily potassium limit")
+    person.type("\x04")
+    assert person.end().code == 0
+    assert json.loads(potassium.done("profile", "show", "--json"))["answers"]["medicines"] == kept
+
+
 def test_setup_asks_only_what_applies(run):
     man = run("setup", stdin="m\n").stderr
     assert "Pregnant" not in man
@@ -166,7 +337,7 @@ def test_ctrl_c_in_setup_keeps_what_was_answered(run, monkeypatch):
             raise KeyboardInterrupt
         return said
 
-    monkeypatch.setattr(interview, "_ask", ask)
+    monkeypatch.setattr(conversation, "_ask", ask)
     with pytest.raises(BaseException):  # noqa: B017, PT011  # the runner turns the interrupt into its own exit
         run("setup")
     assert shown(run)["answers"] == {"sex": "female", "born": "1990-11-22"}
@@ -264,7 +435,7 @@ def test_r14_a_yes_is_for_one_target_and_another_needs_its_own(run):
 
 def test_r14_a_target_in_mmol_is_kept_in_mg(run):
     run("set", *HEALTHY)
-    assert "reach your own target: 1,955 mg a day" in run("set", "--target", "50 mmol").stdout
+    assert "reach your own target: 1,954 mg a day" in run("set", "--target", "50 mmol").stdout
 
 
 def test_r14_in_restrict_a_target_is_refused_and_what_else_was_said_is_kept(run):
@@ -330,3 +501,12 @@ def test_show_explains_tier_and_goal_in_three_lines(run):
     assert [line.partition(":")[0] for line in lines] == ["Tier", "Goal since 2026-11-22", "Suggestions"]
     assert "every question is answered" in lines[0]
     assert "the Adequate Intake for women and girls aged 31 and over" in lines[1]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_what_a_profile_comes_to_is_wrapped_and_no_command_is_broken(potassium, columns):
+    for answers in (HEALTHY, ["--reference", "who"], ["--kidneys", "dialysis"], ["--limit", "2000 mg"]):
+        for command in (["profile", "set", *answers], ["profile", "show"]):
+            lines = potassium.done(*command, COLUMNS=str(columns)).splitlines()
+            assert max(len(line) for line in lines if not line.startswith("  potassium")) <= columns
+            assert not [line for line in lines if "potassium profile" in line and not line.startswith("  potassium")]

@@ -64,6 +64,24 @@ def test_repeating_is_one_change(days):
     assert today(days) == []
 
 
+@pytest.mark.parametrize("text", ["12 g salt substitute", "potassium 6293 mg"])
+@pytest.mark.parametrize("what", [["1"], ["today"]])
+def test_r17_a_dangerous_amount_is_asked_about_again(potassium, text, what):
+    potassium.done("log", text, "--yes")
+    code, out, err = potassium("repeat", *what)
+    assert (code, out) == (6, "")
+    assert "6,293 mg of potassium; if that is right, add --yes" in err
+    assert "poison centre" in err
+    assert "crisis line" in err
+    assert json.loads(potassium.done("today", "--json"))["total"]["potassium_mg"] == pytest.approx(6293, abs=1)
+    assert "poison centre" in potassium.done("repeat", *what, "--yes")
+
+
+def test_so_much_potassium_in_a_food_is_repeated_without_a_question(potassium):
+    potassium.done("log", "2 kg banana")
+    potassium.done("repeat", "1")
+
+
 def test_it_repeats_what_was_logged_and_not_what_the_table_says_now(potassium):
     potassium.done("foods", "add", "Zorb", "--potassium", "100 mg")
     potassium.done("log", "50 g zorb")

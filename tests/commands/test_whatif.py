@@ -49,7 +49,7 @@ def test_explain_says_under_the_answer_why_each_item_is_what_it_is(potassium):
         f"{plain}\n“2 cups of boiled lentls”\n  read   2 cups of “boiled lentls”; preparation: boiled;"
     )
     assert "“lentls” taken for" in out
-    assert "\n  food   Lentils, boiled: it fits best; leads by " in out
+    assert "\n  food   Lentils, boiled: it is called so, when what is misspelt is put right;\n         leads by " in out
     assert "\n  grams  2 cups, 396 g: by this food's own portions\n" in out
     assert "\n“a banana”\n" in out
     assert max(map(len, out.splitlines())) <= 80
@@ -99,7 +99,7 @@ def test_what_a_person_answers_is_explained_as_theirs(potassium, asked):
     for name, mg in (("Red zorb", "100 mg"), ("Green zorb", "900 mg")):
         potassium.done("foods", "add", name, "--potassium", mg, "--alias", "zorb soup")
     person = asked("whatif", "--explain", "zorb soup")
-    person.wait_for("(Enter for 1): ")
+    person.wait_for("(Enter for 1 just now, 0 for none): ")
     person.type("2\n")
     assert ": you said so just now\n" in person.end().out
 

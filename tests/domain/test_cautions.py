@@ -1,13 +1,15 @@
 """Which cautions are called for, each by the number of its rule."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder
+from potassium_cli.catalog.tables import data_folder, read_foods
 from potassium_cli.domain.answers import profile_from_answers
-from potassium_cli.domain.cautions import day_cautions, entry_cautions, food_cautions, kinds_of, profile_cautions
+from potassium_cli.domain.cautions import day_cautions, entry_cautions, food_cautions, profile_cautions
+from potassium_cli.domain.concentrates import kinds_of
 from potassium_cli.domain.meal import Entry, GramsFrom, Meal
 from potassium_cli.domain.nutrients import Nutrients
 from potassium_cli.domain.tiers import decide
@@ -158,16 +160,62 @@ def test_r16_r17_every_brand_of_a_potassium_salt_in_the_table_of_medicines_is_a_
         (50, "0.5 × tablet", True),
         (99, "0 × tablet", False),
         (198, "a × tablet", True),
+        (523, "2 g", True),
+        (500, "500 mg potassium", True),
     ],
 )
 def test_r17_one_unit_of_100_mg_is_of_prescription_strength(mg, portion, strong):
     assert ("unit-100" in for_entry(tags=["supplement"], mg=float(mg), portion=portion)) is strong
 
 
+@pytest.mark.parametrize(
+    ("text", "mg", "strong"),
+    [
+        ("Klor-Con 20 mEq", 782, True),
+        ("20 mEq Klor-Con", 782, True),
+        ("potassium tablet 500 mg", 500, True),
+        ("500 mg potassium tablet", 500, True),
+        ("500 milligrams potassium tablet", 500, True),
+        ("1 potassium tablet 300 mg", 300, True),
+        ("2 potassium tablets 99 mg each", 198, False),
+        ("2 potassium tablets 150 mg each", 300, True),
+        ("potassium tablet 99 mg", 99, False),
+        ("1000 mg potassium", 1000, True),
+    ],
+)
+def test_r17_one_unit_of_what_was_typed_is_counted_in_its_text(text, mg, strong):
+    typed = entry(name="potassium tablet", food_id="", mg=float(mg), portion=f"{mg} mg potassium")._replace(text=text)
+    assert ("unit-100" in [row.id for row in entry_cautions(typed, *person(GENERAL), ROWS)]) is strong
+
+
+@pytest.mark.parametrize("answers", [GENERAL, DIALYSIS, {}])
+@pytest.mark.parametrize(
+    "name", ["potassium", "Potasium", "pottasium", "potassuim", "K", "K+", "my potassium", "k-citra"]
+)
+def test_r16_r17_potassium_that_was_typed_without_a_food_is_a_supplement(answers, name):
+    typed = entry(name=name, food_id="", mg=1000.0, portion="1000 mg potassium")
+    assert {"supplement", "unit-100"} <= set(for_entry(answers, name=name, food_id="", mg=1000.0, portion=""))
+    assert "day-975" in for_day(answers, typed)
+
+
+@pytest.mark.parametrize(
+    "name", ["Special K", "Vitamin K", "potatoes", "pandemonium", "protein bar", "my lunch", "in all"]
+)
+def test_r16_what_only_looks_like_potassium_is_no_supplement(name):
+    assert "supplement" not in kinds_of(name, frozenset())
+
+
+def test_r16_no_food_of_the_table_is_taken_for_a_supplement_by_its_name():
+    told = [
+        food.name for food in read_foods(data_folder()) if "supplement" in kinds_of(food.name, food.tags) - food.tags
+    ]
+    assert told == ["Tomato soup, canned, reduced salt (with potassium chloride)"]
+
+
 def test_r17_a_very_large_amount_asks_about_the_unit_first():
     assert for_entry(tags=["salt-substitute"], mg=3150.0)[0] == "overdose"
     assert for_entry(food_id="", mg=3150.0) == ["overdose"]
-    assert "overdose" not in for_entry(tags=["supplement"], mg=3149.0)
+    assert "overdose" not in for_entry(tags=["supplement"], mg=3145.0)
     assert for_entry(name="Vegetable stew", mg=3200.0) == []
 
 
@@ -217,6 +265,28 @@ def test_r18_snacks_at_different_times_are_meals_of_their_own():
 def test_r21_leafy_greens_with_warfarin():
     assert for_entry(GENERAL | {"medicines": "Coumadin"}, tags=["leafy-green"]) == ["warfarin-greens"]
     assert for_entry(tags=["leafy-green"]) == []
+
+
+GREENS = re.compile(
+    r"spinach|kale\b|chard|collard|saag|palak|slaw\b|cabbage|lettuce|broccoli|sauerkraut|kimchi|greens", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["saag", "kale smoothie", "coleslaw", "spinach dip", "saag aloo", "palak paneer", "my green salad", "greens"],
+)
+def test_r21_a_dish_of_leafy_greens_is_one_of_them(name):
+    on_warfarin = GENERAL | {"medicines": "warfarin"}
+    assert for_entry(on_warfarin, name=name, food_id="", portion="") == ["warfarin-greens"]
+    assert for_entry(name=name, food_id="", portion="") == []
+
+
+def test_r21_every_food_of_the_table_that_is_named_after_leafy_greens_is_kept_steady():
+    named = [food for food in read_foods(data_folder()) if GREENS.search(food.name) and "dressing" not in food.name]
+    assert len(named) > 75
+    assert [food.name for food in named if "leafy-green" not in kinds_of(food.name, food.tags)] == []
+    assert "leafy-green" not in kinds_of("Coleslaw dressing", frozenset())
 
 
 def test_grapefruit_is_for_those_who_take_medicines_and_liquorice_for_everybody():

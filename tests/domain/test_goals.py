@@ -147,9 +147,10 @@ def test_r15_a_goal_carries_body_and_year():
     assert compare(row).label == "for healthy people"
 
 
-def test_r3_a_limit_is_the_clinicians_and_bears_no_reference():
-    goal = limit(1994.013)
-    assert (goal.direction, goal.mg, goal.cite, goal.label) == (Direction.LIMIT, 1994.013, "", "")
+@pytest.mark.parametrize("given", [1994.013, 1994.0, 1994.999])
+def test_r3_a_limit_is_the_clinicians_in_whole_mg_rounded_down_and_bears_no_reference(given):
+    goal = limit(given)
+    assert (goal.direction, goal.mg, goal.cite, goal.label) == (Direction.LIMIT, 1994, "", "")
     assert "clinician" in goal.source
 
 

@@ -55,7 +55,8 @@ profiles = st.builds(
     **dict.fromkeys(YES_OR_NO, replies),
     medicines=st.none() | st.just(Reply.UNKNOWN) | names,
     medicines_changed=st.none() | days,
-    limit_mg=st.none() | st.floats(100, 10_000),
+    health_changed=st.none() | days,
+    limit_mg=st.none() | st.just(Reply.UNKNOWN) | st.floats(100, 10_000),
     clinician_ok=st.none() | days,
     reference=st.none() | st.sampled_from(Body),
     target_mg=st.none() | st.floats(100, 10_000),
@@ -69,7 +70,21 @@ profiles = st.builds(
 
 @given(profiles)
 def test_a_profile_comes_back_from_its_answers(profile):
-    assert profile_from_answers(answers_from_profile(profile)) == profile
+    back = profile_from_answers(answers_from_profile(profile))
+    assert back == (profile._replace(kidneys=Kidneys.DIALYSIS) if isinstance(profile.dialysis, Dialysis) else profile)
+
+
+@pytest.mark.parametrize("kind", Dialysis)
+@pytest.mark.parametrize("kidneys", [None, "unknown", *Kidneys])
+def test_r2_who_names_a_dialysis_is_on_it_whatever_else_they_said(kind, kidneys):
+    said = {"dialysis": str(kind)} | ({"kidneys": str(kidneys)} if kidneys else {})
+    profile = profile_from_answers(said)
+    assert (profile.kidneys, profile.dialysis) == (Kidneys.DIALYSIS, kind)
+
+
+def test_r2_no_dialysis_leaves_the_kidneys_as_they_were_said():
+    for said, kind in (("none", None), ("unknown", Reply.UNKNOWN)):
+        assert profile_from_answers({"kidneys": "healthy", "dialysis": said})[3:5] == (Kidneys.HEALTHY, kind)
 
 
 def test_blank_dont_know_and_an_answer_are_three_things():

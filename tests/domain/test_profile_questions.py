@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from potassium_cli.domain.answers import profile_from_answers
-from potassium_cli.domain.profile import age
+from potassium_cli.domain.profile import Reply, age
 from potassium_cli.domain.questions import QUESTIONS
 from potassium_cli.domain.typed import read_answer
 from potassium_cli.errors import UsageError
@@ -50,6 +50,8 @@ def read(name, *typed):
         ("medicines", "None", "none"),
         ("medicines", "Lasix\x1b[2J", "Lasix [2J"),
         ("allergies", "kiwi", "kiwi"),
+        ("medicines", "no", "none"),
+        ("dialysis", "none", "none"),
     ],
 )
 def test_what_is_typed_is_understood(name, typed, kept):
@@ -85,12 +87,26 @@ def test_what_is_typed_is_understood(name, typed, kept):
         ("medicines", ""),
         ("medicines", ","),
         ("medicines", "none, Lasix"),
+        ("medicines", "Lasix, ?"),
         ("medicines", "x" * 81),
     ],
 )
 def test_what_is_not_understood_is_refused(name, typed):
     with pytest.raises(UsageError):
         read(name, typed)
+
+
+ASKED = [name for name in QUESTIONS if name not in ("clinician-ok", "reference", "target")]
+
+
+@pytest.mark.parametrize("typed", ["?", "unknown", "don't know", "Don’t know", "not sure"])
+@pytest.mark.parametrize("name", ASKED)
+def test_r1_dont_know_is_an_answer_to_every_question_that_setup_asks(name, typed):
+    kept = read(name, typed)
+    assert kept == "unknown"
+    profile = profile_from_answers({name: kept})
+    assert not profile.problem
+    assert Reply.UNKNOWN in profile
 
 
 def test_r5_a_bare_limit_is_refused_and_told_why():

@@ -1,7 +1,7 @@
 from potassium_cli.domain.bands import band
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.nutrients import Nutrients
-from potassium_cli.domain.ranking import Per, amount, top
+from potassium_cli.domain.ranking import Order, Per, amount, top
 
 
 def food(name, potassium, energy, grams, **more):
@@ -29,7 +29,14 @@ def test_each_measure_has_its_own_order():
 
 
 def test_the_least_first():
-    assert top(TABLE, Per.PORTION, 2, low=True) == [WATER, CREAM]
+    assert top(TABLE, Per.PORTION, 2, Order.LEAST) == [WATER, CREAM]
+
+
+def test_r10_the_neutral_order_takes_what_is_eaten_most_by_name():
+    often = BANANA._replace(id="apple", name="Apple", popularity=9.0)
+    assert top([*TABLE, often], Per.PORTION, 3, Order.NEUTRAL) == [often, BANANA, CREAM]
+    poorer = often._replace(per_100_g=Nutrients(potassium_mg=1.0, energy_kcal=1.0))
+    assert top([*TABLE, poorer], Per.PORTION, 3, Order.NEUTRAL) == [poorer, BANANA, CREAM]
 
 
 def test_a_group_or_a_diet():

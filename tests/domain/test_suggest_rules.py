@@ -42,10 +42,38 @@ def test_r12_no_whole_nuts_under_five_or_at_an_unknown_age(born, out):
     assert left_out(food("Sunflower seeds", "", "nuts and seeds"), born=born) is out
 
 
-def test_no_skimmed_milk_for_a_small_child():
-    milk = food("Milk, skim (fat free)", "milk", "dairy")
-    assert left_out(milk, born=date(2023, 1, 1))
-    assert not left_out(milk)
+@pytest.mark.parametrize(
+    ("name", "until"),
+    [
+        *(("Milk, skim (fat free)", 5), ("Milk, 1% (low fat)", 5), ("Lactose-free milk, 1% (low fat)", 5)),
+        *(("Greek yogurt, plain, nonfat", 5), ("Milk, 2% (reduced fat)", 2), ("Yogurt, plain, low-fat", 2)),
+        *(("Milk, whole", 0), ("Yogurt, plain, whole milk", 0)),
+    ],
+)
+def test_thin_milk_is_not_for_the_youngest(name, until):
+    ages = [age for age in range(1, 7) if left_out(food(name, "milk", "dairy"), born=date(2026 - age, 1, 1))]
+    assert ages == [*range(1, until)]
+    assert left_out(food(name, "milk", "dairy"), born=None) is bool(until)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Grapes, raw", "Cherries, sweet, raw", "Apple, with skin, raw", "Carrot, raw", "Raisins", "Celery, raw"),
+        *("Green pepper, raw", "Sweetcorn, boiled"),
+    ],
+)
+def test_what_small_children_choke_on_is_left_out_under_five(name):
+    each = food(name, "dried-fruit" if name == "Raisins" else "", "fruit")
+    assert left_out(each, born=date(2021, 11, 23))
+    assert not left_out(each, born=date(2021, 11, 22))
+
+
+@pytest.mark.parametrize(
+    "name", ["Banana, raw", "Carrots, boiled", "Apple, peeled, boiled", "Pineapple, raw", "Tomato, raw"]
+)
+def test_what_is_soft_stays_for_small_children(name):
+    assert not left_out(food(name), born=date(2024, 1, 1))
 
 
 @pytest.mark.parametrize("name", ["Cranberry juice blend, 100% juice", "Cranberries, dried"])

@@ -8,6 +8,7 @@ from potassium_cli.domain.everyday import servings
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.meal import Meal
 from potassium_cli.domain.nutrients import Nutrients
+from potassium_cli.domain.ordinary import is_ordinary
 from potassium_cli.domain.rules import Rules
 from potassium_cli.domain.suggestions import Suggestion
 from potassium_cli.domain.suggestions import suggestions as of_servings
@@ -143,6 +144,32 @@ def test_r16_r20_never_a_snack_a_supplement_star_fruit_or_what_nobody_eats(never
     assert not any(name.startswith(never) for name in named(gap, count=50))
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Orange juice, freshly squeezed",
+            "Vegetable juice, freshly pressed",
+            "Bean sprouts, raw",
+            "Alfalfa sprouts, raw",
+        ),
+        *("Turkey ham, sliced", "Salami, dry or hard", "Hot dog, beef", "Beef jerky", "Potatoes, mashed, with gravy"),
+    ],
+)
+def test_nobody_is_offered_what_may_bear_germs_or_is_cured(name):
+    """Nobody is asked whether their defence is weak, and the pregnant and children under five eat here too."""
+    like_a_banana = TABLE[0]._replace(name=name)
+    assert is_ordinary(TABLE[0])
+    assert not is_ordinary(like_a_banana)
+
+
+@pytest.mark.parametrize(
+    "name", ["Orange juice, from a carton", "Vegetable juice", "Bean sprouts, boiled", "Lettuce, raw"]
+)
+def test_what_is_pasteurised_or_cooked_may_be_offered(name):
+    assert is_ordinary(TABLE[0]._replace(name=name))
+
+
 @pytest.mark.parametrize(("sodium", "portion"), [(229, "1 cup"), (230, "0.5 cup")])
 def test_a_serving_that_fda_calls_high_in_sodium_is_not_suggested_whatever_it_closes(sodium, portion):
     salty = row(f"Sea herb | vegetables | | 500 30 {sodium} | 9 | cup=200")._replace(group="dairy")
@@ -234,6 +261,11 @@ def test_low_sodium_is_what_a_label_may_call_low():
     assert every - low == {("Pinto beans, canned", "0.5 cup"), ("Yogurt, plain, low fat", "1 cup")}
     exact = row("Sea herb | vegetables | | 500 30 140 | 9 | cup=100")
     assert {serving.portion for serving in servings([exact], ADULT._replace(max_sodium_mg=140))} == {"0.5 cup", "1 cup"}
+
+
+def test_a_child_gets_half_the_salt_of_an_adult():
+    salty = row("Sea herb | vegetables | | 500 30 300 | 9 | cup=90")
+    assert [len(list(servings([salty], Rules(age=age)))) for age in (8, 9)] == [0, 1]
 
 
 def test_a_small_child_gets_small_portions():

@@ -37,7 +37,9 @@ def weighed(mg, **answers):
     return weigh(mg, profile, decide(profile, TABLES, TODAY), TODAY)
 
 
-@pytest.mark.parametrize(("mg", "asks"), [(500.0, False), (2600.0, False), (2600.1, True), (9000.0, True)])
+@pytest.mark.parametrize(
+    ("mg", "asks"), [(500.0, False), (2600.0, False), (2600.9, False), (2601.0, True), (4700.9, True)]
+)
 def test_r14_only_above_the_published_reference_a_yes_is_asked(mg, asks):
     verdict = weighed(mg)
     assert not verdict.refused
@@ -53,6 +55,28 @@ def test_r14_the_yes_is_asked_above_the_reference_of_the_chosen_body():
 def test_r15_the_label_base_is_called_what_it_is():
     assert "no personal goal (FDA 2016)" in weighed(4700.0).asks
     assert "FDA" not in weighed(4600.0).asks
+
+
+@pytest.mark.parametrize("mg", [4701.0, 5200.0, 10_000.0])
+@pytest.mark.parametrize("answers", [{}, {"sex": "male"}, {"reference": "d-a-ch"}, {"medicines": "furosemide"}])
+def test_r14_above_what_labels_count_from_no_yes_opens_a_target(mg, answers):
+    verdict = weighed(mg, **answers)
+    assert not verdict.asks
+    assert verdict.refused == (
+        f"{mg:,.0f} mg a day is refused as a target: 4,700 mg is what US food labels count from, no personal goal "
+        "(FDA 2016). Ask your clinician before you aim higher."
+    )
+    held = decided(target=f"{mg!r} mg", target_yes="2026-11-22", **answers)
+    assert not held.goal.own
+    assert held.resting == "Your own target rests, since it is above 4,700 mg: ask your clinician."
+
+
+def test_r14_every_published_reference_can_be_a_target():
+    assert max(row.potassium_mg for row in TABLES.references) <= 4700
+
+
+def test_r14_a_target_is_one_figure_in_whole_mg():
+    assert (decided(target="1954.915 mg").goal.mg, decided(target="2600.9 mg").goal.mg) == (1954, 2600)
 
 
 @pytest.mark.parametrize("answers", [{"kidneys": "dialysis"}, {"binder": "yes"}, {"limit": "2000.0 mg"}])

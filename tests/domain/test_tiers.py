@@ -83,6 +83,9 @@ def test_r1_a_medicine_that_nobody_knows_is_dont_know_and_is_said():
     assert decision.tier is Tier.UNANSWERED
     assert decision.unknown_medicines == ("foobarol",)
     assert "foobarol" in decision.why_not
+    assert "Ask a pharmacist" in decision.why_not
+    assert "It stays in your profile" in decision.why_not
+    assert "leave it out" not in decision.why_not.casefold()
     assert_track_only(decision)
 
 
@@ -133,6 +136,17 @@ def test_r5_every_dialysis_has_the_clinicians_number_or_none(kind):
     assert decided(kidneys="dialysis", dialysis=kind, limit="3456.0 mg").goal.mg == 3456
 
 
+@pytest.mark.parametrize("kind", ["peritoneal", "daily-haemodialysis", "haemodialysis"])
+@pytest.mark.parametrize("kidneys", ["healthy", "unknown", "ckd-1-2", None])
+def test_r2_a_dialysis_is_restrict_even_beside_kidneys_that_contradict_it(kind, kidneys):
+    without = () if kidneys else ("kidneys",)
+    decision = decided(without=without, dialysis=kind, kidneys=kidneys or "healthy", clinician_ok="2026-11-01")
+    assert decision.tier is Tier.RESTRICT
+    assert decision.factors == ("dialysis",)
+    assert decision.unanswered == ()
+    assert_track_only(decision)
+
+
 def test_r6_caution_shows_the_labelled_reference_and_suggests_nothing():
     decision = decided(medicines="ramipril")
     assert decision.tier is Tier.CAUTION
@@ -165,6 +179,13 @@ def test_r6_a_yes_from_before_a_change_of_medicine_does_not_count(changed, opens
     decision = decided(medicines="ramipril", clinician_ok="2026-11-01", medicines_changed=changed)
     assert decision.may_suggest is opens
     assert opens or "2026-11-02" in decision.why_not
+
+
+@pytest.mark.parametrize(("changed", "opens"), [("2026-11-02", False), ("2026-11-01", True), ("2026-10-01", True)])
+def test_r6_a_yes_from_before_news_of_health_does_not_count(changed, opens):
+    decision = decided(liver="yes", clinician_ok="2026-11-01", health_changed=changed)
+    assert decision.may_suggest is opens
+    assert opens or "before what you said of your health changed on 2026-11-02" in decision.why_not
 
 
 @pytest.mark.parametrize(

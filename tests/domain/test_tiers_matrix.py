@@ -32,12 +32,18 @@ ANSWERED = {"sex": "male", "born": "1990-04-01", "kidneys": "healthy", "medicine
 # name: (answers, tier alone)
 SINGLES = {
     "dialysis": ({"kidneys": "dialysis"}, "restrict"),
+    "haemodialysis": ({"dialysis": "haemodialysis"}, "restrict"),
+    "daily haemodialysis": ({"dialysis": "daily-haemodialysis"}, "restrict"),
+    "peritoneal dialysis": ({"dialysis": "peritoneal"}, "restrict"),
+    "no dialysis": ({"dialysis": "none"}, "general"),
+    "dialysis of unknown kind": ({"dialysis": "unknown"}, "unanswered"),
     "ckd 3-5": ({"kidneys": "ckd-3-5"}, "restrict"),
     "ckd of unknown stage": ({"kidneys": "ckd-unknown-stage"}, "restrict"),
     "acute injury": ({"kidneys": "acute-injury"}, "restrict"),
     "transplant": ({"kidneys": "transplant"}, "restrict"),
     "potassium high": ({"potassium-high": "yes"}, "restrict"),
     "limit": ({"limit": "2000.0 mg"}, "restrict"),
+    "limit unknown": ({"limit": "unknown"}, "unanswered"),
     "adrenal": ({"adrenal": "yes"}, "restrict"),
     "binder": ({"binder": "yes"}, "restrict"),
     "binder medicine": ({"medicines": "Veltassa"}, "restrict"),

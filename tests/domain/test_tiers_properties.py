@@ -1,6 +1,7 @@
 """What holds for every profile, whatever is answered."""
 
 from datetime import date
+from math import floor
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -30,6 +31,7 @@ MEDICINES = (
     *("amlodipine", "Plendil"),
 )
 KIDNEYS = ("healthy", "ckd-1-2", "ckd-3-5", "ckd-unknown-stage", "dialysis", "transplant", "acute-injury", "unknown")
+DIALYSES = ("haemodialysis", "daily-haemodialysis", "peritoneal")
 CITE_OF = {row.body.value: row.source.cite for row in TABLES.references}
 CITES = tuple(CITE_OF.values())
 STRICTEST_FIRST = (Tier.RESTRICT, Tier.CAUTION, Tier.UNANSWERED, Tier.LOSING, Tier.GENERAL)
@@ -46,9 +48,11 @@ answered = st.fixed_dictionaries(
         **dict.fromkeys(CONDITIONS, mostly_no),
     },
     optional={
-        "limit": st.floats(100, 10_000).map(lambda mg: f"{mg!r} mg"),
+        "dialysis": st.sampled_from(["none"] * 9 + [*DIALYSES, "unknown"]),
+        "limit": st.floats(100, 10_000).map(lambda mg: f"{mg!r} mg") | st.just("unknown"),
         "clinician-ok": st.dates(date(2025, 1, 1), date(2026, 12, 31)).map(str),
         "medicines-changed": st.dates(date(2025, 1, 1), TODAY).map(str),
+        "health-changed": st.dates(date(2025, 1, 1), TODAY).map(str),
         "reference": st.sampled_from([body.value for body in Body]),
         "target": st.floats(100, 10_000).map(lambda mg: f"{mg!r} mg"),
         "target-yes": st.just("2026-11-22"),
@@ -81,13 +85,14 @@ def raised(answers, factor):
         if had is None or had == "unknown" or text in had:
             return None
         return answers | {question: text if had == "none" else f"{had}; {text}"}
-    if question == "limit":
+    if question in ("limit", "dialysis"):
         return answers | {question: text}
     return answers | {question: text} if had in ("no", "healthy") else None
 
 
 RAISING = [
     *((condition, "yes") for condition in CONDITIONS if condition not in ("losing", "eating")),
+    *(("dialysis", kind) for kind in DIALYSES),
     *(("kidneys", kidneys) for kidneys in KIDNEYS if kidneys not in ("healthy", "unknown")),
     *(
         ("medicines", name)
@@ -108,6 +113,28 @@ def test_adding_a_raising_factor_never_loosens_anything(answers, factor):
         assert after.tier in (Tier.CAUTION, Tier.RESTRICT)
         return
     assert not loosens(before, after)
+
+
+@settings(max_examples=300)
+@given(everything, st.sampled_from(DIALYSES), st.sampled_from([None, *KIDNEYS]))
+def test_r2_r5_any_kind_of_dialysis_is_restrict_whatever_else_is_answered(answers, kind, kidneys):
+    said = answers | {"dialysis": kind} | ({"kidneys": kidneys} if kidneys else {})
+    profile = profile_from_answers({name: text for name, text in said.items() if kidneys or name != "kidneys"})
+    as_built = profile._replace(kidneys=kidneys and profile_from_answers({"kidneys": kidneys}).kidneys)
+    for each in (profile, as_built):
+        decision = decide(each, TABLES, TODAY)
+        assert decision.tier is Tier.RESTRICT
+        assert "dialysis" in decision.factors
+        assert not decision.may_see_reference
+
+
+@settings(max_examples=300)
+@given(everything, st.dates(date(2025, 1, 1), TODAY))
+def test_r6_a_yes_from_before_any_news_opens_nothing(answers, news):
+    for question in ("medicines-changed", "health-changed"):
+        decision = decided(answers | {question: str(news)})
+        if decision.tier is Tier.CAUTION and decision.may_suggest:
+            assert answers["clinician-ok"] >= str(news)
 
 
 @settings(max_examples=300)
@@ -143,7 +170,7 @@ def test_what_is_permitted_hangs_together(answers):
     assert bool(decision.why_not) is not decision.may_suggest
     assert (decision.goal.mg is None) is (decision.goal.direction is Direction.NONE)
     assert (decision.goal.direction is Direction.LIMIT) <= (
-        decision.goal.mg == float(answers.get("limit", "0 mg")[:-3])
+        decision.goal.mg == floor(float(answers.get("limit", "0 mg").removesuffix("mg").replace("unknown", "0")))
     )
     assert decision.goal.reason
     assert (decision.reference is not None) is reference
@@ -161,7 +188,7 @@ def test_r14_an_own_target_holds_only_where_a_reference_may_be_reached_and_above
         assert bool(decision.resting) is ("target" in answers)
         return
     assert without.goal.direction is Direction.REACH
-    assert decision.goal.mg == float(answers["target"][:-3])
+    assert decision.goal.mg == floor(float(answers["target"][:-3])) <= 4700
     if decision.goal.mg > without.goal.mg:
         assert answers["target-yes"]
         assert decision.tier in (Tier.GENERAL, Tier.LOSING)

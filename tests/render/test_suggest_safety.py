@@ -94,12 +94,13 @@ def profile_of(random: Random) -> Profile:
         return answer if random.random() < 0.97 else random.choice([*others, None, Reply.UNKNOWN])
 
     nos = ("potassium_high", "heart_failure", "diabetes", "blood_pressure", "liver", "adrenal", "binder", "losing")
+    kidneys = random.choice([Kidneys.HEALTHY, mostly(Kidneys.HEALTHY), random.choice([*Kidneys])])
     return Profile(
         sex=mostly(random.choice([*Sex])),
         born=mostly(TODAY - timedelta(days=random.choice([200, 1300, 5000, 11000, 11000, 11000, 26000]))),
         pregnancy=mostly(Pregnancy.NO, Pregnancy.PREGNANT),
-        kidneys=random.choice([Kidneys.HEALTHY, mostly(Kidneys.HEALTHY), random.choice([*Kidneys])]),
-        dialysis=random.choice([None, *Dialysis]),
+        kidneys=kidneys,
+        dialysis=random.choice([None, *Dialysis]) if kidneys is Kidneys.DIALYSIS else mostly(None, *Dialysis),
         **{name: mostly(Reply.NO, Reply.YES) for name in nos},
         eating=mostly(Reply.NO, Reply.YES),
         oxalate_stones=mostly(Reply.NO, Reply.YES),

@@ -68,6 +68,10 @@ FOODS = (
 )
 
 
+# One portion of each is 200 mg at most, the carrot's exactly so.
+MODEST = (*FOODS, food("Carrot", "vegetables", 320, 41, 62.5), food("Apple", "fruit", 107, 52, 182))
+
+
 def eaten(food_id: str, potassium: float | None, day: date = TODAY, hour: int = 8, meal: Meal = Meal.LUNCH) -> Entry:
     moment = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
     return Entry(
@@ -78,11 +82,15 @@ def eaten(food_id: str, potassium: float | None, day: date = TODAY, hour: int = 
 
 
 def asked(
-    profile: Profile = HEALTHY, *entries: Entry, tables: SafetyTables = TABLES, question: Asked = AT_DINNER
+    profile: Profile = HEALTHY,
+    *entries: Entry,
+    tables: SafetyTables = TABLES,
+    question: Asked = AT_DINNER,
+    foods: tuple[Food, ...] = FOODS,
 ) -> SuggestReport:
     decision = decide(profile, tables, TODAY)
     person = Person(profile, decision, rules_of(profile, decision.kinds, TODAY), tables.cautions)
-    return suggest_report(person, entries, FOODS, question)
+    return suggest_report(person, entries, foods, question)
 
 
 def names(report: SuggestReport) -> list[str]:
@@ -152,7 +160,7 @@ def test_r30_a_missing_safety_table_closes_everything():
 
 
 def test_r6_a_clinicians_dated_yes_opens_suggestions_with_the_label():
-    report = asked(HEALTHY._replace(medicines=("ramipril",), clinician_ok=TODAY))
+    report = asked(HEALTHY._replace(medicines=("ramipril",), clinician_ok=TODAY), foods=MODEST)
     assert report.suggestions
     assert report.goal.label == "for healthy people"
 
@@ -164,7 +172,7 @@ def test_r6_a_clinicians_dated_yes_opens_suggestions_with_the_label():
 def test_the_gate_opens_only_to_a_reference_that_may_be_seen_and_reached(tier, direction, allowed, sees, mg):
     decision = Decision(tier, Goal(direction, mg), may_suggest=allowed, may_see_reference=sees)
     person = Person(HEALTHY, decision, rules_of(HEALTHY, (), TODAY))
-    report = suggest_report(person, (eaten("banana", 500),), FOODS, Asked(EVENING, 6))
+    report = suggest_report(person, (eaten("banana", 500),), MODEST, Asked(EVENING, 6))
     is_open = allowed and sees and direction is Direction.REACH and tier not in (Tier.RESTRICT, Tier.UNANSWERED) and mg
     is_limited = tier is Tier.RESTRICT and direction is Direction.LIMIT and mg
     assert bool(report.suggestions) == bool(report.sets) == bool(is_open)
@@ -260,10 +268,15 @@ def test_the_last_meal_closes_the_whole_gap_in_sets_that_differ():
     assert [serving.food.name for serving in report.sets[0].servings] == ["Potato", "Yogurt"]
 
 
-def test_r6_r18_in_caution_a_meal_aims_at_a_third_of_the_reference_and_what_is_high_is_flagged():
-    report = asked(HEALTHY._replace(medicines=("ramipril",), clinician_ok=TODAY), eaten("rice", 1400))
+def test_r6_r18_in_caution_a_meal_aims_at_a_third_of_the_reference_and_no_portion_is_high():
+    in_caution = HEALTHY._replace(medicines=("ramipril",), clinician_ok=TODAY)
+    report = asked(in_caution, eaten("rice", 1400), foods=MODEST)
     assert (report.gap_mg, report.aim_mg, report.held_back) == (1200, 866, True)
-    assert any("Over 200 mg" in line for line in report.cautions)
+    together = [serving for each in report.sets for serving in each.servings]
+    assert {serving.food.name for serving in together} == {*names(report)} == {"Carrot", "Apple"}
+    assert max(serving.potassium_mg for serving in together) == 200
+    assert not any("Over 200 mg" in line for line in report.cautions)
+    assert asked(in_caution, eaten("rice", 1400)).note.startswith("No everyday portion fits")
     assert not asked(HEALTHY, eaten("rice", 1400)).held_back
     assert asked(HEALTHY, eaten("rice", 1400)).cautions == ()
 

@@ -1,0 +1,96 @@
+"""The medicines that a person names: which are put right, which are asked about, and which are no longer listed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from shlex import quote
+
+from potassium_cli.commands.texts import shortened
+from potassium_cli.domain.factors import listed
+from potassium_cli.domain.medicines import corrected, plain, recognise, resembling
+from potassium_cli.domain.questions import QUESTIONS
+from potassium_cli.domain.safety import Kind, Medicine
+from potassium_cli.domain.typed import read_answer
+from potassium_cli.errors import UsageError
+from potassium_cli.workspace import Workspace
+
+Table = tuple[Medicine, ...]
+
+
+def understood_medicines(answers: Mapping[str, str], table: Table) -> dict[str, str]:
+    """Put right what is misspelt beyond doubt; not beside a clinician's yes, since a guess must not open anything."""
+    if "medicines" not in answers or "clinician-ok" in answers:
+        return dict(answers)
+    names = [corrected(name, table) for name in _names(answers["medicines"])]
+    return {**answers, "medicines": "; ".join(names) or answers["medicines"]}
+
+
+def medicine_notes(
+    before: Mapping[str, str], typed: Mapping[str, str], understood: Mapping[str, str], table: Table
+) -> Iterator[str]:
+    """Say which names were put right, which are not known, and which are no longer listed."""
+    if "medicines" not in typed:
+        return
+    names = _names(understood["medicines"])
+    for said, name in zip(_names(typed["medicines"]), names, strict=True):
+        if said != name:
+            yield f"Understood {said} as {name}. If that is wrong: potassium undo"
+        if recognise(name, table).unknown:
+            yield f"{name} is not in the list of medicines: it is kept, and counts as “don't know”.{_if(name, table)}"
+    dropped = [_with_kind(name, table) for name in _dropped(_names(before.get("medicines", "none")), names, table)]
+    if dropped:
+        yield f"No longer listed: {listed(dropped)}. If that is wrong: potassium undo"
+
+
+def amended(home: Workspace, added: Sequence[str], removed: Sequence[str]) -> str:
+    """Return the list of medicines with some more and some less. UsageError without a list, or for one not on it."""
+    medicines = home.journal.answers().get("medicines")
+    if medicines is None or medicines.value == "unknown":
+        raise UsageError("Your medicines are not known yet: give all of them with --medicine, or none.")
+    names, table = _names(medicines.value), home.safety.medicines
+    less = [name for text in removed for name in _read(text, home)]
+    for gone in less:
+        if not any(_same(gone, name, table) for name in names):
+            shown = f"listed are {'; '.join(names)}" if names else "none is listed"
+            raise UsageError(f"“{shortened(gone)}” is not among your medicines; {shown}.")
+    kept = [name for name in names if not any(_same(gone, name, table) for gone in less)]
+    more = [name for text in added for name in _read(text, home)]
+    return "; ".join(dict.fromkeys([*kept, *more])) or "none"
+
+
+def _names(answer: str) -> list[str]:
+    return [] if answer in ("none", "unknown") else answer.split("; ")
+
+
+def _read(text: str, home: Workspace) -> list[str]:
+    names = _names(read_answer(QUESTIONS["medicines"], [text], home.now.date()))
+    if not names:
+        raise UsageError(f"“{shortened(text)}” is no name of a medicine.")
+    return names
+
+
+def _if(name: str, table: Table) -> str:
+    """Say how a guess that might open something is made certain."""
+    guess = resembling(name, table)
+    if not guess:
+        return ""
+    command = f"potassium profile set --add-medicine {quote(guess)} --remove-medicine {quote(name)}"
+    return f" If you mean {guess}: {command}"
+
+
+def _same(text: str, name: str, table: Table) -> bool:
+    """Tell whether two names are one, or mean one medicine: Altace and "ramipril 5 mg"."""
+    first, second = recognise(text, table), recognise(name, table)
+    alike = bool(first.medicines) and not first.unknown and first == second
+    return alike or plain(text) == plain(name)
+
+
+def _dropped(before: Sequence[str], now: Sequence[str], table: Table) -> list[str]:
+    """List the names of before that are gone, unless each medicine in them is still taken by another name."""
+    taken = {medicine for name in now for medicine in recognise(name, table).medicines}
+    kept = {plain(name) for name in now}
+    gone = [name for name in before if plain(name) not in kept]
+    return [name for name in gone if recognise(name, table).unknown or set(recognise(name, table).medicines) - taken]
+
+
+def _with_kind(name: str, table: Table) -> str:
+    raises = any(medicine.kind is Kind.RAISES for medicine in recognise(name, table).medicines)
+    return f"{name} (raises potassium)" if raises else name

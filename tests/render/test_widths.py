@@ -1,0 +1,30 @@
+"""No line of a day or a week is wider than the screen, down to 40 cells; only a command stays whole, to be copied."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from potassium_cli.render.day import day_lines
+from potassium_cli.render.lines import line_cells
+from potassium_cli.render.week import week_lines
+
+from ..reports.cases import DAYS, WEEKS, a_week, decisions, week_entries
+
+WIDTHS = range(40, 130)
+
+
+def too_wide(lines, width):
+    texts = ("".join(span.text for span in line) for line in lines if line_cells(line) > width)
+    return [text for text in texts if not text.startswith("  potassium ")]
+
+
+def test_no_day_or_week_is_wider_than_the_screen():
+    for width in WIDTHS:
+        for report in DAYS.values():
+            assert not too_wide(day_lines(report, width), width)
+        for report in WEEKS.values():
+            assert not too_wide(week_lines(report, width), width)
+
+
+@given(week_entries, decisions, st.sampled_from(WIDTHS))
+def test_no_week_is_wider_than_the_screen(entries, decision, width):
+    assert not too_wide(week_lines(a_week(decision, *entries), width), width)
