@@ -56,14 +56,14 @@ def _reason(mention: Mention, became: Item, hits: Sequence[Hit], search: Search)
         return became.problem
     if mention.potassium:
         return "its potassium was typed, so no food was looked for"
-    return BY_PERSON.get(became.decided) or _by_search(became, hits, search)
+    return BY_PERSON.get(became.decided) or _by_search(mention, became, hits, search)
 
 
-def _by_search(became: Item, hits: Sequence[Hit], search: Search) -> str:
+def _by_search(mention: Mention, became: Item, hits: Sequence[Hit], search: Search) -> str:
     if not hits or not possible(hits[0]):
         return "no food has enough of these words" if hits else "no food has any of these words"
     if became.status is Status.AMBIGUOUS:
-        return f"in doubt, since {doubt(hits, search)}"
+        return f"in doubt, since {doubt(mention, hits, search)}"
     if not hits[0].exact:
         return "it fits best"
     several = len(hits) > 1 and hits[1].exact

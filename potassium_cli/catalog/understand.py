@@ -10,7 +10,7 @@ from potassium_cli.catalog.mention import Mention
 from potassium_cli.catalog.portions import number, weigh
 from potassium_cli.catalog.reading import put_together
 from potassium_cli.catalog.search import CONCENTRATES, Search
-from potassium_cli.catalog.words import words
+from potassium_cli.catalog.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import GramsFrom, Item, Status
 from potassium_cli.domain.nutrients import Nutrients
@@ -70,7 +70,7 @@ def _searched(mention: Mention, search: Search) -> Item:
     if mention.problem or not hits or not possible(hits[0]):
         likely = hits if hits and hits[0].share >= POSSIBLE / 2 else ()
         return _unmatched(mention, mention.problem)._replace(alternatives=tuple(hit.food for hit in likely[:5]))
-    status = Status.AMBIGUOUS if doubt(hits, search) else Status.MATCHED
+    status = Status.AMBIGUOUS if doubt(mention, hits, search) else Status.MATCHED
     others = tuple(hit.food for hit in hits[1:6])
     return _of_food(mention, hits[0].food)._replace(
         status=status, alternatives=others, unmet=unmet(mention.words, hits[0])
@@ -97,7 +97,7 @@ def _of_food(mention: Mention, food: Food) -> Item:
     )
 
 
-def doubt(hits: Sequence[Hit], search: Search) -> str:
+def doubt(mention: Mention, hits: Sequence[Hit], search: Search) -> str:
     """Why the first food may not be the one, or "": it must hold what was said, and nothing else may be as near.
 
     A food that was said and is not in it ("avocado toast" as toast) makes it doubtful. Another that is as near does
@@ -106,18 +106,29 @@ def doubt(hits: Sequence[Hit], search: Search) -> str:
     first, *others = hits
     if any(search.called((word,)) for word in first.lost):
         return "a food that was said is not in it"
-    if first.share < SURE:
+    if first.share < SURE and (not first.alike or unmet(mention.words, first)):
         return f"it has less than {SURE:.0%} of what was said"
     if not first.named:
         return "only words that describe it were said"
     if first.lost and not any(search.known(word) for word in _has(first)):
         return "it has only what may be misspelt"
+    if _is_plain(mention, first, search):
+        return ""
     rival = next((other for other in others if _as_near(first, other) and _differ(first, other)), None)
     return f"{rival.food.name} is as near, with other potassium" if rival else ""
 
 
 def _has(hit: Hit) -> list[str]:
     return [word for word in (hit.query.worth if hit.query else ()) if word not in hit.lost]
+
+
+def _is_plain(mention: Mention, first: Hit, search: Search) -> bool:
+    """Whether a food is what is meant without the words that any food may have: a raw apple is an apple."""
+    said = words(mention.words)
+    bare = tuple(word for word in said if word not in TAKEN_FOR_GRANTED)
+    called = search.called(bare) if bare != said else ()
+    alone = bool(called) and not any(_differ(first, other) for other in called[1:])
+    return alone and called[0].food.id == first.food.id
 
 
 def _as_near(first: Hit, other: Hit) -> bool:

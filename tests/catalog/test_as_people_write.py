@@ -242,3 +242,13 @@ def test_milk_in_a_drink_is_no_glass_of_it(shipped_meal):
     assert [item.food.name for item in shipped_meal("cappuccino with almond milk")] == ["Cappuccino with plant milk"]
     tea, milk = shipped_meal("tea with oat milk")
     assert (tea.food.name, milk.portion) == ("Tea, black", "1 splash")
+
+
+@pytest.mark.parametrize("text", ["raw apple", "a medium raw apple", "plain white rice"])
+def test_words_that_tell_nothing_make_no_doubt(shipped_meal, text):
+    assert told(shipped_meal(text))
+
+
+@pytest.mark.parametrize("text", ["chips", "plain chips", "yam", "squash", "a biscuit"])
+def test_a_word_that_means_two_foods_is_asked_about(shipped_meal, text):
+    assert [item.status for item in shipped_meal(text)] == [Status.AMBIGUOUS]
