@@ -35,7 +35,6 @@ GENERAL = {
 VESSELS = frozenset("glass mug bowl plate handful scoop splash".split())
 PACKS = frozenset("serving can bowl container bottle packet package bag glass mug plate drink".split())
 OF_ONE = frozenset("slice piece stick strip segment wedge square cube ring ball leaf floret spear link sheet".split())
-MANY = 20  # of what is not counted, a number is no count: "pasta 90"
 LARGER = {"small": 0.75, "medium": 1.0, "large": 1.5, "extra large": 2.0}
 
 
@@ -96,18 +95,17 @@ def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weigh
     general = _by_general_size(food, amount, unit, mention.size if unit in VESSELS else "")
     if general:
         return general
-    if amount > 1 and _counts_packs(usual, unit, amount):
-        said = f"{number(amount)} {unit or usual.label}"
-        return Weighed(0.0, said, GramsFrom.DEFAULT, f"nobody knows what {number(amount)} of it weigh; say grams")
+    if unit in OF_ONE and _in_packs(usual):
+        said = f"{number(amount)} {unit}"
+        return Weighed(0.0, said, GramsFrom.DEFAULT, f"nobody knows what a {unit} of it weighs; say grams")
     counted = mention.amount is not None and not unit
     source = GramsFrom.PORTION if counted and _volume(usual) == "" else GramsFrom.DEFAULT
     return Weighed(amount * usual.grams, f"{number(amount)} {usual.label}", source)
 
 
-def _counts_packs(usual: Portion, unit: str, amount: float) -> bool:
-    """Whether pieces would be counted as packs or cups of it: "8 pieces of tuna" are not eight cans."""
-    packed = bool(_volume(usual)) or not PACKS.isdisjoint(_label_words(usual))
-    return packed and (unit in OF_ONE or (not unit and amount >= MANY))
+def _in_packs(usual: Portion) -> bool:
+    """Whether pieces of a food would be counted as packs or cups: "8 pieces of tuna" are not eight cans."""
+    return bool(_volume(usual)) or not PACKS.isdisjoint(_label_words(usual))
 
 
 def _by_general_size(food: Food, amount: float, unit: str, size: str) -> Weighed | None:

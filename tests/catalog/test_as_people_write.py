@@ -228,7 +228,6 @@ def test_an_unknown_food_does_not_lend_its_amount_to_the_next(shipped_meal, text
         ("at 8: eggs", "--at"),
         ("I didn't eat the banana", "not eaten"),
         ("skipped the fries", "not eaten"),
-        ("pasta 90", "say grams"),
         ("8 pieces tuna", "say grams"),
     ],
 )
