@@ -131,7 +131,7 @@ def _not_eaten(clause: Clause) -> bool:
 
 def _at_an_hour(clause: Clause) -> bool:
     """Whether an hour stands before a colon: "8: eggs" are no eight of them."""
-    return clause.tokens[0].isdecimal() and clause.tokens[1:2] == [":"]
+    return "".join(clause.tokens[:1]).isdecimal() and clause.tokens[1:2] == [":"]
 
 
 def _past_about(tokens: Sequence[str], first: int, end: int) -> int:

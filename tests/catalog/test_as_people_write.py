@@ -251,3 +251,8 @@ def test_words_that_tell_nothing_make_no_doubt(shipped_meal, text):
 @pytest.mark.parametrize("text", ["chips", "plain chips", "yam", "squash", "a biscuit"])
 def test_a_word_that_means_two_foods_is_asked_about(shipped_meal, text):
     assert [item.status for item in shipped_meal(text)] == [Status.AMBIGUOUS]
+
+
+@pytest.mark.parametrize("text", ["(1 cup)", "(0OF", "8:", ":", "()", "made with", "no", "half", "- 2"])
+def test_scraps_of_a_note_never_raise(shipped_meal, text):
+    assert all(item.text for item in shipped_meal(text))
