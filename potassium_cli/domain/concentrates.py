@@ -4,6 +4,8 @@ What a user typed by name ("potassium tablet 99 mg", "1000 mg potassium") bears 
 errs towards one line too many.
 """
 
+from functools import lru_cache
+
 from potassium_cli.domain.meal import Entry
 from potassium_cli.domain.medicines import plain
 from potassium_cli.domain.nutrients import Nutrients
@@ -44,6 +46,7 @@ _WORDS = {
 _NO_GREENS = ("dressing",)
 
 
+@lru_cache(maxsize=4096)
 def kinds_of(name: str, tags: frozenset[str]) -> frozenset[str]:
     """Collect the tags of a food that cautions hang on: its own, and those that its name tells, of one or of many."""
     words = f" {plain(name)} "

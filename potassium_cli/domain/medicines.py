@@ -1,6 +1,7 @@
 """Which medicines a person means. A name that is not in the table is kept and said: it counts as "don't know"."""
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 from potassium_cli.domain.safety import Kind, Medicine
@@ -67,6 +68,7 @@ def _better(text: str, table: tuple[Medicine, ...], kinds: frozenset[Kind]) -> s
     return " ".join(better.get(word, word) for word in plain(text).split()) if better else text
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Lower the case and leave letters and digits, with single spaces between words."""
     return " ".join("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
