@@ -84,6 +84,8 @@ PIECES = frozenset(
     "slice slices piece pieces wedge wedges segment segments chunk chunks bottle bottles glass mug can carton tub"
     " packet".split()
 )
+# And what it is served in, which may be said so where the words before it are just a food: "cashews handful".
+SERVED_IN = frozenset("handful bowl plate dash pinch portion serving sachet carton box tin pot".split())
 # Words between a number and its unit that change nothing that we can weigh.
 IDLE = frozenset(
     "nos of heaped heaping level rounded full whole scant generous good sized single single-serving microwave".split()

@@ -1,13 +1,12 @@
 """Words of a mention that are a name to one food and a size or a measure to another; the foods decide which."""
 
 from potassium_cli.catalog.meaning import is_a_food
-from potassium_cli.catalog.measures import HOUSEHOLD, MEASURES, PIECES, SIZES
+from potassium_cli.catalog.measures import HOUSEHOLD, MEASURES, PIECES, SERVED_IN, SIZES
 from potassium_cli.catalog.mention import Mention
 from potassium_cli.catalog.search import Search
 from potassium_cli.catalog.vocabulary import INSIDE
 from potassium_cli.catalog.words import words
 
-VESSELS = frozenset("handful bowl plate dash pinch portion serving sachet carton box tin pot".split())
 MEALS = ("meal", "combo")  # of a chain: what else is in one is not known
 
 
@@ -66,7 +65,7 @@ def _measure_behind(mention: Mention, search: Search) -> Mention | None:
     """A mention whose last word is a measure: "watermelon slice", "water bottle", "cashews handful"."""
     told, _, last = mention.words.rpartition(" ")
     word = last.casefold()
-    if word in PIECES or (word in VESSELS and is_a_food(told, search)):
+    if word in PIECES or (word in SERVED_IN and is_a_food(told, search)):
         return mention._replace(words=told, unit=HOUSEHOLD[word])
     return None
 
