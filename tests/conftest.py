@@ -15,6 +15,18 @@ import pytest
 from potassium_cli.catalog.catalog import open_catalog
 from potassium_cli.cli import run
 
+from .foods import (  # noqa: F401  # fixtures for every folder
+    meal,
+    shipped,
+    shipped_foods,
+    shipped_meal,
+    shipped_search,
+    small_foods,
+    small_index,
+    small_search,
+    tables,
+)
+
 NOW = "2026-11-22T13:00"  # a Sunday
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from potassium_cli.catalog.hits import Hit
 from potassium_cli.catalog.meaning import found, is_a_food
-from potassium_cli.catalog.mention import Mention, adjoin, spanning
 from potassium_cli.catalog.search import Search
-from potassium_cli.catalog.words import words
+from potassium_cli.language.mentions import Mention, adjoin, spanning
+from potassium_cli.language.words import words
 
 MILKY = frozenset(words("latte cappuccino mocha chocolate cocoa chai matcha macchiato cortado flat"))
 BLACK = frozenset(words("tea coffee americano espresso"))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from potassium_cli.catalog.names import names, weights
-from potassium_cli.catalog.preparation import states
-from potassium_cli.catalog.words import phrase, unordered, words
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.language.preparation import states
+from potassium_cli.language.words import phrase, unordered, words
 
 SCHEMA = f"""
 CREATE TABLE foods (number INTEGER PRIMARY KEY, id TEXT UNIQUE, name TEXT, aliases TEXT, food_group TEXT, tags TEXT,

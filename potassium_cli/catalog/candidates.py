@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from potassium_cli.catalog.index import Index
 from potassium_cli.catalog.scoring import Candidate, Query
-from potassium_cli.catalog.words import TAKEN_FOR_GRANTED
+from potassium_cli.language.words import TAKEN_FOR_GRANTED
 
 HOPE = 0.6  # of the weight of the best, that some name of a food must have
 Variants = Callable[[str], Sequence[tuple[str, float]]]

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from potassium_cli.catalog.meaning import SURE
 from potassium_cli.catalog.scoring import PARTS
 from potassium_cli.catalog.search import Search
-from potassium_cli.catalog.words import phrase, unordered, words
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import Decided
+from potassium_cli.language.words import phrase, unordered, words
 
 AMONG = 200  # foods of a search that are looked at
 STATE = PARTS.index("state")

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from potassium_cli.catalog.choices import Choices
 from potassium_cli.catalog.hits import Hit
 from potassium_cli.catalog.meaning import found, possible
-from potassium_cli.catalog.mention import Mention
-from potassium_cli.catalog.phrases import affirmed, qualified
 from potassium_cli.catalog.portions import GENERAL, number
-from potassium_cli.catalog.preparation import STAND_INS, states
 from potassium_cli.catalog.scoring import PARTS
 from potassium_cli.catalog.search import Search
 from potassium_cli.catalog.understand import CLEAR, doubt, item, read
-from potassium_cli.catalog.words import phrase, unordered, words
 from potassium_cli.domain.explanation import Explanation, Rated, Reading
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import Decided, GramsFrom, Item, Status
+from potassium_cli.language.mentions import Mention
+from potassium_cli.language.preparation import STAND_INS, states
+from potassium_cli.language.qualifiers import affirmed, qualified
+from potassium_cli.language.words import phrase, unordered, words
 
 SHOWN = 5  # foods that were weighed up
 BY_PERSON = {

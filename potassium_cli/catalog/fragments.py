@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from potassium_cli.catalog.measures import CONTAINERS, HOUSEHOLD
-from potassium_cli.catalog.mention import Mention, adjoin, spanning
-from potassium_cli.catalog.phrases import qualified
 from potassium_cli.catalog.search import Search
 from potassium_cli.catalog.settling import settled
-from potassium_cli.catalog.vocabulary import DESCRIBING, INSIDE, PARTS
-from potassium_cli.catalog.words import words
+from potassium_cli.language.lexicon import DESCRIBING, DISH_PARTS, INSIDE
+from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD
+from potassium_cli.language.mentions import Mention, adjoin, spanning
+from potassium_cli.language.qualifiers import qualified
+from potassium_cli.language.words import words
 
 
 def named(mentions: Sequence[Mention], search: Search) -> list[Mention]:
@@ -87,7 +87,7 @@ def _amount_of_its_own(mention: Mention) -> bool:
 def _of_the_dish(mention: Mention) -> Mention:
     """A mention of but a part of the dish before it, "with a medium patty", as words that tell more of the dish."""
     last = qualified(mention.words)[0].casefold().split()[-1:]
-    if mention.joint not in ("with", "of", *INSIDE) or mention.weighed or not PARTS.issuperset(last) or not last:
+    if mention.joint not in ("with", "of", *INSIDE) or mention.weighed or not DISH_PARTS.issuperset(last) or not last:
         return mention
     return _without_amount(mention)._replace(joint="part")
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from potassium_cli.catalog.tables import fingerprint, read_foods, split
-from potassium_cli.catalog.words import phrase, unordered
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.nutrients import NAMES, Nutrients
+from potassium_cli.language.words import phrase, unordered
 
 LAYOUT = 29  # of the index; another number, another file
 

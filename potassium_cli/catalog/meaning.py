@@ -1,13 +1,13 @@
 """Which foods a mention may mean: what it says is there, what it says is not, and what only praises or qualifies."""
 
 from potassium_cli.catalog.hits import Hit
-from potassium_cli.catalog.mention import Mention
-from potassium_cli.catalog.phrases import PREPOSITIONS, affirmed, qualified
-from potassium_cli.catalog.preparation import KINDS, states
 from potassium_cli.catalog.search import Search
-from potassium_cli.catalog.vocabulary import DESCRIBING, PREPARED, telling
-from potassium_cli.catalog.words import words
 from potassium_cli.domain.food import Food
+from potassium_cli.language.lexicon import DESCRIBING, PREPARED, telling
+from potassium_cli.language.mentions import Mention
+from potassium_cli.language.preparation import KINDS, states
+from potassium_cli.language.qualifiers import PREPOSITIONS, affirmed, qualified
+from potassium_cli.language.words import words
 
 SURE = 0.7  # share of what was said that a match must hold to be sure
 POSSIBLE = 0.45  # the share of what was said that a match must hold to be offered at all

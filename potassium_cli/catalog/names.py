@@ -9,10 +9,10 @@ from functools import cache
 from math import log
 from typing import NamedTuple
 
-from potassium_cli.catalog.phrases import qualified
-from potassium_cli.catalog.preparation import KINDS
-from potassium_cli.catalog.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.domain.food import Food
+from potassium_cli.language.preparation import KINDS
+from potassium_cli.language.qualifiers import qualified
+from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 
 # What an unsaid word of a name costs: the noun that names the food most, then its other words, then what qualifies it.
 NOUN = 2.5

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from potassium_cli.catalog.mention import Mention
-from potassium_cli.catalog.words import singular
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.meal import GramsFrom
 from potassium_cli.domain.units import GRAMS, MILLILITRES
+from potassium_cli.language.mentions import Mention
+from potassium_cli.language.words import singular
 
 THICKNESS = {"thin": "small", "thick": "large"}  # as the slices of bread are called
 WHOLE = ("medium", "whole", "fruit", "melon", "container")  # what one of a thing is, when it is measured in cups

@@ -10,11 +10,11 @@ from potassium_cli.catalog.adjoining import is_a, is_a_drink, with_kinds, with_m
 from potassium_cli.catalog.fragments import named
 from potassium_cli.catalog.hits import Hit
 from potassium_cli.catalog.meaning import SURE, found, is_a_food, possible
-from potassium_cli.catalog.mention import Mention, spanning
-from potassium_cli.catalog.preparation import tells_state
 from potassium_cli.catalog.search import Search
-from potassium_cli.catalog.vocabulary import DESCRIBING, INSIDE
-from potassium_cli.catalog.words import words
+from potassium_cli.language.lexicon import DESCRIBING, INSIDE
+from potassium_cli.language.mentions import Mention, spanning
+from potassium_cli.language.preparation import tells_state
+from potassium_cli.language.words import words
 
 LONGEST = 8  # mentions that one food's name may span
 A_FOOD = 4.5  # what each further food must bring: fewer foods that explain the same are likelier

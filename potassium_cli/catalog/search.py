@@ -6,11 +6,11 @@ from itertools import islice
 from potassium_cli.catalog.candidates import candidates
 from potassium_cli.catalog.hits import Hit, Rating, Words
 from potassium_cli.catalog.index import Index
-from potassium_cli.catalog.preparation import STAND_INS, settled, states
 from potassium_cli.catalog.scoring import MISSPELT, UNHEARD, VAGUE, Candidate, Query, parts, parts_of_exact, share
 from potassium_cli.catalog.spelling import Speller
-from potassium_cli.catalog.words import TAKEN_FOR_GRANTED
 from potassium_cli.domain.food import Food
+from potassium_cli.language.preparation import STAND_INS, settled, states
+from potassium_cli.language.words import TAKEN_FOR_GRANTED
 
 CONCENTRATES = frozenset(("salt-substitute", "supplement"))  # never a guess: a gram of one is half a gram of potassium
 CERTAIN = 0.9  # the share of what was said, in two words at least, that a concentrate must have

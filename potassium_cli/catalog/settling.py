@@ -1,11 +1,11 @@
 """Words of a mention that are a name to one food and a size or a measure to another; the foods decide which."""
 
 from potassium_cli.catalog.meaning import is_a_food
-from potassium_cli.catalog.measures import HOUSEHOLD, MEASURES, PIECES, SERVED_IN, SIZES
-from potassium_cli.catalog.mention import Mention
 from potassium_cli.catalog.search import Search
-from potassium_cli.catalog.vocabulary import INSIDE
-from potassium_cli.catalog.words import words
+from potassium_cli.language.lexicon import INSIDE
+from potassium_cli.language.measures import HOUSEHOLD, MEASURES, PIECES, SERVED_IN, SIZES
+from potassium_cli.language.mentions import Mention
+from potassium_cli.language.words import words
 
 MEALS = ("meal", "combo")  # of a chain: what else is in one is not known
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from potassium_cli.catalog.synonyms import SAME
-from potassium_cli.catalog.words import stem
+from potassium_cli.language.lexicon import SAME
+from potassium_cli.language.words import stem
 
 SHORTEST = 4  # letters; a shorter word is too near to too many others
 SHORT = 5

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from potassium_cli.catalog.grammar import amount_alone, mentions
 from potassium_cli.catalog.hits import Hit
 from potassium_cli.catalog.meaning import POSSIBLE, SURE, found, possible, unmet
-from potassium_cli.catalog.mention import Mention
 from potassium_cli.catalog.portions import number, weigh
 from potassium_cli.catalog.reading import put_together
 from potassium_cli.catalog.search import CONCENTRATES, Search
-from potassium_cli.catalog.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import GramsFrom, Item, Status
 from potassium_cli.domain.nutrients import Nutrients
 from potassium_cli.domain.units import milligrams
+from potassium_cli.language.grammar import amount_alone, mentions
+from potassium_cli.language.mentions import Mention
+from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 
 if TYPE_CHECKING:
     from potassium_cli.catalog.choices import Choices

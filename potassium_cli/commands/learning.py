@@ -3,12 +3,12 @@
 import shlex
 from collections.abc import Iterable
 
-from potassium_cli.catalog.words import phrase, words
 from potassium_cli.commands import tell
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import Decided, Entry, Item
 from potassium_cli.journal.journal import Choices
 from potassium_cli.journal.records import Choice
+from potassium_cli.language.words import phrase, words
 from potassium_cli.workspace import Workspace
 
 LONGEST = 120  # characters of words that are worth learning

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from potassium_cli.catalog.occasion import told
-from potassium_cli.catalog.words import phrase, words
 from potassium_cli.commands import tell
 from potassium_cli.commands.blood_values import refuse_per_litre
 from potassium_cli.commands.doubts import Answer, chosen, problem_with
@@ -14,6 +12,8 @@ from potassium_cli.commands.texts import readable, shortened
 from potassium_cli.domain.meal import Decided, Entry, Item, Meal, Status, entry, in_words, meal_at
 from potassium_cli.domain.moments import moment_of
 from potassium_cli.errors import PotassiumError, UsageError
+from potassium_cli.language.heading import read_heading
+from potassium_cli.language.words import phrase, words
 from potassium_cli.workspace import Workspace
 
 
@@ -45,7 +45,7 @@ def occasion(workspace: Workspace, meal: str | None, at: str | None) -> Occasion
 
 def as_opened(workspace: Workspace, text: str, occasion: Occasion) -> Occasion:
     """The occasion with the meal, day and time that the text opens with, where no option said otherwise."""
-    opening = told(text)
+    opening = read_heading(text)
     meal = occasion.meal if occasion.named else opening.meal
     eaten_at = occasion.eaten_at
     if opening.when and not occasion.timed:

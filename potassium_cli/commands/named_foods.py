@@ -40,7 +40,7 @@ def names_a_food(workspace: Workspace, item: Item) -> bool:
 def food_named(workspace: Workspace, name: str) -> "Food | None":
     """The food that a name means, if it is one: its last word must be in the food's own names, spelt right."""
     from potassium_cli.catalog.meaning import possible
-    from potassium_cli.catalog.words import words
+    from potassium_cli.language.words import words
 
     said = words(name)
     for hit in workspace.catalog.search(name, 1) if said else ():

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from potassium_cli.catalog.catalog import Catalog
 from potassium_cli.catalog.scoring import PARTS
 from potassium_cli.catalog.understand import CLEAR
-from potassium_cli.catalog.words import words
 from potassium_cli.domain.meal import Decided, GramsFrom, Status
+from potassium_cli.language.words import words
 
 from .test_understand import ANYTHING
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from potassium_cli.catalog.tables import data_folder, read_foods
-from potassium_cli.catalog.words import words
+from potassium_cli.language.words import words
 
 FOODS = read_foods(data_folder())
 

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from potassium_cli.catalog.words import phrase, words
 from potassium_cli.journal.journal import open_journal
 from potassium_cli.journal.records import Choice
+from potassium_cli.language.words import phrase, words
 
 LEARNED = "From now on “zorb soup” is Red zorb.\nTo forget that: potassium foods forget 'zorb soup'\n"
 

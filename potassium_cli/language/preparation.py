@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from potassium_cli.catalog.measures import HOUSEHOLD
-from potassium_cli.catalog.words import TAKEN_FOR_GRANTED, words
+from potassium_cli.language.measures import HOUSEHOLD
+from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 
 # How far one word answers for another: someone who says "cooked" is content with "boiled", less so with "fried".
 _STAND_IN = {

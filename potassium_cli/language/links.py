@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from potassium_cli.catalog.amounts import amount
-from potassium_cli.catalog.preparation import tells_state
-from potassium_cli.catalog.quantities import POTASSIUM, closing, inside_amount, leading
-from potassium_cli.catalog.vocabulary import (
+from potassium_cli.language.lexicon import (
+    APIECE,
     ARTICLES,
     CLOSED,
     CONSISTS,
@@ -19,8 +17,10 @@ from potassium_cli.catalog.vocabulary import (
     OF_IT,
     PARTING,
     RELATIVE,
-    TAIL,
 )
+from potassium_cli.language.numbers import amount
+from potassium_cli.language.preparation import tells_state
+from potassium_cli.language.quantities import POTASSIUM, closing, inside_amount, leading
 
 SHORTENED = frozenset("tsp tbsp tbs lbs pkg pcs pkt approx max min incl".split())  # words that end in a full stop
 
@@ -88,7 +88,7 @@ def _lists_parts(tokens: Sequence[str], at: int) -> bool:
     if tokens[at] == ":":
         return goes_on(tokens, behind)
     inside = tokens[behind : next((end for end in range(behind, len(tokens)) if tokens[end] in CLOSED), len(tokens))]
-    named = said is not None and goes_on(tokens, behind) and not TAIL.issuperset(token.casefold() for token in inside)
+    named = said is not None and goes_on(tokens, behind) and not APIECE.issuperset(token.casefold() for token in inside)
     return named and not tells_state(inside) and (said is None or said.unit not in POTASSIUM)
 
 
@@ -117,5 +117,7 @@ def qualifies(tokens: Sequence[str], first: int) -> bool:
 def goes_on(tokens: Sequence[str], at: int) -> bool:
     """Whether food words follow in the same clause."""
     return (
-        at < len(tokens) and tokens[at][:1].isalnum() and not (link_at(tokens, at)[1] or tokens[at].casefold() in TAIL)
+        at < len(tokens)
+        and tokens[at][:1].isalnum()
+        and not (link_at(tokens, at)[1] or tokens[at].casefold() in APIECE)
     )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.sentences import clauses
+from potassium_cli.language.clauses import clauses
 
 
 def cut(text):

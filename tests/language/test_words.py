@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.words import STOP, phrase, plain, stem, unordered, words
+from potassium_cli.language.words import STOP, normalised, phrase, stem, unordered, words
 
 ONE_AND_MANY = """
 banana bananas, potato potatoes, tomato tomatoes, berry berries, cherry cherries, leaf leaves,
@@ -114,7 +114,7 @@ def nouns(foods):
     for food in foods:
         for name in (food.name, *food.aliases):
             head = re.split(r"[,(]| with | in | on | and | from | or ", name)[0]
-            last = plain(head).split()[-1:]
+            last = normalised(head).split()[-1:]
             yield from (word for word in last if word.isascii() and word.isalpha() and len(word) > 3)
 
 

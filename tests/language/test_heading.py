@@ -2,8 +2,8 @@
 
 import pytest
 
-from potassium_cli.catalog.occasion import told
 from potassium_cli.domain.meal import Meal
+from potassium_cli.language.heading import read_heading
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ from potassium_cli.domain.meal import Meal
     ],
 )
 def test_an_opening_tells_the_meal_the_day_and_the_time(text, meal, when):
-    assert told(text) == (meal, when)
+    assert read_heading(text) == (meal, when)

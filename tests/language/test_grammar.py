@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.grammar import amount_alone, mentions
+from potassium_cli.language.grammar import amount_alone, mentions
 
 
 def one(text):

@@ -1,4 +1,121 @@
-"""Words of a sentence that name no food: what links foods, who ate them and when, and what praises them."""
+"""Lists of words: those that mean the same to us, those that mean nothing, those of a sentence that name no food."""
+
+# Phrases that are one word for our purpose; the hyphen or space in them carries no meaning.
+PHRASES = {
+    "fat free": "nonfat",
+    "non fat": "nonfat",
+    "no fat": "nonfat",
+    "low fat": "lowfat",
+    "reduced fat": "reducedfat",
+    "semi skimmed": "reducedfat",
+    "half fat": "reducedfat",
+    "full fat": "whole",
+    "low sodium": "lowsodium",
+    "low salt": "lowsodium",
+    "reduced sodium": "lowsodium",
+    "reduced salt": "lowsodium",
+    "skin on": "with skin",
+    "skin included": "with skin",
+    "skin eaten": "with skin",
+    "without skin": "skinless",
+    "without peel": "skinless",
+    "no skin": "skinless",
+    "ns as to fat added in cooking": "",
+    "fat not added in cooking": "fatless",
+    "fat not added": "fatless",
+    "no added fat": "fatless",
+    "no fat added": "fatless",
+    "without added fat": "fatless",
+    "without fat": "fatless",
+    "fat added in cooking": "with fat",
+    "fat added": "with fat",
+    "added fat": "with fat",
+    "from dried": "boiled",
+    "no salt": "unsalted",
+    "without salt": "unsalted",
+    "sugar free": "diet",
+    "no sugar added": "unsweetened",
+    "no added sugar": "unsweetened",
+    "without added sugar": "unsweetened",
+    "without sugar": "unsweetened",
+    "no sugar": "unsweetened",
+    "medium rare": "",
+    "well done": "",
+    "taco bell": "tacobell",
+    "coconut water": "coconutwater",
+    "half and half": "halfandhalf",
+    "whole wheat": "wholewheat",
+    "whole meal": "wholewheat",
+    "whole grain": "wholegrain",
+    "sun dried": "sundried",
+    "stir fry": "stirfry",
+    "stir fried": "stirfry",
+    "deep fried": "fried",
+    "pan fried": "fried",
+    "sweet corn": "corn",
+    " %": "%",
+}
+# One word for each of these, so that tables and people may use either.
+SAME = {
+    "and": "&",
+    "with": "&",
+    "n": "&",
+    "tinned": "canned",
+    "can": "canned",
+    "roast": "roasted",
+    "grill": "grilled",
+    "broiled": "grilled",
+    "barbecued": "grilled",
+    "bbq": "barbecue",
+    "fry": "fried",
+    "fries": "fries",  # a food, not a way to make one
+    "boil": "boiled",
+    "bake": "baked",
+    "mash": "mashed",
+    "steam": "steamed",
+    "poach": "poached",
+    "dry": "dried",
+    "dehydrated": "dried",
+    "mince": "ground",
+    "minced": "ground",
+    "wholemeal": "wholewheat",
+    "skimmed": "skim",
+    "fatfree": "nonfat",
+    "prawn": "shrimp",
+    "aubergine": "eggplant",
+    "courgette": "zucchini",
+    "coriander": "cilantro",
+    "yoghurt": "yogurt",
+    "omelette": "omelet",
+    "doughnut": "donut",
+    "sweetcorn": "corn",
+    "chile": "chili",
+    "chilli": "chili",
+    "catsup": "ketchup",
+    "liquorice": "licorice",
+    "flavoured": "flavored",
+    "fibre": "fiber",
+    "peeled": "skinless",
+    "peel": "skin",
+    "salted": "salt",
+    "microwaved": "microwave",
+    "assorted": "mixed",
+}
+IRREGULAR = {
+    "leaves": "leaf",
+    "loaves": "loaf",
+    "halves": "half",
+    "calves": "calf",
+    "geese": "goose",
+    "peppers": "peppers",
+}
+# Words that say nothing about which food it is.
+STOP = frozenset(
+    "a an the of on in to my our your his her its some any i we had ate eat eating having have drank drinking for "
+    "from as at is was or by fresh freshly ripe delicious tasty nice homemade also then plus about around "
+    "approximately roughly just nfs ns type made style it this that served serving eaten me up".split()
+)
+
 
 OPEN, CLOSED = ("(", "["), (")", "]")
 LISTED = {"and": "and", "&": "and", "plus": "and", "then": "and", "+": "and", "with": "with", ",": ",", ";": ","}
@@ -62,7 +179,7 @@ DESCRIBING = PRAISE | frozenset(
 # Of these, the ones that tell how it was made: they are never left out where a food is looked for.
 PREPARED = frozenset("baked fried toasted iced light sparkling whole golden thick thin".split())
 # What is but a part of a dish, when it stands behind a "with".
-PARTS = frozenset("patty patties crust crusts coating filling breading shell layer layers".split())
+DISH_PARTS = frozenset("patty patties crust crusts coating filling breading shell layer layers".split())
 NAMELESS = (FRAME | PRAISE) - frozenset(("with", "in", "on", "from"))
 MEALS = frozenset(
     "meal dinner lunch breakfast supper brunch snack snacks day morning evening treat combination feast dessert".split()
@@ -84,7 +201,7 @@ DONE = frozenset(
 )
 ARTICLES = ("a", "an", "another")
 # Behind these, an article belongs to what was said before: "on a bun", "for a treat".
-PREPOSITIONS = frozenset("on in for from as at of into over per during like by inside within than".split())
+BEFORE_ARTICLE = frozenset("on in for from as at of into over per during like by inside within than".split())
 LAID = ("on", "in", "over", "inside")  # what one food lies on or in another by
 # A clause behind a comma that begins so tells more of the food before it: "pizza, from a restaurant", "soup, no salt".
 QUALIFYING = frozenset("from in on of without no not excluding".split())
@@ -92,9 +209,9 @@ QUALIFYING = frozenset("from in on of without no not excluding".split())
 RELATIVE = frozenset("which where whose whom its their both perfect ideal".split())
 LISTS = frozenset("include includes included contain contains contained consisted features featured".split())
 OF_IT = frozenset("its their the every each both".split())
-TAIL = frozenset("each apiece total".split())
+APIECE = frozenset("each apiece total".split())
 ABOUT = frozenset("about around approximately approx circa roughly nearly almost some ~ ≈ .".split())
-NO_ARTICLE_AFTER = PREPOSITIONS | {"half", "quarter", "such", "and"}
+NO_ARTICLE_AFTER = BEFORE_ARTICLE | {"half", "quarter", "such", "and"}
 # From here on, the food has been named: "... that was perfectly chewy", "... for a sweet treat", "... to munch on".
 AFTERTHOUGHT = frozenset(
     "that which while because before after as making providing giving during today tonight".split()

@@ -4,7 +4,58 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from potassium_cli.catalog.numerals import COUNTS, FRACTIONS, MULTIPLES, PARTS, TENS
+FRACTIONS = {
+    "½": 1 / 2,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅕": 1 / 5,
+    "⅖": 2 / 5,
+    "⅗": 3 / 5,
+    "⅘": 4 / 5,
+    "⅐": 1 / 7,
+    "⅑": 1 / 9,
+    "⅒": 1 / 10,
+    "⅙": 1 / 6,
+    "⅚": 5 / 6,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+}
+_ONE_TO_TWENTY = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+)
+TENS = {word: 10.0 * ten for ten, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), start=3)}
+COUNTS = {word: float(number) for number, word in enumerate(_ONE_TO_TWENTY.split(), start=1)} | TENS
+COUNTS |= {
+    "a": 1,
+    "an": 1,
+    "another": 1,
+    "couple": 2,
+    "pair": 2,
+    "few": 3,
+    "several": 3,
+    "dozen": 12,
+    "hundred": 100,
+    "zero": 0,
+}
+MULTIPLES = {"dozen": 12.0, "hundred": 100.0}
+PARTS_OF_ONE = {
+    "half": 0.5,
+    "third": 1 / 3,
+    "thirds": 1 / 3,
+    "quarter": 0.25,
+    "quarters": 0.25,
+    "fourth": 0.25,
+    "fourths": 0.25,
+    "fifth": 0.2,
+    "eighth": 0.125,
+    "eighths": 0.125,
+}
+
 
 # A number (1.5, 1,000, 1e3), a fraction such as ½, a name such as V8, a word, or any other sign.
 TOKEN = re.compile(
@@ -128,11 +179,11 @@ def _word(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     word = tokens[at].casefold() if at < len(tokens) else ""
     if "pounder" in (token.casefold().removesuffix("s") for token in tokens[at + 1 : at + 3]):
         return (1.0, at + 1) if word in _ARTICLES else None  # a burger: "a quarter pounder"
-    if word in PARTS and not word.endswith("s"):
-        return PARTS[word], _after_article(tokens, at + 1)
+    if word in PARTS_OF_ONE and not word.endswith("s"):
+        return PARTS_OF_ONE[word], _after_article(tokens, at + 1)
     if word not in COUNTS:
         return None
-    part = PARTS.get(tokens[at + 1].casefold()) if at + 1 < len(tokens) else None
+    part = PARTS_OF_ONE.get(tokens[at + 1].casefold()) if at + 1 < len(tokens) else None
     if part is not None:
         return COUNTS[word] * part, _after_article(tokens, at + 2)
     following = tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
@@ -152,7 +203,7 @@ def and_part(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     if at >= len(tokens) or tokens[at].casefold() != "and":
         return None
     at += 1 + (at + 1 < len(tokens) and tokens[at + 1].casefold() == "a")
-    if at < len(tokens) and tokens[at].casefold() in PARTS:
-        return PARTS[tokens[at].casefold()], at + 1
+    if at < len(tokens) and tokens[at].casefold() in PARTS_OF_ONE:
+        return PARTS_OF_ONE[tokens[at].casefold()], at + 1
     half = _digits(tokens, at)
     return half if half and half[0] < 1 else None

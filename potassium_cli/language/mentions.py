@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from potassium_cli.catalog.quantities import MEASURED, POTASSIUM, Quantity
 from potassium_cli.domain.units import GRAMS
+from potassium_cli.language.quantities import MEASURED, POTASSIUM, Quantity
 
 EACH = frozenset(("each", "apiece"))
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.phrases import affirmed, qualified
+from potassium_cli.language.qualifiers import affirmed, qualified
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,77 @@
-"""Where a row of tokens is cut into clauses: at commas and little words, and where an amount begins or ends.
+"""A sentence taken apart into clauses, each of which may mention one food.
 
-An amount mostly stands before its food ("244 g of milk 147 g of pizza"), so a clause is cut before each. In a list
-whose amounts stand behind ("chicken 150 g rice 200 g"), it is cut behind each.
+It is cut where lists are cut (commas, "and", "with"), at words that link dishes ("alongside", "topped with"), and
+before each new amount ("244 g of milk 147 g of pizza"), or in a list whose amounts stand behind ("chicken 150 g rice
+200 g") behind each. Words that tell who ate, when and how fall away at both ends.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from potassium_cli.catalog.amounts import amount, ends_a_range
-from potassium_cli.catalog.linking import ends_a_sentence, goes_on, link_at, next_link, qualifies
-from potassium_cli.catalog.measures import MEASURES
-from potassium_cli.catalog.openings import opens_a_meal, past_label
-from potassium_cli.catalog.preparation import tells_state
-from potassium_cli.catalog.quantities import POTASSIUM, closing, leading, measured
-from potassium_cli.catalog.trimming import bare
-from potassium_cli.catalog.vocabulary import (
+from potassium_cli.domain.units import GRAMS
+from potassium_cli.language.heading import opens_a_meal, past_label, past_time
+from potassium_cli.language.lexicon import (
     ABOUT,
+    AFTERTHOUGHT,
     ARTICLES,
     CLOSED,
     DESCRIBING,
+    FRAME,
     INSIDE_AMOUNT,
     LAID,
     MEAL_NAMES,
     NO_ARTICLE_AFTER,
+    OCCASIONS,
     OPEN,
+    PURPOSES,
+    QUALIFYING,
 )
-from potassium_cli.domain.units import GRAMS
+from potassium_cli.language.links import ends_a_sentence, goes_on, link_at, next_link, qualifies
+from potassium_cli.language.measures import MEASURES
+from potassium_cli.language.numbers import TOKEN, amount, ends_a_range
+from potassium_cli.language.preparation import tells_state
+from potassium_cli.language.quantities import INCHES, POTASSIUM, closing, leading, measured
+
+
+def bare(tokens: Sequence[str], first: int, end: int) -> tuple[int, int]:
+    """Where a clause begins and ends without the words that tell who, when, how and what for."""
+    opening = first
+    while first < end and not _amount_here(tokens, first, end) and _empty(tokens[first]):
+        first += 1
+    if first == opening + 1 and first < end and tokens[opening].casefold() in OCCASIONS:
+        first = opening  # "breakfast burrito", "snack bar"
+    for at in range(first + 1, end):
+        if _afterthought(tokens, at, end):
+            end = at
+            break
+    while end > first + 1 and tokens[end - 1].casefold() in LAID:
+        end -= 1
+    while end > first and not tokens[end - 1][:1].isalnum() and tokens[end - 1] not in (")", "]", "%", "_"):
+        if tokens[end - 1] in INCHES and tokens[end - 2].isdecimal():
+            break
+        end -= 1
+    return first, end
+
+
+def _empty(token: str) -> bool:
+    word = token.casefold().replace("\u2019", "'").removesuffix("'s")
+    return word in FRAME or not (token.lstrip(".,")[:1].isalnum() or token[0] in "([-")
+
+
+def _amount_here(tokens: Sequence[str], at: int, end: int) -> bool:
+    return amount(tokens[:end], at) is not None
+
+
+def _afterthought(tokens: Sequence[str], at: int, end: int) -> bool:
+    word = tokens[at].casefold()
+    following = tokens[at + 1].casefold() if at + 1 < end else ""
+    if word == "this":
+        return following in OCCASIONS
+    if word == "for":
+        return following in OCCASIONS or following in PURPOSES or following.endswith("ing")
+    if word == "to":
+        return tokens[at - 1].casefold() != "ready" and amount(tokens[:end], at - 1) is None
+    return word in AFTERTHOUGHT and following != "of" and not measured(tokens[:end], at + 1)
 
 
 def cut(tokens: Sequence[str], start: int = 0) -> Iterator[tuple[int, int, str]]:
@@ -136,3 +183,77 @@ def _leads_up(tokens: Sequence[str], first: int, at: int) -> bool:
         return False
     described = told[0] in ARTICLES and tokens[at][:1].isnumeric() and measured(tokens, at) is not None
     return described or all(word in ABOUT or word in DESCRIBING for word in told)
+
+
+class Line(NamedTuple):
+    """A line of text and its tokens, each with its place."""
+
+    text: str
+    tokens: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def said(self, first: int, end: int) -> str:
+        """The text of some tokens, as it was typed."""
+        return self.text[self.starts[first] : self.ends[end - 1]] if first < end else ""
+
+
+class Clause(NamedTuple):
+    """Some tokens of a line, and what joined them to those before.
+
+    The joint is "", ",", "and", "with"; "made", "is" or ":" when what stands before is made of it; "of" when it only
+    qualifies what stands before; "led" when what stands before may but lead up to it; ";" when it is parted for good
+    ("alongside", another line). `lead` is the word before it that fell away.
+    """
+
+    line: Line
+    first: int
+    end: int
+    joint: str
+    lead: str = ""
+
+    @property
+    def tokens(self) -> list[str]:
+        """The tokens of this clause."""
+        return self.line.tokens[self.first : self.end]
+
+    def said(self, first: int = 0, end: int | None = None) -> str:
+        """The text of some of its tokens, as it was typed; of all of them when none are named."""
+        return self.line.said(self.first + first, self.end if end is None else self.first + end)
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """The clauses of a text, in order, without what names no food; some may still be no mention of one."""
+    joint = ""
+    for number, typed in enumerate(text.split("\n")):
+        line = line_of(_without_bullet(typed))
+        start = past_time(line.tokens) if number == 0 else 0
+        for opening, close, kind in cut(line.tokens, start):
+            first, end = bare(line.tokens, opening, close)
+            if first < end:
+                lead = line.tokens[first - 1] if first > opening else ""
+                yield Clause(line, first, end, joint or _joint(kind, line.tokens, opening), lead)
+                joint = ""
+        joint = ";"
+
+
+def _joint(kind: str, tokens: Sequence[str], opening: int) -> str:
+    tells_more = tokens[opening].casefold() in QUALIFYING or qualifies(tokens, opening)
+    denies = kind == "and" and tokens[opening].casefold() in ("no", "without", "not")
+    return "of" if opening and (denies or (kind == "," and tells_more)) else kind
+
+
+def line_of(text: str) -> Line:
+    """A text with its tokens."""
+    found = list(TOKEN.finditer(text))
+    return Line(
+        text, [each.group() for each in found], [each.start() for each in found], [each.end() for each in found]
+    )
+
+
+def _without_bullet(line: str) -> str:
+    bare = line.strip()
+    number, dot, rest = bare.partition(". ")
+    if dot and number.isdecimal():
+        return rest
+    return bare[1:] if bare[:1] in ("-", "–", "*", "•") and bare[1:2].isspace() else bare

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.amounts import TOKEN, amount
+from potassium_cli.language.numbers import TOKEN, amount
 
 UNICODE = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅛": "1/8", "⅝": "5/8"}
 WORDS = (

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.amounts import TOKEN
-from potassium_cli.catalog.quantities import leading, measured
 from potassium_cli.domain.units import SPELLINGS
+from potassium_cli.language.numbers import TOKEN
+from potassium_cli.language.quantities import leading, measured
 
 
 def read(text):

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from potassium_cli.catalog.synonyms import IRREGULAR, PHRASES, SAME, STOP
+from potassium_cli.language.lexicon import IRREGULAR, PHRASES, SAME, STOP
 
 _WORD = re.compile(r"[^\W_]+(?:\.[0-9]+)?%?")  # letters and digits of any script
 
@@ -13,7 +13,7 @@ _NO_LETTERS = str.maketrans({"'": "", "\u2019": "", "-": " ", "&": " and ", "(":
 _OPENINGS = frozenset(phrase.split(" ")[0] for phrase in PHRASES)  # most texts have none of them
 
 
-def plain(text: str) -> str:
+def normalised(text: str) -> str:
     """Lower case without accents; hyphens and apostrophes do not divide a word from its twin."""
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
@@ -37,7 +37,7 @@ def stem(word: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The stems of a text in order, without words that say nothing."""
-    return tuple(stem(word) for word in _WORD.findall(plain(text)) if word not in STOP)
+    return tuple(stem(word) for word in _WORD.findall(normalised(text)) if word not in STOP)
 
 
 def singular(word: str) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from potassium_cli.catalog.amounts import Amount, amount, and_part
-from potassium_cli.catalog.measures import HOUSEHOLD, IDLE, MEASURES, size_of
-from potassium_cli.catalog.vocabulary import DESCRIBING
 from potassium_cli.domain.units import GRAMS, MILLILITRES
+from potassium_cli.language.lexicon import DESCRIBING
+from potassium_cli.language.measures import HOUSEHOLD, IDLE, MEASURES, size_of
+from potassium_cli.language.numbers import Amount, amount, and_part
 
 MEASURED = frozenset((*GRAMS, *MILLILITRES))
 INCHES = frozenset(("inch", "inches", '"', "\u2033", "\u201d"))
