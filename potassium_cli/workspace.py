@@ -116,8 +116,8 @@ class Workspace:
     @cached_property
     def safety(self) -> "SafetyTables":
         """The shipped safety tables; what is wrong with them is their problem, and closes everything."""
-        from potassium_cli.catalog.safety import load_safety
-        from potassium_cli.catalog.tables import data_folder
+        from potassium_cli.tables.foods import data_folder
+        from potassium_cli.tables.safety import load_safety
 
         return load_safety(data_folder())
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from potassium_cli.catalog.hits import Hit
 from potassium_cli.catalog.index import Index, index_of, shipped_index
 from potassium_cli.catalog.search import Search
-from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import Item
 from potassium_cli.language.words import words
+from potassium_cli.tables.foods import data_folder
 
 if TYPE_CHECKING:
     from potassium_cli.catalog.choices import Choices

@@ -10,11 +10,11 @@ from potassium_cli.catalog import index as index_room
 from potassium_cli.catalog.catalog import Catalog
 from potassium_cli.catalog.index import Index, index_of, shipped_index
 from potassium_cli.catalog.search import Search
-from potassium_cli.catalog.tables import fingerprint
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.nutrients import NAMES, Nutrients
 from potassium_cli.errors import StorageError
 from potassium_cli.language.words import words
+from potassium_cli.tables.foods import fingerprint
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ BUILD = """
 import sys
 from pathlib import Path
 from potassium_cli.catalog.build import build
-from potassium_cli.catalog.tables import read_foods
+from potassium_cli.tables.foods import read_foods
 build(read_foods(Path(sys.argv[1])), Path(sys.argv[2]))
 """
 

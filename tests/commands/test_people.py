@@ -6,9 +6,9 @@ import stat
 
 import pytest
 
-from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.people import addressed
+from potassium_cli.tables.foods import data_folder
+from potassium_cli.tables.safety import load_safety
 
 NO = ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing", "eating")
 

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.answers import profile_from_answers
 from potassium_cli.domain.applying import Part, applying
 from potassium_cli.domain.tiers import decide
+from potassium_cli.tables.foods import data_folder
+from potassium_cli.tables.safety import load_safety
 
 from .test_tiers_properties import everything
 

@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder, read_foods
 from potassium_cli.domain.answers import profile_from_answers
 from potassium_cli.domain.cautions import day_cautions, entry_cautions, food_cautions, profile_cautions
 from potassium_cli.domain.concentrates import kinds_of
 from potassium_cli.domain.meal import Entry, GramsFrom, Meal
 from potassium_cli.domain.nutrients import Nutrients
 from potassium_cli.domain.tiers import decide
+from potassium_cli.tables.foods import data_folder, read_foods
+from potassium_cli.tables.safety import load_safety
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TABLES = load_safety(data_folder())

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.goal import Direction
 from potassium_cli.domain.goals import compare, limit, own_target, reach, reference_for
 from potassium_cli.domain.profile import Pregnancy, Profile, Reply, Sex
 from potassium_cli.domain.safety import Body
+from potassium_cli.tables.foods import data_folder
+from potassium_cli.tables.safety import load_safety
 
 TODAY = date(2026, 11, 22)
 TABLE = load_safety(data_folder()).references

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.answers import profile_from_answers
 from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.past import LIMIT_CAME_LATER, NO_GOAL_THEN, Given, answers_on, holds_since, seen_today, turns
 from potassium_cli.domain.profile import Profile
 from potassium_cli.domain.tiers import decide
+from potassium_cli.tables.foods import data_folder
+from potassium_cli.tables.safety import load_safety
 
 from .test_tiers_properties import CITES, everything
 

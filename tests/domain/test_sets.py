@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.tables import data_folder, read_foods
 from potassium_cli.domain.everyday import Serving, servings
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import Meal
@@ -16,6 +15,7 @@ from potassium_cli.domain.nutrients import UNKNOWN
 from potassium_cli.domain.rules import Rules
 from potassium_cli.domain.sets import PortionSet, most_portions, portion_sets
 from potassium_cli.domain.weighing import NOTHING, Eaten, cost, strangeness
+from potassium_cli.tables.foods import data_folder, read_foods
 
 SORTS = {
     "fruit": "Banana Apple Orange",

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.answers import profile_from_answers
 from potassium_cli.domain.goal import Direction, Tier
 from potassium_cli.domain.safety import SafetyTables
 from potassium_cli.domain.tiers import decide
+from potassium_cli.tables.foods import data_folder
+from potassium_cli.tables.safety import load_safety
 
 TODAY = date(2026, 11, 22)
 TABLES = load_safety(data_folder())

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.medicines import corrected, recognise, resembling
+from potassium_cli.tables.foods import data_folder
+from potassium_cli.tables.safety import load_safety
 
 TABLE = load_safety(data_folder()).medicines
 

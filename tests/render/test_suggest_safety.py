@@ -14,8 +14,6 @@ from typing import Any, NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.goal import Tier
 from potassium_cli.domain.meal import Entry, GramsFrom, Meal
@@ -29,6 +27,8 @@ from potassium_cli.render.suggest import suggest_lines
 from potassium_cli.render.suggest_json import suggest_json
 from potassium_cli.reports.heeded import Person
 from potassium_cli.reports.suggested import Asked, SuggestReport, suggest_report
+from potassium_cli.tables.foods import data_folder
+from potassium_cli.tables.safety import load_safety
 
 TODAY = date(2026, 11, 22)
 TABLES = load_safety(data_folder())

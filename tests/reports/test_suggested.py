@@ -3,8 +3,6 @@ from itertools import product
 
 import pytest
 
-from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.food import Food, Portion
 from potassium_cli.domain.goal import Direction, Goal, Tier
 from potassium_cli.domain.meal import Entry, GramsFrom, Meal
@@ -17,6 +15,8 @@ from potassium_cli.domain.tiers import Decision, decide
 from potassium_cli.reports.gate import DIGOXIN, refusal
 from potassium_cli.reports.heeded import ALLERGIES_OPEN, Person
 from potassium_cli.reports.suggested import Asked, SuggestReport, suggest_report
+from potassium_cli.tables.foods import data_folder
+from potassium_cli.tables.safety import load_safety
 
 TODAY = date(2026, 11, 22)
 EVENING = datetime(2026, 11, 22, 17, tzinfo=UTC)

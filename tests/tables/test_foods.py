@@ -2,9 +2,9 @@
 
 import pytest
 
-from potassium_cli.catalog.tables import data_folder, fingerprint, read_foods, split
 from potassium_cli.domain.nutrients import NAMES
 from potassium_cli.errors import StorageError
+from potassium_cli.tables.foods import data_folder, fingerprint, read_foods, split
 
 
 def edit(path, line, change):

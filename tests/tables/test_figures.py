@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from potassium_cli.catalog.tables import data_folder, read_foods
 from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.tables.foods import data_folder, read_foods
 
 FOODS = read_foods(data_folder())
 BY_ID = {food.id: food for food in FOODS}

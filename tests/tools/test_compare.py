@@ -5,8 +5,8 @@ import csv
 import pytest
 
 from potassium_cli.catalog import compare
-from potassium_cli.catalog.tables import data_folder, read_foods
 from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.tables.foods import data_folder, read_foods
 
 FOODS = read_foods(data_folder())
 MEANT = compare.explained(data_folder())

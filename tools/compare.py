@@ -1,6 +1,6 @@
 """Compare every figure of the shipped table with the USDA files that it was taken from, and say where they differ.
 
-Run `python -m potassium_cli.catalog.compare FOLDER`. The folder holds usda_sr28_foods.csv and usda_fndds_2021_foods.csv
+Run `python -m tools.compare FOLDER`. The folder holds usda_sr28_foods.csv and usda_fndds_2021_foods.csv
 (see data/SOURCES.md). What data/differences.csv explains is not reported; an explanation that explains nothing is.
 """
 
@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from potassium_cli.catalog.tables import data_folder, read_foods
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.nutrients import NAMES
 from potassium_cli.errors import BadFileError, PotassiumError
+from potassium_cli.tables.foods import data_folder, read_foods
 
 FILES = {"sr28": ("usda_sr28_foods.csv", "ndb_no"), "fndds": ("usda_fndds_2021_foods.csv", "fdc_id")}
 ONE_FOOD = {"USDA SR28": "sr28", "USDA FNDDS 2021-2023": "fndds"}
@@ -135,7 +135,7 @@ def _said(figure: float | None) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print each unexplained difference and a count; 1 when there is one, 0 when there is none."""
     parser = argparse.ArgumentParser(
-        prog="python -m potassium_cli.catalog.compare",
+        prog="python -m tools.compare",
         description="Compare the food table with the USDA files it was taken from.",
         epilog="Ends with 1 when a figure differs and data/differences.csv does not say why, with 0 when none does.",
     )

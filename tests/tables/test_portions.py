@@ -2,7 +2,7 @@
 
 import pytest
 
-from potassium_cli.catalog.tables import data_folder, read_foods
+from potassium_cli.tables.foods import data_folder, read_foods
 
 FOODS = read_foods(data_folder())
 GRAMS = {food.name: {portion.label: portion.grams for portion in food.portions} for food in FOODS}

@@ -6,11 +6,11 @@ from itertools import product
 
 import pytest
 
-from potassium_cli.catalog.safety import load_safety
-from potassium_cli.catalog.tables import data_folder
 from potassium_cli.domain.last_resort import GRAVEST
 from potassium_cli.domain.medicines import recognise
 from potassium_cli.domain.safety import CONDITIONS, Body, Kind
+from potassium_cli.tables.foods import data_folder
+from potassium_cli.tables.safety import load_safety
 
 TABLES = load_safety(data_folder())
 NAMES = ("reference_intakes.csv", "medicines.csv", "cautions.csv")

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from potassium_cli.catalog.tables import data_folder, read_foods
 from potassium_cli.language.words import words
+from potassium_cli.tables.foods import data_folder, read_foods
 
 FOODS = read_foods(data_folder())
 

@@ -1,0 +1,1 @@
+"""What maintainers run. Not in the wheel."""
