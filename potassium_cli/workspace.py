@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from potassium_cli.domain.tiers import Decision
     from potassium_cli.journal.journal import Journal
     from potassium_cli.journal.records import Choice
+    from potassium_cli.understanding.reader import Reader
 
 
 class Workspace:
@@ -95,11 +96,17 @@ class Workspace:
 
     @cached_property
     def catalog(self) -> "Catalog":
-        """The shipped foods together with the user's own, and what the user means by which words."""
+        """The shipped foods together with the user's own."""
         from potassium_cli.catalog.catalog import open_catalog
 
-        learned = {choice.said: choice.food_id for choice in self.choices}
-        return open_catalog(self.cache, self.journal.foods(), learned)
+        return open_catalog(self.cache, self.journal.foods())
+
+    @cached_property
+    def reader(self) -> "Reader":
+        """What reads meals by the catalog, and by what the user means by which words."""
+        from potassium_cli.understanding.reader import Reader
+
+        return Reader(self.catalog, {choice.said: choice.food_id for choice in self.choices})
 
     @cached_property
     def choices(self) -> "tuple[Choice, ...]":

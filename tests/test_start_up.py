@@ -55,7 +55,13 @@ def test_a_log_imports_no_other_command(imported):
 
 
 def test_a_log_imports_nothing_for_what_nobody_asked_or_taught(imported):
-    unasked = {"catalog.choices", "catalog.explain", "commands.learning", "domain.explanation", "render.explain"}
+    unasked = {
+        "understanding.choices",
+        "understanding.explain",
+        "commands.learning",
+        "domain.explanation",
+        "render.explain",
+    }
     assert not imported("log", "banana") & {f"potassium_cli.{name}" for name in unasked}
 
 

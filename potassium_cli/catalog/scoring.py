@@ -1,13 +1,15 @@
-"""How well a name fits what was said. All weights of the search stand here, in units of the weight of a word.
+"""How well a name fits what was said, and what a search finds. All weights of the search stand here.
 
-A name earns the weight of each word that was said and is in it, loses for words that were said and are not in it, and
-loses a little for words that it has and nobody said.
+They are in units of the weight of a word. A name earns the weight of each word that was said and is in it, loses for
+words that were said and are not in it, and loses a little for words that it has and nobody said.
 """
 
+from collections.abc import Mapping
 from math import log1p
 from typing import NamedTuple
 
 from potassium_cli.catalog.index import Place
+from potassium_cli.domain.food import Food
 
 LOST = 0.9  # for each unit of weight that was said and is not in the name
 UNSAID = 0.35  # for each unit of weight that is in the name and was not said
@@ -103,3 +105,35 @@ def share(scored: tuple[float, ...]) -> float:
     """The share of what was said that a food has, from the parts of its score."""
     said, lost, *_ = scored
     return said / (said - lost / LOST)
+
+
+Words = tuple[str, ...]
+
+
+class Hit(NamedTuple):
+    """A food that the words may mean. `share`: how much of what was said it has (0 to 1); `exact`: all, and no more.
+
+    `named`: the noun of its name was said ("tea" of "Iced tea, unsweetened"), and not just what qualifies it. `alike`:
+    that noun is the noun of what was said, too. `lost`: the words that were said and are in none of its names.
+    `query`: what was asked, for `Search.rating`.
+    """
+
+    food: Food
+    score: float
+    share: float
+    exact: bool
+    named: bool
+    alike: bool
+    lost: Words = ()
+    query: Query | None = None
+
+
+class Rating(NamedTuple):
+    """What a score is made of: its parts (`scoring.PARTS`), the words that earned it, with their weights, and the name.
+
+    `called` is in the words of the index, and empty when it is just what was said.
+    """
+
+    parts: tuple[float, ...]
+    said: Mapping[str, float]
+    called: str = ""

@@ -78,7 +78,7 @@ def _empty(workspace: Workspace) -> Answer:
 def _explained(workspace: Workspace, text: str, items: Sequence[Item]) -> "tuple[Explanation, ...]":
     """Why each item became what it became, with what a person has answered."""
     answered = {item.words: item.food for item in items if item.food and item.decided is Decided.ASKED}
-    return workspace.catalog.explain(text, answered)
+    return workspace.reader.explain(text, answered)
 
 
 def _kept(workspace: Workspace, items: tuple[Item, ...], occasion: Occasion, text: str) -> Answer:

@@ -104,7 +104,7 @@ def _item(opened: Workspace, before: Entry, wish: Wish, named: Item | None) -> I
         why = "was logged by its potassium" if before.understood else "was not understood"
         raise UsageError(f"“{before.name}” {why}, so it has no portions; say the food: --food.")
     amount = f"{before.grams:.10g} g" if wish.amount is None else wish.amount
-    return opened.catalog.measured(food, amount)._replace(text=amount)
+    return opened.reader.measured(food, amount)._replace(text=amount)
 
 
 def _named(opened: Workspace, wish: Wish) -> Item:

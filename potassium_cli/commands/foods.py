@@ -46,7 +46,7 @@ def search(
 
     opened = workspace(context)
     text = readable(" ".join(words))
-    found = [hit.food for hit in opened.catalog.search(text, limit) if hit.share > 0]
+    found = [hit.food for hit in opened.reader.search(text, limit) if hit.share > 0]
     if as_json:
         print_json(opened, found)
     if not found:
@@ -80,7 +80,7 @@ def show_(
 
 
 def _best(opened: Workspace, text: str) -> Food | None:
-    hits = opened.catalog.search(text, 1)
+    hits = opened.reader.search(text, 1)
     return hits[0].food if hits and hits[0].share > 0 else None
 
 

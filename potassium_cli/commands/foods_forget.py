@@ -58,7 +58,7 @@ def forget(
 
 
 def _says(opened: "Workspace", choice: "Choice", text: str) -> bool:
-    return bool(text.strip()) and opened.catalog.same(choice.said, text)
+    return bool(text.strip()) and opened.reader.same(choice.said, text)
 
 
 def _learned(opened: "Workspace", choices: "Iterable[Choice]") -> "tuple[Learned, ...]":

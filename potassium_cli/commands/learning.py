@@ -32,16 +32,16 @@ def of_edit(opened: Workspace, before: Entry, after: Entry, named: Item) -> Choi
     food = named.food
     if food is None or before.food_id in ("", after.food_id):
         return learned
-    items = opened.catalog.understand(before.text)
+    items = opened.reader.understand(before.text)
     said = items[0].words if len(items) == 1 else ""
-    return learned | _lesson(opened, said, food) if opened.catalog.may_mean(said, food) else learned
+    return learned | _lesson(opened, said, food) if opened.reader.may_mean(said, food) else learned
 
 
 def of_own_food(opened: Workspace, food: Food) -> Choices:
     """What is forgotten when a food of one's own gets a name that was chosen for another food before."""
     others = (choice for choice in opened.choices if choice.food_id != food.id)
     names = (food.name, *food.aliases)
-    return {choice.words: None for choice in others if any(opened.catalog.same(choice.said, name) for name in names)}
+    return {choice.words: None for choice in others if any(opened.reader.same(choice.said, name) for name in names)}
 
 
 def tell_learned(opened: Workspace, choices: Choices) -> None:
@@ -69,7 +69,7 @@ def _lesson(opened: Workspace, said: str, food: Food) -> dict[str, Choice | None
     number = phrase(words(said))
     if not number or len(said) > LONGEST:
         return {}
-    before = [choice for choice in opened.choices if opened.catalog.same(choice.said, said)]
+    before = [choice for choice in opened.choices if opened.reader.same(choice.said, said)]
     if [choice.food_id for choice in before] == [food.id]:
         return {}
     forgotten: dict[str, Choice | None] = {choice.words: None for choice in before}

@@ -71,7 +71,7 @@ def meal_names() -> list[str]:
 def understood(workspace: Workspace, text: str, *, ask: bool = False) -> tuple[Item, ...]:
     """The items of a text; with `ask`, a person settles which food is meant where that is in doubt."""
     refuse_per_litre(text)
-    items = workspace.catalog.understand(text)
+    items = workspace.reader.understand(text)
     if not items:
         raise UsageError('There is no food in that. Try: potassium log "2 bananas and a glass of milk"')
     doubtful: dict[str, Item] = {}  # what is said twice is asked once
@@ -82,7 +82,7 @@ def understood(workspace: Workspace, text: str, *, ask: bool = False) -> tuple[I
         return items
     answers = {said: chosen(item) for said, item in doubtful.items()}
     foods = {doubtful[said].words: answer.food for said, answer in answers.items() if answer.food}
-    return tuple(_answered(item, answers) for item in workspace.catalog.understand(text, foods))
+    return tuple(_answered(item, answers) for item in workspace.reader.understand(text, foods))
 
 
 def _answered(item: Item, answers: Mapping[str, Answer]) -> Item:

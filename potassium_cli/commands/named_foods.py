@@ -39,11 +39,11 @@ def names_a_food(workspace: Workspace, item: Item) -> bool:
 
 def food_named(workspace: Workspace, name: str) -> "Food | None":
     """The food that a name means, if it is one: its last word must be in the food's own names, spelt right."""
-    from potassium_cli.catalog.meaning import possible
     from potassium_cli.language.words import words
+    from potassium_cli.understanding.match import possible
 
     said = words(name)
-    for hit in workspace.catalog.search(name, 1) if said else ():
+    for hit in workspace.reader.search(name, 1) if said else ():
         names = {word for each in (hit.food.name, *hit.food.aliases) for word in words(each)}
         if hit.exact or (hit.named and possible(hit) and said[-1] in names):
             return hit.food

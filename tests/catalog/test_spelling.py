@@ -77,6 +77,6 @@ def test_no_word_raises_or_is_corrected_to_what_is_not_known(word):
 
 
 def test_rapidfuzz_is_not_imported_for_a_word_that_is_spelt_well():
-    told = "import sys; from potassium_cli.catalog import search, understand; print('rapidfuzz' in sys.modules)"
+    told = "import sys; from potassium_cli.understanding import items; print('rapidfuzz' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"

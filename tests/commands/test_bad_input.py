@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from potassium_cli.catalog import catalog, tables
+from potassium_cli.catalog import catalog
 from potassium_cli.cli import run
+from potassium_cli.tables import foods as tables
 
 DATA = Path(tables.data_folder())
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from potassium_cli.catalog import catalog, tables
+from potassium_cli.catalog import catalog
+from potassium_cli.tables import foods as tables
 
 DATA = Path(tables.data_folder())
 NO = ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing", "eating")

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from potassium_cli.catalog import safety
 from potassium_cli.cli import run as run_program
 from potassium_cli.domain.safety import SafetyTables
+from potassium_cli.tables import safety
 
 NOS = (
     *("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing"),

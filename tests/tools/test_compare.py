@@ -4,9 +4,9 @@ import csv
 
 import pytest
 
-from potassium_cli.catalog import compare
 from potassium_cli.domain.nutrients import NAMES
 from potassium_cli.tables.foods import data_folder, read_foods
+from tools import compare
 
 FOODS = read_foods(data_folder())
 MEANT = compare.explained(data_folder())

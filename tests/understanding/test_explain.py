@@ -5,11 +5,12 @@ from hypothesis import given, settings
 
 from potassium_cli.catalog.catalog import Catalog
 from potassium_cli.catalog.scoring import PARTS
-from potassium_cli.catalog.understand import CLEAR
 from potassium_cli.domain.meal import Decided, GramsFrom, Status
 from potassium_cli.language.words import words
+from potassium_cli.understanding.items import CLEAR
+from potassium_cli.understanding.reader import Reader
 
-from .test_understand import ANYTHING
+from .test_items import ANYTHING
 
 MEALS = [
     "2 cups of boiled lentls, a glass of chocolate milk and a coke",
@@ -21,7 +22,7 @@ MEALS = [
 
 @pytest.fixture(scope="module")
 def catalog(shipped):
-    return Catalog((shipped,))
+    return Reader(Catalog((shipped,)))
 
 
 def only(explained):
@@ -109,13 +110,14 @@ def test_what_is_in_doubt_says_what_makes_it_so(catalog):
 
 
 def test_a_learned_choice_and_an_answer_say_so(shipped):
-    learned = Catalog((shipped,), {"milk": "banana-raw"})
+    catalog = Catalog((shipped,))
+    learned = Reader(catalog, {"milk": "banana-raw"})
     why = only(learned.explain("a cup of milk"))
     assert (why.decided, why.food.id) == (Decided.LEARNED, "banana-raw")
     assert "foods forget" in why.reason
     assert "milk" in why.rated[0].food.name.casefold()
     answered = only(
-        learned.explain("milk", {"milk": learned.food("apple-raw-with-skin") or learned.food("banana-raw")})
+        learned.explain("milk", {"milk": catalog.food("apple-raw-with-skin") or catalog.food("banana-raw")})
     )
     assert answered.decided is Decided.ASKED
 
@@ -137,7 +139,7 @@ def test_where_the_grams_come_from(text, source, words, catalog):
 @settings(deadline=None, max_examples=60)
 @given(text=ANYTHING)
 def test_any_text_is_explained_item_by_item(text, small_index):
-    catalog = Catalog((small_index,), {"banana": "apple-juice"})
+    catalog = Reader(Catalog((small_index,)), {"banana": "apple-juice"})
     items, explained = catalog.understand(text), catalog.explain(text)
     assert [(why.text, why.status, why.food) for why in explained] == [
         (item.text, item.status, item.food) for item in items

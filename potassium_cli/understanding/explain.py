@@ -5,13 +5,8 @@ Nothing is worked out anew: the parts of a score are those whose sum ranked the 
 
 from collections.abc import Sequence
 
-from potassium_cli.catalog.choices import Choices
-from potassium_cli.catalog.hits import Hit
-from potassium_cli.catalog.meaning import found, possible
-from potassium_cli.catalog.portions import GENERAL, number
-from potassium_cli.catalog.scoring import PARTS
+from potassium_cli.catalog.scoring import PARTS, Hit
 from potassium_cli.catalog.search import Search
-from potassium_cli.catalog.understand import CLEAR, doubt, item, read
 from potassium_cli.domain.explanation import Explanation, Rated, Reading
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import Decided, GramsFrom, Item, Status
@@ -19,6 +14,10 @@ from potassium_cli.language.mentions import Mention
 from potassium_cli.language.preparation import STAND_INS, states
 from potassium_cli.language.qualifiers import affirmed, qualified
 from potassium_cli.language.words import phrase, unordered, words
+from potassium_cli.understanding.choices import Choices
+from potassium_cli.understanding.items import CLEAR, doubt, item, read
+from potassium_cli.understanding.match import found, possible
+from potassium_cli.understanding.weigh import GENERAL, number
 
 SHOWN = 5  # foods that were weighed up
 BY_PERSON = {

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from potassium_cli.catalog.catalog import Catalog
-from potassium_cli.catalog.choices import may_mean, same
 from potassium_cli.domain.meal import Decided, Status
+from potassium_cli.understanding.choices import may_mean, same
+from potassium_cli.understanding.reader import Reader
 
 JUICE, SPINACH = "apple-juice", "spinach-boiled"
 SAID = ["apple", "rice", "white rice", "boiled spinach", "spinach", "milk", "zorb", "beans", "fish", "peas", "a thing"]
@@ -15,7 +16,9 @@ SAID = ["apple", "rice", "white rice", "boiled spinach", "spinach", "milk", "zor
 @pytest.fixture
 def catalog(small_index):
     """The small table, and what was learned."""
-    return lambda **learned: Catalog((small_index,), {said.replace("_", " "): food for said, food in learned.items()})
+    return lambda **learned: Reader(
+        Catalog((small_index,)), {said.replace("_", " "): food for said, food in learned.items()}
+    )
 
 
 def only(items):
@@ -53,7 +56,7 @@ def test_how_it_was_prepared_still_counts(catalog):
 
 
 def test_where_the_table_tells_two_orders_apart_a_choice_does_too(shipped):
-    learned = Catalog((shipped,), {"chocolate milk": "banana-raw"})
+    learned = Reader(Catalog((shipped,)), {"chocolate milk": "banana-raw"})
     assert only(learned.understand("chocolate milk")).name == "Banana, raw"
     assert only(learned.understand("milk chocolate")).name == "Milk chocolate"
 
@@ -99,9 +102,9 @@ def test_a_choice_never_changes_another_word_s_answer(said, food, data, small_in
     names = [*(food.name.replace(",", "") for food in small_foods), *SAID, "brown rice", "rice pudding", "apple cake"]
     parts = data.draw(st.lists(st.sampled_from(names), min_size=1, max_size=5))
     text = "; ".join(f"{amount} {name}" for amount, name in enumerate(parts, start=1))
-    before, after = (Catalog((small_index,), learned).understand(text) for learned in ({}, {said: food}))
+    before, after = (Reader(Catalog((small_index,)), learned).understand(text) for learned in ({}, {said: food}))
     assert [item.text for item in after] == [item.text for item in before]
-    search = Catalog((small_index,))
+    search = Reader(Catalog((small_index,)))
     for one, other in zip(before, after, strict=True):
         if not search.same(one.words, said) or food == "gone":
             assert other == one
@@ -115,7 +118,7 @@ def test_no_text_raises(one, other, small_search, small_foods):
     assert same(one, one, small_search)
     assert same(one, other, small_search) == same(other, one, small_search)
     assert may_mean(one, small_foods[0], small_search) in (True, False)
-    Catalog(small_search._indexes, {one: "banana-raw"}).understand(f"{other}, {one}")
+    Reader(Catalog(small_search._indexes), {one: "banana-raw"}).understand(f"{other}, {one}")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Which foods a mention may mean: what it says is there, what it says is not, and what only praises or qualifies."""
 
-from potassium_cli.catalog.hits import Hit
+from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
 from potassium_cli.domain.food import Food
 from potassium_cli.language.lexicon import DESCRIBING, PREPARED, telling

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.portions import number
-from potassium_cli.catalog.understand import measured
 from potassium_cli.domain.units import GRAMS, MILLILITRES
+from potassium_cli.understanding.items import measured
+from potassium_cli.understanding.weigh import number
 
 
 @pytest.fixture(scope="session")

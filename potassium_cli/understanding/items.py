@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from potassium_cli.catalog.hits import Hit
-from potassium_cli.catalog.meaning import POSSIBLE, SURE, found, possible, unmet
-from potassium_cli.catalog.portions import number, weigh
-from potassium_cli.catalog.reading import put_together
+from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import CONCENTRATES, Search
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import GramsFrom, Item, Status
@@ -15,9 +12,12 @@ from potassium_cli.domain.units import milligrams
 from potassium_cli.language.grammar import amount_alone, mentions
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
+from potassium_cli.understanding.match import POSSIBLE, SURE, found, possible, unmet
+from potassium_cli.understanding.segment import put_together
+from potassium_cli.understanding.weigh import number, weigh
 
 if TYPE_CHECKING:
-    from potassium_cli.catalog.choices import Choices
+    from potassium_cli.understanding.choices import Choices
 
 CLEAR = 1.0  # by how much the first must lead the second, in weight of words
 SALTS = ("chloride", "citrate", "gluconate", "bicarbonate", "kcl")

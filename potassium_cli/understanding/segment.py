@@ -6,15 +6,14 @@ put neighbours together has a worth, in units of the weight of words (see `scori
 
 from collections.abc import Sequence
 
-from potassium_cli.catalog.adjoining import is_a, is_a_drink, with_kinds, with_milk
-from potassium_cli.catalog.fragments import named
-from potassium_cli.catalog.hits import Hit
-from potassium_cli.catalog.meaning import SURE, found, is_a_food, possible
+from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
 from potassium_cli.language.lexicon import DESCRIBING, INSIDE
 from potassium_cli.language.mentions import Mention, spanning
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.words import words
+from potassium_cli.understanding.match import SURE, found, is_a_food, possible
+from potassium_cli.understanding.normalise import is_a, is_a_drink, normalised, with_milk
 
 LONGEST = 8  # mentions that one food's name may span
 A_FOOD = 4.5  # what each further food must bring: fewer foods that explain the same are likelier
@@ -26,7 +25,7 @@ NO_FOOD = -4.0  # a mention that no food explains
 
 def put_together(mentions: Sequence[Mention], search: Search) -> list[Mention]:
     """The likeliest way to read a run of mentions: which of them name one food together."""
-    run = with_kinds(named(mentions, search), search)
+    run = normalised(mentions, search)
     best: list[tuple[float, list[Mention]]] = [(0.0, [])]
     for end in range(1, len(run) + 1):
         readings = []

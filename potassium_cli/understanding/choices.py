@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from potassium_cli.catalog.meaning import SURE
 from potassium_cli.catalog.scoring import PARTS
 from potassium_cli.catalog.search import Search
 from potassium_cli.domain.food import Food
 from potassium_cli.domain.meal import Decided
 from potassium_cli.language.words import phrase, unordered, words
+from potassium_cli.understanding.match import SURE
 
 AMONG = 200  # foods of a search that are looked at
 STATE = PARTS.index("state")

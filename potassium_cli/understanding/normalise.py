@@ -1,0 +1,324 @@
+"""Mentions as the foods have them: which words are a size, a measure, or but a part of the dish before them.
+
+The language cuts a text without knowing any food. Here the foods decide what it could not know.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+
+from potassium_cli.catalog.scoring import Hit
+from potassium_cli.catalog.search import Search
+from potassium_cli.language.lexicon import DESCRIBING, DISH_PARTS, INSIDE
+from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, PIECES, SERVED_IN, SIZES
+from potassium_cli.language.mentions import Mention, adjoin, spanning
+from potassium_cli.language.qualifiers import qualified
+from potassium_cli.language.words import words
+from potassium_cli.understanding.match import found, is_a_food
+
+Rule = Callable[[Sequence[Mention], Search], list[Mention]]
+CHAIN_MEALS = ("meal", "combo")  # of a chain: what else is in one is not known
+
+
+def normalised(run: Sequence[Mention], search: Search) -> list[Mention]:
+    """The mentions of a run as the foods have them: each of RULES in turn."""
+    told = list(run)
+    for rule in RULES:
+        told = rule(told, search)
+    return told
+
+
+def _settled(mention: Mention, search: Search) -> Mention:
+    """A mention whose sizes and measures are told from the words of its name.
+
+    "An egg" is an amount of its own, since just that is a food; "a crust" is not.
+    """
+    named = _with_lead(mention, search) or _with_number(mention, search) or _with_size_in_name(mention, search)
+    if named:
+        return named
+    if mention.article and is_a_food(mention.words, search):
+        return mention._replace(article=False)
+    if mention.unit or " " not in mention.words or is_a_food(mention.words, search):
+        return _just_a_measure(mention, search)
+    tries = (_measure_behind, _measure_before, _without_meal, _without_whole)
+    return next((told for told in (each(mention, search) for each in tries) if told), mention)
+
+
+def _with_lead(mention: Mention, search: Search) -> Mention | None:
+    """A mention with the word before it, where that is part of a name: "back bacon", "drinking chocolate"."""
+    name = f"{mention.lead} {mention.words}"
+    led = bool(mention.lead) and mention.amount is None and any(map(search.known, words(mention.lead)))
+    return mention._replace(words=name, lead="") if led and is_a_food(name, search) else None
+
+
+def _with_number(mention: Mention, search: Search) -> Mention | None:
+    """A mention whose number is part of a name: "3 Musketeers"."""
+    if mention.amount is None or mention.unit or mention.amount != int(mention.amount):
+        return None
+    name = f"{int(mention.amount)} {mention.words}"
+    return mention._replace(words=name, amount=None) if is_a_food(name, search) else None
+
+
+def _with_size_in_name(mention: Mention, search: Search) -> Mention | None:
+    """A mention whose size is part of a name: "Big Mac"."""
+    bare = _less_meal(mention.words)
+    said = [word for word, size in SIZES.items() if size == mention.size]
+    for name in (f"{word} {name}" for word in said for name in dict.fromkeys((mention.words, bare))):
+        if is_a_food(name, search):
+            return mention._replace(words=name, size="", article=False)
+    return None
+
+
+def _just_a_measure(mention: Mention, search: Search) -> Mention:
+    """A mention of a measure alone, of what was said before: "orange juice, large glass"."""
+    word = mention.words.casefold()
+    counted = (mention.amount is not None or bool(mention.size)) and not mention.unit
+    if not counted or word not in HOUSEHOLD or is_a_food(word, search):
+        return mention
+    amount = 1.0 if mention.amount is None else mention.amount
+    return mention._replace(words="", amount=amount, unit=HOUSEHOLD[word], article=False)
+
+
+def _measure_behind(mention: Mention, search: Search) -> Mention | None:
+    """A mention whose last word is a measure: "watermelon slice", "water bottle", "cashews handful"."""
+    told, _, last = mention.words.rpartition(" ")
+    word = last.casefold()
+    if word in PIECES or (word in SERVED_IN and is_a_food(told, search)):
+        return mention._replace(words=told, unit=HOUSEHOLD[word])
+    return None
+
+
+def _measure_before(mention: Mention, search: Search) -> Mention | None:
+    """A mention whose first word is a measure, with no number before it: "handful blueberries"."""
+    first, _, told = mention.words.partition(" ")
+    if mention.amount is not None or first.casefold() not in MEASURES or not is_a_food(told, search):
+        return None
+    return mention._replace(words=told, amount=1.0, unit=MEASURES[first.casefold()])
+
+
+def _without_meal(mention: Mention, search: Search) -> Mention | None:
+    """A mention of what a meal of a chain is called by: "Big Mac meal"."""
+    bare = _less_meal(mention.words)
+    return mention._replace(words=bare) if bare != mention.words and is_a_food(bare, search) else None
+
+
+def _less_meal(text: str) -> str:
+    told, _, last = text.rpartition(" ")
+    return told if last.casefold() in CHAIN_MEALS else text
+
+
+def _without_whole(mention: Mention, search: Search) -> Mention | None:
+    """A mention of one whole thing: "a whole cucumber"; but whole milk is a milk."""
+    first, _, told = mention.words.partition(" ")
+    listed = mention.joint in ("with", "of", *INSIDE)
+    if listed or first.casefold() not in ("whole", "entire") or not is_a_food(told, search):
+        return None
+    return mention._replace(words=told, amount=1.0 if mention.amount is None else mention.amount, article=False)
+
+
+def _parts_of_dishes(run: Sequence[Mention], _: Search) -> list[Mention]:
+    return [_of_the_dish(mention) for mention in run]
+
+
+def _sizes_and_measures(run: Sequence[Mention], search: Search) -> list[Mention]:
+    return [_settled(mention, search) for mention in run]
+
+
+def _without_headings(run: Sequence[Mention], search: Search) -> list[Mention]:
+    """The mentions without what a list stands under, where that is no food: "tapas: chorizo, olives"."""
+    kept: list[Mention] = []
+    for at, mention in enumerate(run):
+        listed = at + 1 < len(run) and run[at + 1].joint in (",", "and", ";")
+        if mention.joint == ":" and kept and listed and not kept[-1].measured and _heads(kept[-1], search):
+            kept[-1] = _led_by(kept[-1], mention)._replace(joint=kept[-1].joint)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _heads(mention: Mention, search: Search) -> bool:
+    hits = search.find(words(mention.words), 1)
+    return not hits or bool(hits[0].lost) or not hits[0].alike
+
+
+def _made_of(run: Sequence[Mention], _: Search) -> list[Mention]:
+    """The mentions with a dish and what it is made of as one, or where its parts have amounts, without the dish.
+
+    "A cup of oatmeal made with a banana" stays two, when no food is both.
+    """
+    kept: list[Mention] = []
+    for at, mention in enumerate(run):
+        if mention.joint not in INSIDE or not kept:
+            kept.append(mention)
+        elif _has_amounts(run, at) and not _says_how_much(kept[-1], mention):
+            dish = kept.pop()
+            kept.append(_led_by(dish, mention)._replace(joint=dish.joint))
+        elif mention.joint != "is" and mention.amount is not None and not mention.unit:
+            kept.append(mention._replace(joint="with", article=mention.amount == 1))
+        else:
+            kept.append(_without_amount(mention))
+    return kept
+
+
+def _led_by(leading: Mention, mention: Mention) -> Mention:
+    """A mention with the text of what leads up to it."""
+    return mention._replace(text=f"{leading.text}: {mention.text}", line="")
+
+
+def _without_amount(mention: Mention) -> Mention:
+    """The words of a mention alone."""
+    return Mention(mention.text, mention.words, mention.joint, line=mention.line, start=mention.start)
+
+
+def _has_amounts(run: Sequence[Mention], at: int) -> bool:
+    """Whether a dish is told by the amounts of its parts: "porridge made with 40 g of oats and 200 ml of milk".
+
+    "A sandwich made with a chicken fillet" is told by its name.
+    """
+    listed = takewhile(lambda other: other.joint in (",", "and"), run[at + 1 :]) if run[at].joint == ":" else ()
+    counted = run[at].measured and (_amount_of_its_own(run[at]) or run[at].text[:1].isdigit())
+    return counted or any(other.measured for other in listed)
+
+
+def _says_how_much(dish: Mention, part: Mention) -> bool:
+    """Whether a dish is told by its own amount: "2 pizzas: 164 g ..., 166 g ..." are told by their parts."""
+    return dish.precise if part.joint == ":" and part.precise else _amount_of_its_own(dish)
+
+
+def _amount_of_its_own(mention: Mention) -> bool:
+    """Whether a dish has an amount that says more than that it is one."""
+    return mention.precise or bool(mention.unit) or mention.amount not in (None, 1)
+
+
+def _of_the_dish(mention: Mention) -> Mention:
+    """A mention of but a part of the dish before it, "with a medium patty", as words that tell more of the dish."""
+    last = qualified(mention.words)[0].casefold().split()[-1:]
+    if mention.joint not in ("with", "of", *INSIDE) or mention.weighed or not DISH_PARTS.issuperset(last) or not last:
+        return mention
+    return _without_amount(mention)._replace(joint="part")
+
+
+def _without_led(run: Sequence[Mention], _: Search) -> list[Mention]:
+    """The mentions without those that only lead up to the next: "a hearty" or "a bowl of" before "150 g soup"."""
+    kept: list[Mention] = []
+    led = False
+    for mention, after in zip(reversed(run), [None, *reversed(run)][: len(run)], strict=True):
+        holder = _holder(mention, after) if after and not led else None
+        if after and not led and (holder or _goes_on_in(mention, after)):
+            kept[0] = _carried_over(holder or mention, after)
+            continue
+        led = after is not None and _leads_to(mention, after, goes_on=led)
+        if not led:
+            kept.insert(0, mention._replace(joint="and") if mention.joint == "led" else mention)
+    return kept
+
+
+def _goes_on_in(mention: Mention, after: Mention) -> bool:
+    """Whether the food of an amount stands behind the comma: "240 g of crisp, clear water"."""
+    described = bool(mention.words) and _describes(mention)
+    return described and mention.measured and after.joint == "," and not after.measured
+
+
+def _holder(mention: Mention, after: Mention) -> Mention | None:
+    """A mention as a container, when it is that of the food behind: "a juice box filled with a fruit juice blend"."""
+    told, _, last = mention.words.rpartition(" ")
+    if not mention.unit and HOUSEHOLD.get(last.casefold()) in CONTAINERS:
+        mention = mention._replace(words=told, unit=HOUSEHOLD[last.casefold()])
+    holds = after.joint == "with" and not after.precise and not after.unit and _is_in(mention, after)
+    return mention if holds else None
+
+
+def _is_in(mention: Mention, after: Mention) -> bool:
+    """Whether a mention names just a container, and nothing that what comes next does not name."""
+    return mention.unit in CONTAINERS and set(words(mention.words)) <= set(words(after.words))
+
+
+def _carried_over(mention: Mention, after: Mention) -> Mention:
+    """The amount of the one with the words of the other."""
+    text = spanning(mention, after, ", ")
+    return mention._replace(text=text, words=after.words, size=mention.size or after.size)
+
+
+def _leads_to(mention: Mention, after: Mention, *, goes_on: bool) -> bool:
+    """Whether a mention only describes the next: "a glass of", "a hearty" before it, or "a crisp, medium" apple.
+
+    `goes_on`: the next one only describes, too.
+    """
+    describes = _describes(mention)
+    if after.joint == "led" and (mention.article or describes) and adjoin(mention, after):
+        return True
+    if after.joint == "with" and not mention.precise and _is_in(mention, after) and after.precise:
+        return True  # "a bottle filled with 500 ml of water"
+    following = after.text.split(maxsplit=1)[:1]
+    if after.joint in (",", "and") and mention.amount == 1 and not mention.unit:
+        goes_on = goes_on or bool(after.size) or following[0].casefold().strip(",") in DESCRIBING
+    return bool(describes and mention.words and goes_on)
+
+
+def _describes(mention: Mention) -> bool:
+    return all(word.casefold() in DESCRIBING for word in mention.words.split())
+
+
+MILKY = frozenset(words("latte cappuccino mocha chocolate cocoa chai matcha macchiato cortado flat"))
+BLACK = frozenset(words("tea coffee americano espresso"))
+
+
+def _with_kinds(run: Sequence[Mention], search: Search) -> list[Mention]:
+    """The mentions with a food and its kind behind an amount as one: "rice 1 cup brown", "edamame 1 cup shelled"."""
+    kept: list[Mention] = []
+    for mention in run:
+        one = bool(kept) and _is_its_kind(kept[-1], mention, search)
+        kept.append(_of_kind(kept.pop(), mention) if one else mention)
+    return kept
+
+
+def _of_kind(before: Mention, mention: Mention) -> Mention:
+    named, text = f"{mention.words} {before.words}", spanning(before, mention, " ")
+    return mention._replace(words=named, text=text, start=before.start, joint=before.joint)
+
+
+def _is_its_kind(before: Mention, mention: Mention, search: Search) -> bool:
+    """Whether a measured mention that nothing but the cut parts from the one before it tells of what kind that is."""
+    cut = mention.joint == "and" and mention.measured and not before.measured and adjoin(before, mention)
+    if not cut or not before.words or not mention.words or before.line == "":
+        return False
+    hits = search.find(words(f"{mention.words} {before.words}"), 1)
+    whole = bool(hits) and hits[0].alike and not hits[0].lost
+    return whole and (not is_a_food(mention.words, search) or (hits[0].exact and is_a(hits[0], before.words)))
+
+
+def is_a(hit: Hit, noun: str) -> bool:
+    """Whether a food is what a noun says: a chicken biryani is a biryani, an oatmeal cookie is no oatmeal."""
+    name = hit.food.name.split(",")[0].split(" with ")[0].split("(")[0]
+    return words(name)[-1:] == words(noun)[-1:]
+
+
+def with_milk(told: Sequence[Mention], search: Search) -> list[Mention]:
+    """The mentions with milk in a drink as what it is there: a splash in a tea, and nothing besides in a latte."""
+    kept: list[Mention] = []
+    for mention in told:
+        little = mention.size == "small" and not mention.unit  # "a little milk"
+        drink = kept[-1] if kept and mention.joint == "with" and (little or not mention.measured) else None
+        poured = drink is not None and words(mention.words)[-1:] == words("milk") and is_a_drink(drink, search)
+        said = frozenset(words(drink.words)) if drink and poured else frozenset[str]()
+        if drink and said & MILKY:
+            named = f"{drink.words} with {mention.words}"
+            kept[-1] = drink._replace(words=named, text=spanning(drink, mention, " with "))
+        else:
+            splash = mention._replace(amount=1.0, unit="splash", size="", article=False)
+            kept.append(splash if said & BLACK else mention)
+    return kept
+
+
+def is_a_drink(mention: Mention, search: Search) -> bool:
+    """Whether a mention is of something to drink."""
+    return any("drink" in hit.food.tags for hit in found(mention, search)[:1])
+
+
+RULES: tuple[Rule, ...] = (
+    _parts_of_dishes,  # "with a medium patty" tells more of the burger before it
+    _sizes_and_measures,  # the measure of "watermelon slice", the name of "Big Mac"
+    _without_headings,  # "tapas:" before a list is no food
+    _made_of,  # "porridge made with milk" is one, unless its parts have the amounts
+    _without_led,  # "a hearty" or "a bowl of" before "150 g soup"
+    _with_kinds,  # "rice 1 cup brown"
+)
