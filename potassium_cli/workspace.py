@@ -15,10 +15,10 @@ from potassium_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from potassium_cli.catalog.catalog import Catalog
-    from potassium_cli.domain.past import Past
-    from potassium_cli.domain.profile import Profile
-    from potassium_cli.domain.safety import SafetyTables
-    from potassium_cli.domain.tiers import Decision
+    from potassium_cli.domain.goals.past import Past
+    from potassium_cli.domain.goals.tiers import Decision
+    from potassium_cli.domain.profile.profile import Profile
+    from potassium_cli.domain.profile.safety import SafetyTables
     from potassium_cli.journal.journal import Journal
     from potassium_cli.journal.records import Choice
     from potassium_cli.understanding.reader import Reader
@@ -71,7 +71,7 @@ class Workspace:
         named = self.environ.get("POTASSIUM_PERSON") if self.named is None else self.named
         if self.named is None and not named:
             return ""
-        from potassium_cli.domain.people import person_named
+        from potassium_cli.domain.profile.people import person_named
 
         if self.environ.get("POTASSIUM_JOURNAL"):
             raise UsageError(
@@ -131,14 +131,14 @@ class Workspace:
     @cached_property
     def profile(self) -> "Profile":
         """The person's answers as they stand."""
-        from potassium_cli.domain.answers import profile_from_answers
+        from potassium_cli.domain.profile.answers import profile_from_answers
 
         return profile_from_answers({question: answer.value for question, answer in self.journal.answers().items()})
 
     @cached_property
     def decision(self) -> "Decision":
         """What the profile allows today: tier, goal and permissions; its commands bear the --person of this run."""
-        from potassium_cli.domain.tiers import decide
+        from potassium_cli.domain.goals.tiers import decide
 
         decision = decide(self.profile, self.safety, self.now.date())
         goal = decision.goal._replace(reason=self.addressed(decision.goal.reason))
@@ -148,14 +148,14 @@ class Workspace:
         """A text whose commands bear the --person of this run."""
         if self.named is None:
             return text
-        from potassium_cli.domain.people import addressed
+        from potassium_cli.domain.profile.people import addressed
 
         return addressed(text, self.named)
 
     @cached_property
     def past(self) -> "Past":
         """What the answers came to on earlier days."""
-        from potassium_cli.domain.past import Given, Past
+        from potassium_cli.domain.goals.past import Given, Past
 
         history = self.journal.answer_history()
         given = (Given(answer.question, answer.value, answer.answered_at.date()) for answer in history)
@@ -165,7 +165,7 @@ class Workspace:
         """What a report of a day may hold it against: the goal of its time, as far as today's profile may see it."""
         if day >= self.now.date():
             return self.decision
-        from potassium_cli.domain.past import seen_today
+        from potassium_cli.domain.goals.past import seen_today
 
         return seen_today(self.past.decided(day), self.decision)
 

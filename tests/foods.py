@@ -9,9 +9,9 @@ import pytest
 
 from potassium_cli.catalog.index import Index, index_of
 from potassium_cli.catalog.search import Search
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.meal import Item
-from potassium_cli.domain.nutrients import NAMES, Nutrients
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.meal import Item
+from potassium_cli.domain.food.nutrients import NAMES, Nutrients
 from potassium_cli.tables.foods import data_folder, read_foods
 from potassium_cli.understanding.items import understand
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.errors import BadFileError, PotassiumError
 from potassium_cli.tables.foods import data_folder, read_foods
 

@@ -13,8 +13,8 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.language.preparation import KINDS, states
 from potassium_cli.language.qualifiers import qualified
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, phrase, unordered, words

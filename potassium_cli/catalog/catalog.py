@@ -5,7 +5,7 @@ from pathlib import Path
 from potassium_cli.catalog.index import Index, index_of, shipped_index
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
-from potassium_cli.domain.food import Food
+from potassium_cli.domain.food.food import Food
 from potassium_cli.language.words import words
 from potassium_cli.tables.foods import data_folder
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.nutrients import NAMES, Nutrients
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.nutrients import NAMES, Nutrients
 from potassium_cli.language.words import phrase, unordered
 from potassium_cli.tables.foods import fingerprint, read_foods, split
 

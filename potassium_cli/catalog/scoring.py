@@ -9,7 +9,7 @@ from math import log1p
 from typing import NamedTuple
 
 from potassium_cli.catalog.index import Place
-from potassium_cli.domain.food import Food
+from potassium_cli.domain.food.food import Food
 
 LOST = 0.9  # for each unit of weight that was said and is not in the name
 UNSAID = 0.35  # for each unit of weight that is in the name and was not said

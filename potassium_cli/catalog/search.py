@@ -21,7 +21,7 @@ from potassium_cli.catalog.scoring import (
     share,
 )
 from potassium_cli.catalog.spelling import Speller
-from potassium_cli.domain.food import Food
+from potassium_cli.domain.food.food import Food
 from potassium_cli.language.preparation import STAND_INS, settled, states
 from potassium_cli.language.words import TAKEN_FOR_GRANTED
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from potassium_cli.commands import show, tell
 from potassium_cli.commands.meals import Occasion, as_opened, entries_of, sound, understood
 from potassium_cli.commands.texts import lines_of_stdin, readable, shortened, text_of
-from potassium_cli.domain.meal import Decided, Entry, Item
-from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.domain.food.meal import Decided, Entry, Item
+from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.errors import PotassiumError, StorageError
 from potassium_cli.reports.answer import Answer
 from potassium_cli.reports.carried import shown_nutrients
@@ -17,7 +17,7 @@ from potassium_cli.reports.day import day_report
 from potassium_cli.workspace import Workspace
 
 if TYPE_CHECKING:
-    from potassium_cli.domain.explanation import Explanation
+    from potassium_cli.domain.food.explanation import Explanation
 
 
 def answer_all(workspace: Workspace, arguments: Sequence[str], occasion: Occasion, *, as_json: bool) -> None:

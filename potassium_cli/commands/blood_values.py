@@ -3,9 +3,9 @@
 import re
 
 from potassium_cli.commands.texts import shortened
-from potassium_cli.domain.concentrates import is_potassium
-from potassium_cli.domain.meal import Item
-from potassium_cli.domain.medicines import plain
+from potassium_cli.domain.food.concentrates import is_potassium
+from potassium_cli.domain.food.meal import Item
+from potassium_cli.domain.food.naming import simplified
 from potassium_cli.errors import RefusedError
 
 HIGHEST_IN_BLOOD = 15.0  # mmol of potassium per litre that a laboratory would ever report
@@ -50,7 +50,7 @@ def refused(named: str, *, eaten: str = "") -> RefusedError:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in plain(text).split() if not word[0].isdigit())
+    return frozenset(word for word in simplified(text).split() if not word[0].isdigit())
 
 
 def _could_be(words: frozenset[str]) -> bool:

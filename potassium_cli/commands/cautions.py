@@ -20,7 +20,7 @@ def cautions(
 
     Example: potassium cautions
     """
-    from potassium_cli.domain.applying import applying
+    from potassium_cli.domain.cautions.applying import applying
 
     opened = workspace(context)
     found = applying(opened.profile, opened.decision, opened.safety.cautions)

@@ -7,11 +7,11 @@ import typer
 
 from potassium_cli.commands import message, tell
 from potassium_cli.commands.interview import given_answers
-from potassium_cli.domain.answers import profile_from_answers
-from potassium_cli.domain.medicines import corrected, resembling
-from potassium_cli.domain.profile import Kidneys, Reply, asks_pregnancy
-from potassium_cli.domain.questions import QUESTIONS, YES_NO, Question
-from potassium_cli.domain.typed import read_answer
+from potassium_cli.domain.profile.answers import profile_from_answers
+from potassium_cli.domain.profile.medicines import corrected, resembling
+from potassium_cli.domain.profile.profile import Kidneys, Reply, asks_pregnancy
+from potassium_cli.domain.profile.questions import QUESTIONS, YES_NO, Question
+from potassium_cli.domain.profile.typed import read_answer
 from potassium_cli.errors import UsageError
 from potassium_cli.workspace import Workspace
 

@@ -31,7 +31,7 @@ def day(
 
 def day_named(context: typer.Context, text: str) -> date:
     """Read a day that was typed; what looks like an option that does not exist is a usage error."""
-    from potassium_cli.domain.moments import day_of
+    from potassium_cli.domain.food.moments import day_of
 
     if text.startswith("-") and not text[1:].isdecimal():
         context.fail(f"No such option: {text[:40]}")

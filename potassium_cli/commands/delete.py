@@ -9,7 +9,7 @@ from potassium_cli.commands import command_line, show, workspace
 from potassium_cli.commands.texts import entry_number
 
 if TYPE_CHECKING:
-    from potassium_cli.domain.meal import Entry
+    from potassium_cli.domain.food.meal import Entry
 
 app = command_line()
 

@@ -8,10 +8,10 @@ import typer
 from potassium_cli.commands import message, tell
 from potassium_cli.commands.no_food import dangerous, never_food, overdose_words, speaks_of_potassium, unsaid, what_else
 from potassium_cli.commands.texts import shortened
-from potassium_cli.domain.cautions import OVERDOSE_MG
-from potassium_cli.domain.concentrates import concentrated_mg
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.meal import Item, Status
+from potassium_cli.domain.cautions.called import OVERDOSE_MG
+from potassium_cli.domain.food.concentrates import concentrated_mg
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Item, Status
 from potassium_cli.errors import FoodNotFoundError, PotassiumError, RefusedError, UsageError
 from potassium_cli.workspace import Workspace
 

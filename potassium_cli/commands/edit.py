@@ -12,8 +12,8 @@ from potassium_cli.commands.learning import of_edit, tell_learned
 from potassium_cli.commands.log import MealOption
 from potassium_cli.commands.meals import as_meal, understood
 from potassium_cli.commands.texts import entry_number, readable, shortened
-from potassium_cli.domain.meal import Entry, Item, entry
-from potassium_cli.domain.moments import moment_of
+from potassium_cli.domain.food.meal import Entry, Item, entry
+from potassium_cli.domain.food.moments import moment_of
 from potassium_cli.errors import UsageError
 from potassium_cli.workspace import Workspace
 

@@ -12,7 +12,7 @@ from potassium_cli.commands.foods_cautions import print_json, show_card, show_ca
 from potassium_cli.commands.foods_forget import forget
 from potassium_cli.commands.foods_top import top
 from potassium_cli.commands.texts import readable, shortened
-from potassium_cli.domain.food import Food
+from potassium_cli.domain.food.food import Food
 from potassium_cli.errors import FoodNotFoundError
 from potassium_cli.workspace import Workspace
 

@@ -46,7 +46,7 @@ def add(
     """
     from potassium_cli.commands.learning import of_own_food, tell_forgotten
     from potassium_cli.commands.own_food import Label, own_food
-    from potassium_cli.domain.nutrients import Nutrients
+    from potassium_cli.domain.food.nutrients import Nutrients
 
     opened = workspace(context)
     own = opened.journal.foods()

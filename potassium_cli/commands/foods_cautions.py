@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from potassium_cli.commands import show
-from potassium_cli.domain.food import Food
+from potassium_cli.domain.food.food import Food
 from potassium_cli.workspace import Workspace
 
 
@@ -35,7 +35,7 @@ def show_cautions(opened: Workspace, found: Sequence[Food], more: Sequence[str] 
 
 
 def _nutrients(opened: Workspace) -> tuple[str, ...]:
-    from potassium_cli.domain.nutrients import NAMES
+    from potassium_cli.domain.food.nutrients import NAMES
     from potassium_cli.reports.carried import shown_nutrients
 
     return shown_nutrients(opened.decision.tier, NAMES)
@@ -43,7 +43,7 @@ def _nutrients(opened: Workspace) -> tuple[str, ...]:
 
 def _cautions(opened: Workspace, found: Sequence[Food]) -> list[str]:
     """The cautions that foods call for, each once; star fruit above all."""
-    from potassium_cli.domain.cautions import food_cautions
+    from potassium_cli.domain.cautions.called import food_cautions
 
     profile, decision, table = opened.profile, opened.decision, opened.safety.cautions
     rows = [row for food in found for row in food_cautions(food.name, food.tags, profile, decision, table)]

@@ -11,11 +11,11 @@ import typer
 
 from potassium_cli.commands import show, workspace
 from potassium_cli.commands.foods_cautions import print_json, show_cautions
-from potassium_cli.domain.goal import Tier
+from potassium_cli.domain.goals.goal import Tier
 from potassium_cli.errors import UsageError
 
 if TYPE_CHECKING:
-    from potassium_cli.domain.ranking import Order
+    from potassium_cli.domain.suggest.ranking import Order
     from potassium_cli.workspace import Workspace
 
 TURNED = "The least potassium comes first, because of your profile; --high turns it round."
@@ -41,7 +41,7 @@ def top(
 
     Example: potassium foods top --among legumes --per 100kcal --limit 5
     """
-    from potassium_cli.domain.ranking import Order, Per, top
+    from potassium_cli.domain.suggest.ranking import Order, Per, top
     from potassium_cli.render.foods import found_lines
 
     opened = workspace(context)
@@ -63,9 +63,9 @@ def top(
 
 def _order(opened: "Workspace") -> "Order":
     """What comes first for this profile when nobody says. A clinician's yes opens the most first, as it does goals."""
-    from potassium_cli.domain.profile import Reply
-    from potassium_cli.domain.ranking import Order
-    from potassium_cli.domain.safety import Kind
+    from potassium_cli.domain.profile.profile import Reply
+    from potassium_cli.domain.profile.safety import Kind
+    from potassium_cli.domain.suggest.ranking import Order
     from potassium_cli.reports.carried import may_praise
 
     if may_praise(opened.decision):
@@ -76,7 +76,7 @@ def _order(opened: "Workspace") -> "Order":
 
 def _said(opened: "Workspace", order: "Order", *, asked: bool) -> list[str]:
     """What is said before the cautions of a list: why it is in this order, and that it is no advice."""
-    from potassium_cli.domain.ranking import Order
+    from potassium_cli.domain.suggest.ranking import Order
 
     if not asked and order is not Order.MOST:
         return [TURNED] if order is Order.LEAST else [NEUTRAL, NO_ADVICE]

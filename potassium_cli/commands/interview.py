@@ -7,12 +7,12 @@ import typer
 
 from potassium_cli.commands import message, show, tell
 from potassium_cli.commands.named_medicines import medicine_notes, understood_medicines
-from potassium_cli.domain.answers import profile_from_answers
-from potassium_cli.domain.applying import Applying, applying
-from potassium_cli.domain.changes import with_consequences
-from potassium_cli.domain.goal import Tier
-from potassium_cli.domain.targets import weigh
-from potassium_cli.domain.tiers import decide
+from potassium_cli.domain.cautions.applying import Applying, applying
+from potassium_cli.domain.goals.goal import Tier
+from potassium_cli.domain.goals.targets import weigh
+from potassium_cli.domain.goals.tiers import decide
+from potassium_cli.domain.profile.answers import profile_from_answers
+from potassium_cli.domain.profile.changes import with_consequences
 from potassium_cli.errors import RefusedError
 from potassium_cli.render.profile import texts_as_lines, turned
 from potassium_cli.workspace import Workspace

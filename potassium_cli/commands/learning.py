@@ -4,8 +4,8 @@ import shlex
 from collections.abc import Iterable
 
 from potassium_cli.commands import tell
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.meal import Decided, Entry, Item
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Decided, Entry, Item
 from potassium_cli.journal.journal import Choices
 from potassium_cli.journal.records import Choice
 from potassium_cli.language.words import phrase, words

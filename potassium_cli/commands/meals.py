@@ -9,8 +9,8 @@ from potassium_cli.commands.blood_values import refuse_per_litre
 from potassium_cli.commands.doubts import Answer, chosen, problem_with
 from potassium_cli.commands.no_food import is_no_food, never_food
 from potassium_cli.commands.texts import readable, shortened
-from potassium_cli.domain.meal import Decided, Entry, Item, Meal, Status, entry, in_words, meal_at
-from potassium_cli.domain.moments import moment_of
+from potassium_cli.domain.food.meal import Decided, Entry, Item, Meal, Status, entry, in_words, meal_at
+from potassium_cli.domain.food.moments import moment_of
 from potassium_cli.errors import PotassiumError, UsageError
 from potassium_cli.language.heading import read_heading
 from potassium_cli.language.words import phrase, words

@@ -1,9 +1,9 @@
 """A medicine that was typed where food belongs: it is never logged, and belongs in the profile."""
 
 from potassium_cli.commands.named_foods import FOODISH, food_named, is_typed
-from potassium_cli.domain.concentrates import CONCENTRATED, says_potassium
-from potassium_cli.domain.meal import Item
-from potassium_cli.domain.medicines import plain
+from potassium_cli.domain.food.concentrates import CONCENTRATED, says_potassium
+from potassium_cli.domain.food.meal import Item
+from potassium_cli.domain.food.naming import simplified
 from potassium_cli.errors import UsageError
 from potassium_cli.workspace import Workspace
 
@@ -26,10 +26,10 @@ _STEMS = (
 
 def is_medicine(workspace: Workspace, item: Item) -> bool:
     """Whether this is a medicine. A potassium salt is one too, but its potassium counts."""
-    from potassium_cli.domain.medicines import recognise, resembling
+    from potassium_cli.domain.profile.medicines import recognise, resembling
 
-    words = plain(item.words or item.name or item.text)
-    names = " | ".join(plain(name) for name in (item.food.name, *item.food.aliases)) if item.food else ""
+    words = simplified(item.words or item.name or item.text)
+    names = " | ".join(simplified(name) for name in (item.food.name, *item.food.aliases)) if item.food else ""
     if item.food and (words in names.split(" | ") or item.food.tags & CONCENTRATED):
         return False
     table = workspace.safety.medicines

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from potassium_cli.domain.meal import Item, Status
-from potassium_cli.domain.medicines import plain
+from potassium_cli.domain.food.meal import Item, Status
+from potassium_cli.domain.food.naming import simplified
 from potassium_cli.workspace import Workspace
 
 if TYPE_CHECKING:
-    from potassium_cli.domain.food import Food
+    from potassium_cli.domain.food.food import Food
 
 MOST_PORTIONS = 20  # of a food that a typed amount may be: 500 mg of garlic are of garlic, not of potassium
 FOODISH = frozenset(
@@ -28,7 +28,7 @@ def names_a_food(workspace: Workspace, item: Item) -> bool:
     food = food_named(workspace, item.name)
     if food and food.group in _NEVER_BY_MG:
         return False
-    if not FOODISH.isdisjoint(plain(item.name).split()):
+    if not FOODISH.isdisjoint(simplified(item.name).split()):
         return True
     portion = food.default_portion if food else None
     if food is None or portion is None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 
 from potassium_cli.commands.texts import shortened
-from potassium_cli.domain.factors import listed
-from potassium_cli.domain.medicines import corrected, plain, recognise, resembling
-from potassium_cli.domain.questions import QUESTIONS
-from potassium_cli.domain.safety import Kind, Medicine
-from potassium_cli.domain.typed import read_answer
+from potassium_cli.domain.food.naming import simplified
+from potassium_cli.domain.profile.factors import listed
+from potassium_cli.domain.profile.medicines import corrected, recognise, resembling
+from potassium_cli.domain.profile.questions import QUESTIONS
+from potassium_cli.domain.profile.safety import Kind, Medicine
+from potassium_cli.domain.profile.typed import read_answer
 from potassium_cli.errors import UsageError
 from potassium_cli.workspace import Workspace
 
@@ -80,14 +81,14 @@ def _same(text: str, name: str, table: Table) -> bool:
     """Tell whether two names are one, or mean one medicine: Altace and "ramipril 5 mg"."""
     first, second = recognise(text, table), recognise(name, table)
     alike = bool(first.medicines) and not first.unknown and first == second
-    return alike or plain(text) == plain(name)
+    return alike or simplified(text) == simplified(name)
 
 
 def _dropped(before: Sequence[str], now: Sequence[str], table: Table) -> list[str]:
     """List the names of before that are gone, unless each medicine in them is still taken by another name."""
     taken = {medicine for name in now for medicine in recognise(name, table).medicines}
-    kept = {plain(name) for name in now}
-    gone = [name for name in before if plain(name) not in kept]
+    kept = {simplified(name) for name in now}
+    gone = [name for name in before if simplified(name) not in kept]
     return [name for name in gone if recognise(name, table).unknown or set(recognise(name, table).medicines) - taken]
 
 

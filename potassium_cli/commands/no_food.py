@@ -7,11 +7,11 @@ from potassium_cli.commands.blood_values import first_number, is_blood_value, re
 from potassium_cli.commands.medicines import FORMS, TO_PROFILE, is_medicine, refused_medicine
 from potassium_cli.commands.named_foods import is_typed, names_a_food
 from potassium_cli.commands.texts import shortened
-from potassium_cli.domain.cautions import OVERDOSE_MG
-from potassium_cli.domain.concentrates import CONCENTRATED, is_bare, kinds_of, says_potassium
-from potassium_cli.domain.meal import Item
-from potassium_cli.domain.medicines import plain
-from potassium_cli.domain.units import GRAMS, UNITS, milligrams
+from potassium_cli.domain.cautions.called import OVERDOSE_MG
+from potassium_cli.domain.food.concentrates import CONCENTRATED, is_bare, kinds_of, says_potassium
+from potassium_cli.domain.food.meal import Item
+from potassium_cli.domain.food.naming import simplified
+from potassium_cli.domain.food.units import GRAMS, UNITS, milligrams
 from potassium_cli.errors import PotassiumError, RefusedError, UsageError
 from potassium_cli.workspace import Workspace
 
@@ -55,7 +55,7 @@ def unsaid(workspace: Workspace, item: Item, named: str) -> UsageError | None:
     """Ask whether an amount is of potassium when neither its words nor the food that they name say so."""
     if not is_typed(item) or says_potassium(item.text):
         return None
-    words = set(plain(item.name).split())
+    words = set(simplified(item.name).split())
     other = not words.isdisjoint(_NUTRIENTS)
     if not other and (item.unit != "mg" or (words.isdisjoint(FORMS) and names_a_food(workspace, item))):
         return None
@@ -69,8 +69,8 @@ def dangerous(workspace: Workspace, item: Item, named: str) -> RefusedError | No
     """Ask for the unit of an amount of a potassium salt that cannot be taken as it stands, and is large (R17)."""
     if item.unit not in ("mg", "mmol") or not item.amount or not speaks_of_potassium(item):
         return None
-    rest = plain(item.text).replace("potassium chloride", "").replace("kcl", "")
-    of_chloride = item.unit == "mg" and rest != plain(item.text) and not says_potassium(rest)
+    rest = simplified(item.text).replace("potassium chloride", "").replace("kcl", "")
+    of_chloride = item.unit == "mg" and rest != simplified(item.text) and not says_potassium(rest)
     if milligrams(item.amount, item.unit) < (CHLORIDE_MG if of_chloride else OVERDOSE_MG):
         return None
     return RefusedError(f"{named}: are these {item.unit} of the salt, or of potassium? {overdose_words(workspace)}")
@@ -90,7 +90,7 @@ def _without_its_unit(workspace: Workspace, item: Item, named: str) -> Potassium
     """Ask for mg or mmol where just potassium was typed, in no unit or in grams; or a salt that is no food here."""
     if item.unit in ("mg", "mmol") or (item.food and item.food.tags & CONCENTRATED):
         return None
-    words = " ".join(word for word in plain(item.text).split() if not word[0].isdigit() and word not in UNITS)
+    words = " ".join(word for word in simplified(item.text).split() if not word[0].isdigit() and word not in UNITS)
     number = first_number(item.text)
     if is_bare(words) and number:
         mg = number * GRAMS[item.unit] * 1000 if item.unit in GRAMS else number
@@ -104,7 +104,7 @@ def _without_its_unit(workspace: Workspace, item: Item, named: str) -> Potassium
 
 def _is_salt(workspace: Workspace, words: str) -> bool:
     """Whether these words are the name of a potassium salt, and nothing else."""
-    from potassium_cli.domain.medicines import recognise
+    from potassium_cli.domain.profile.medicines import recognise
 
     found = recognise(words, workspace.safety.medicines) if kinds_of(words, frozenset()) & CONCENTRATED else None
     return bool(found and found.medicines and not found.unknown)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from potassium_cli.commands.texts import readable, shortened
-from potassium_cli.domain.concentrates import CONCENTRATED_IN_100_G, MOST_IN_100_G
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.nutrients import Nutrients
-from potassium_cli.domain.units import GRAMS, milligrams
+from potassium_cli.domain.food.concentrates import CONCENTRATED_IN_100_G, MOST_IN_100_G
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.nutrients import Nutrients
+from potassium_cli.domain.food.units import GRAMS, milligrams
 from potassium_cli.errors import UsageError
 from potassium_cli.language.grammar import amount_alone
 from potassium_cli.language.words import words

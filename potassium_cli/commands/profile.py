@@ -51,8 +51,8 @@ def show_(
 
     Example: potassium profile show
     """
-    from potassium_cli.domain.applying import applying
-    from potassium_cli.domain.cautions import profile_cautions
+    from potassium_cli.domain.cautions.applying import applying
+    from potassium_cli.domain.cautions.called import profile_cautions
     from potassium_cli.render.profile import Seen, profile_json, profile_text
 
     home = workspace(context)

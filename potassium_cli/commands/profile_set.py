@@ -7,9 +7,9 @@ import typer
 from potassium_cli.commands import workspace
 from potassium_cli.commands.interview import store
 from potassium_cli.commands.named_medicines import amended
-from potassium_cli.domain.questions import QUESTIONS
-from potassium_cli.domain.safety import Body
-from potassium_cli.domain.typed import read_answer
+from potassium_cli.domain.profile.questions import QUESTIONS
+from potassium_cli.domain.profile.safety import Body
+from potassium_cli.domain.profile.typed import read_answer
 from potassium_cli.errors import UsageError
 
 

@@ -11,9 +11,9 @@ from potassium_cli.commands.doubts import overdose
 from potassium_cli.commands.log import TEXT, MealOption
 from potassium_cli.commands.meals import Occasion, as_meal, occasion
 from potassium_cli.commands.texts import entry_number, readable, shortened
-from potassium_cli.domain.cautions import is_overdose
-from potassium_cli.domain.meal import Entry, Meal
-from potassium_cli.domain.moments import day_of
+from potassium_cli.domain.cautions.called import is_overdose
+from potassium_cli.domain.food.meal import Entry, Meal
+from potassium_cli.domain.food.moments import day_of
 from potassium_cli.errors import UsageError
 from potassium_cli.workspace import Workspace
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from potassium_cli.commands import command_line, show, tell, workspace
-from potassium_cli.domain.meal import Meal
+from potassium_cli.domain.food.meal import Meal
 from potassium_cli.errors import RefusedError, UsageError
 
 if TYPE_CHECKING:
-    from potassium_cli.domain.rules import Rules
+    from potassium_cli.domain.suggest.rules import Rules
     from potassium_cli.reports.suggested import SuggestReport
     from potassium_cli.workspace import Workspace
 
@@ -49,8 +49,8 @@ def suggest(
 def _rules(space: "Workspace", max_energy: float | None, *, low_sodium: bool) -> "Rules":
     from math import inf, isnan
 
-    from potassium_cli.domain.everyday import LOW_SODIUM_MG
-    from potassium_cli.domain.rules import rules_of
+    from potassium_cli.domain.suggest.everyday import LOW_SODIUM_MG
+    from potassium_cli.domain.suggest.rules import rules_of
 
     if max_energy is not None and isnan(max_energy):
         raise UsageError("--max-energy needs a number of kcal, like 150.")

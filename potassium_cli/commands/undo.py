@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from potassium_cli.domain.meal import Entry
+    from potassium_cli.domain.food.meal import Entry
     from potassium_cli.journal.changes import Change, ChoiceChange
     from potassium_cli.workspace import Workspace
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from potassium_cli.domain.meal import Entry
+from potassium_cli.domain.food.meal import Entry
 from potassium_cli.journal.adapter import Row, Value
 from potassium_cli.journal.columns import moment_of
 from potassium_cli.journal.records import Choice, choice_of, entries_of, read

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from math import isfinite
 
-from potassium_cli.domain.nutrients import NAMES, Nutrients
+from potassium_cli.domain.food.nutrients import NAMES, Nutrients
 from potassium_cli.errors import UsageError
 from potassium_cli.journal.adapter import Row
 

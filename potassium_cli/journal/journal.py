@@ -5,8 +5,8 @@ from datetime import date, datetime
 from itertools import groupby
 from types import MappingProxyType, TracebackType
 
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.meal import Entry
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Entry
 from potassium_cli.errors import UsageError
 from potassium_cli.journal.adapter import Adapter
 from potassium_cli.journal.changes import Change

@@ -12,7 +12,7 @@ def journal_of(person: str, home: Path) -> Path:
 
 def people_in(home: Path) -> tuple[str, ...]:
     """Name the people who have a journal here, besides the one who needs no name; nobody when it cannot be read."""
-    from potassium_cli.domain.people import is_name  # noqa: PLC0415  # a log, which asks for one file, needs none of it
+    from potassium_cli.domain.profile.people import is_name  # noqa: PLC0415  # a log, which asks for one file, needs none of it
 
     try:
         names = [folder.name for folder in (home / "people").iterdir() if (folder / JOURNAL).is_file()]

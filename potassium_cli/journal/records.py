@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
 from potassium_cli.errors import StorageError
 from potassium_cli.journal.adapter import Row, Value
 from potassium_cli.journal.columns import (

@@ -6,7 +6,7 @@ driver returns is what was stored, on every database.
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Table, Text
 
-from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.domain.food.nutrients import NAMES
 
 metadata = MetaData()
 

@@ -8,7 +8,7 @@ before each new amount ("244 g of milk 147 g of pizza"), or in a list whose amou
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from potassium_cli.domain.units import GRAMS
+from potassium_cli.domain.food.units import GRAMS
 from potassium_cli.language.heading import opens_a_meal, past_label, past_time
 from potassium_cli.language.lexicon import (
     ABOUT,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from potassium_cli.domain.meal import Meal
+from potassium_cli.domain.food.meal import Meal
 from potassium_cli.language.lexicon import COURSES, FRAME, KINDS_OF_TEA, MEAL_NAMES
 from potassium_cli.language.numbers import TOKEN
 

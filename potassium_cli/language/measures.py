@@ -1,6 +1,6 @@
 """Household words for amounts, and what they are called in the table of portions."""
 
-from potassium_cli.domain.units import UNITS
+from potassium_cli.domain.food.units import UNITS
 
 _HOUSEHOLD = {
     "slice": "slice slices rasher rashers",

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from potassium_cli.domain.units import GRAMS
+from potassium_cli.domain.food.units import GRAMS
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, Quantity
 
 EACH = frozenset(("each", "apiece"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from potassium_cli.domain.units import GRAMS, MILLILITRES
+from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.lexicon import DESCRIBING
 from potassium_cli.language.measures import HOUSEHOLD, IDLE, MEASURES, size_of
 from potassium_cli.language.numbers import Amount, amount, and_part

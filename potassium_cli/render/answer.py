@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from potassium_cli.domain.goal import Direction
-from potassium_cli.domain.meal import Entry
+from potassium_cli.domain.food.meal import Entry
+from potassium_cli.domain.goals.goal import Direction
 from potassium_cli.render.bars import bar, fitted
 from potassium_cli.render.entries import columns, rows
 from potassium_cli.render.goals import WIDEST

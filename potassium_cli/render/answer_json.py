@@ -4,9 +4,9 @@ import json
 from math import isfinite
 from typing import Any
 
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.meal import Entry, Item, Status
-from potassium_cli.domain.nutrients import Intake, Nutrients
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Entry, Item, Status
+from potassium_cli.domain.food.nutrients import Intake, Nutrients
 from potassium_cli.render.json import SCHEMA, day_json
 from potassium_cli.render.numbers import wholly_unknown
 from potassium_cli.reports.answer import Answer

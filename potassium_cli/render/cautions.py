@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from potassium_cli.domain.applying import Applying, Part
-from potassium_cli.domain.safety import Caution
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.cautions.applying import Applying, Part
+from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.profile.safety import Caution
 from potassium_cli.render.goals import WIDEST, footer, whose
 from potassium_cli.render.json import SCHEMA, Json, foot
 from potassium_cli.render.lines import BLANK, Line, Span, Style, paragraph

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from potassium_cli.domain.meal import Entry
+from potassium_cli.domain.food.meal import Entry
 from potassium_cli.render.lines import Line, Span, Style, cells, clean, pad, wrap
 from potassium_cli.render.numbers import mg, portion
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from potassium_cli.domain.explanation import Explanation, Rated, Reading
-from potassium_cli.domain.meal import Decided
+from potassium_cli.domain.food.explanation import Explanation, Rated, Reading
+from potassium_cli.domain.food.meal import Decided
 from potassium_cli.render.bars import fitted
 from potassium_cli.render.goals import WIDEST
 from potassium_cli.render.lines import clean, pad, paragraph, plain, wrap

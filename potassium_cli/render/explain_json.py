@@ -3,7 +3,7 @@
 from math import isfinite
 from typing import Any
 
-from potassium_cli.domain.explanation import Explanation, Rated, Reading
+from potassium_cli.domain.food.explanation import Explanation, Rated, Reading
 
 Json = dict[str, Any]
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from potassium_cli.domain.bands import SOURCE as BANDS_FROM
-from potassium_cli.domain.bands import band
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.domain.food.bands import SOURCE as BANDS_FROM
+from potassium_cli.domain.food.bands import band
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.render.bars import fitted
 from potassium_cli.render.goals import WIDEST
 from potassium_cli.render.json import SCHEMA

@@ -3,8 +3,8 @@
 from datetime import date
 from math import ceil
 
-from potassium_cli.domain.goal import Direction, Goal, Tier
-from potassium_cli.domain.standing import Tone
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.standing import Tone
 from potassium_cli.render.bars import bar
 from potassium_cli.render.lines import BLANK, Line, Span, Style, paragraph
 from potassium_cli.reports.carried import DATA_SOURCE, DISCLAIMER

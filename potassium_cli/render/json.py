@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from potassium_cli.domain.goal import Direction, Goal, Tier
-from potassium_cli.domain.meal import Entry
-from potassium_cli.domain.nutrients import Intake
+from potassium_cli.domain.food.meal import Entry
+from potassium_cli.domain.food.nutrients import Intake
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.render.numbers import wholly_unknown
 from potassium_cli.reports.carried import DATA_SOURCE, DISCLAIMER
 from potassium_cli.reports.day import DayReport, MealReport

@@ -1,8 +1,8 @@
 """Amounts as words: grouped thousands, never more digits than a food table can vouch for, and "at least" where due."""
 
-from potassium_cli.domain.meal import Entry, GramsFrom
-from potassium_cli.domain.nutrients import Intake
-from potassium_cli.domain.units import MG_PER_MMOL
+from potassium_cli.domain.food.meal import Entry, GramsFrom
+from potassium_cli.domain.food.nutrients import Intake
+from potassium_cli.domain.food.units import MG_PER_MMOL
 from potassium_cli.render.portions import said
 
 UNKNOWN = "unknown"

@@ -2,7 +2,7 @@
 
 import re
 
-from potassium_cli.domain.units import GRAMS
+from potassium_cli.domain.food.units import GRAMS
 
 _PARTS = {"0.25": "¼", "0.33": "⅓", "0.5": "½", "0.67": "⅔", "0.75": "¾"}
 # Sizes, units and the like, of which several are called the same.

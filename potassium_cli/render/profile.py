@@ -5,9 +5,9 @@ from datetime import date
 from math import floor
 from typing import Any, NamedTuple
 
-from potassium_cli.domain.goal import Direction, Goal, Tier
-from potassium_cli.domain.safety import Caution
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.profile.safety import Caution
 from potassium_cli.render.goals import WIDEST, told
 from potassium_cli.render.lines import plain
 

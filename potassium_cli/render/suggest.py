@@ -1,11 +1,11 @@
 """Suggestions as lines of text: where today stands, what could be eaten or swapped and why, and what to mind."""
 
-from potassium_cli.domain.everyday import Serving
-from potassium_cli.domain.meal import Meal
-from potassium_cli.domain.sets import PortionSet
-from potassium_cli.domain.standing import held_against
-from potassium_cli.domain.suggestions import Suggestion
-from potassium_cli.domain.weighing import Eaten, habit
+from potassium_cli.domain.food.meal import Meal
+from potassium_cli.domain.goals.standing import held_against
+from potassium_cli.domain.suggest.everyday import Serving
+from potassium_cli.domain.suggest.sets import PortionSet
+from potassium_cli.domain.suggest.suggestions import Suggestion
+from potassium_cli.domain.suggest.weighing import Eaten, habit
 from potassium_cli.render.goals import WIDEST, footer, whose
 from potassium_cli.render.lines import BLANK, Line, Style, clean, paragraph
 from potassium_cli.render.numbers import grams, mg

@@ -1,9 +1,9 @@
 """Suggestions as one JSON object. The keys that every report has are those of `json.py`."""
 
-from potassium_cli.domain.everyday import Serving
-from potassium_cli.domain.sets import PortionSet
-from potassium_cli.domain.suggestions import Suggestion
-from potassium_cli.domain.swaps import Source, Swap
+from potassium_cli.domain.suggest.everyday import Serving
+from potassium_cli.domain.suggest.sets import PortionSet
+from potassium_cli.domain.suggest.suggestions import Suggestion
+from potassium_cli.domain.suggest.swaps import Source, Swap
 from potassium_cli.render.json import SCHEMA, Json, foot, held, rounded, whose
 from potassium_cli.render.portions import said
 from potassium_cli.render.swaps import prepared

@@ -3,9 +3,9 @@
 Sodium is not spoken of here (R26), and nothing says what may still be eaten (R29).
 """
 
-from potassium_cli.domain.bands import band
-from potassium_cli.domain.preparations import Preparation
-from potassium_cli.domain.swaps import Source, Swap
+from potassium_cli.domain.food.bands import band
+from potassium_cli.domain.suggest.preparations import Preparation
+from potassium_cli.domain.suggest.swaps import Source, Swap
 from potassium_cli.render.goals import STYLES, whose
 from potassium_cli.render.lines import BLANK, Line, Style, paragraph
 from potassium_cli.render.numbers import grams, mg, portion

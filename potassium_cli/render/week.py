@@ -1,6 +1,6 @@
 """Seven days as a picture: a bar for each, their mean, and the foods that brought the most."""
 
-from potassium_cli.domain.nutrients import Intake
+from potassium_cli.domain.food.nutrients import Intake
 from potassium_cli.render.day import LABELS
 from potassium_cli.render.goals import WIDEST, example, figure, footer, reason, rounded, span_of_dates, whose
 from potassium_cli.render.lines import BLANK, Line, Span, Style, clean, pad, paragraph, wrap

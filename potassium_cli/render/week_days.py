@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from potassium_cli.domain.goal import Direction
-from potassium_cli.domain.standing import Tone
+from potassium_cli.domain.goals.goal import Direction
+from potassium_cli.domain.goals.standing import Tone
 from potassium_cli.render.goals import STYLES, bar_line, rounded
 from potassium_cli.render.lines import Line, Span, Style
 from potassium_cli.render.numbers import mg, wholly_unknown

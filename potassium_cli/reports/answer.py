@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from potassium_cli.domain.meal import Entry, Item
-from potassium_cli.domain.nutrients import Intake, intake
+from potassium_cli.domain.food.meal import Entry, Item
+from potassium_cli.domain.food.nutrients import Intake, intake
 from potassium_cli.reports.day import DayReport
 
 if TYPE_CHECKING:
-    from potassium_cli.domain.explanation import Explanation
+    from potassium_cli.domain.food.explanation import Explanation
 
 
 class Answer(NamedTuple):

@@ -1,7 +1,7 @@
 """What every report carries and what it may show (SAFETY.md R1, R2, R26, R29, R31). When in doubt it shows less."""
 
-from potassium_cli.domain.goal import Direction, Goal, Tier
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.tiers import Decision
 
 DATA_SOURCE = "USDA SR28 and FNDDS 2021-2023"
 DISCLAIMER = "A record, not medical advice."

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from potassium_cli.domain.cautions import day_cautions, entry_cautions, profile_cautions
-from potassium_cli.domain.goal import Tier
-from potassium_cli.domain.meal import Entry
-from potassium_cli.domain.profile import Profile
-from potassium_cli.domain.safety import Caution
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.cautions.called import day_cautions, entry_cautions, profile_cautions
+from potassium_cli.domain.food.meal import Entry
+from potassium_cli.domain.goals.goal import Tier
+from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.profile.profile import Profile
+from potassium_cli.domain.profile.safety import Caution
 
 
 def caution_lines(
@@ -26,7 +26,7 @@ def _others(
     """Say in one line that more cautions apply than are shown, to those who have a condition or medicine to mind."""
     if decision.tier not in (Tier.RESTRICT, Tier.CAUTION, Tier.LOSING):
         return ()
-    from potassium_cli.domain.applying import applying  # noqa: PLC0415  # a log, which comes by here, needs none of it
+    from potassium_cli.domain.cautions.applying import applying  # noqa: PLC0415  # a log, which comes by here, needs none of it
 
     more = sum(each.caution.line not in shown for each in applying(profile, decision, table))
     if not more:

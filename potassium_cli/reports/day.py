@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from potassium_cli.domain.goal import Goal, Tier
-from potassium_cli.domain.meal import Entry, GramsFrom, Meal
-from potassium_cli.domain.nutrients import Intake, intake
-from potassium_cli.domain.standing import Standing, standing
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.food.nutrients import Intake, intake
+from potassium_cli.domain.goals.goal import Goal, Tier
+from potassium_cli.domain.goals.standing import Standing, standing
+from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.reports.carried import floored, shown_goal, shown_nutrients
 
 

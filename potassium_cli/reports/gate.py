@@ -6,10 +6,10 @@ clinician's limit opens swaps, which only lower. Every refusal is one line that 
 
 from datetime import date
 
-from potassium_cli.domain.goal import Direction, Tier
-from potassium_cli.domain.profile import Profile, Reply, age
-from potassium_cli.domain.safety import Kind
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.goals.goal import Direction, Tier
+from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.profile.profile import Profile, Reply, age
+from potassium_cli.domain.profile.safety import Kind
 from potassium_cli.reports.carried import may_praise
 
 UNSAID = "Why not is not known, so nothing is suggested. Answer the questions with: potassium profile setup"

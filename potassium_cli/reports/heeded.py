@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from potassium_cli.domain.allergens import unheeded
-from potassium_cli.domain.cautions import HIGH_ENTRY_MG, food_cautions, profile_cautions
-from potassium_cli.domain.everyday import Serving
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.goal import Tier
-from potassium_cli.domain.profile import Profile
-from potassium_cli.domain.rules import Rules
-from potassium_cli.domain.safety import Caution
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.cautions.called import HIGH_ENTRY_MG, food_cautions, profile_cautions
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.goals.goal import Tier
+from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.profile.profile import Profile
+from potassium_cli.domain.profile.safety import Caution
+from potassium_cli.domain.suggest.allergens import unheeded
+from potassium_cli.domain.suggest.everyday import Serving
+from potassium_cli.domain.suggest.rules import Rules
 
 ALLERGIES_OPEN = "No allergies are in your profile. Say which, or none: potassium profile set --allergy FOOD"
 

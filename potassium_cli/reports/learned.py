@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from potassium_cli.domain.food import Food
+from potassium_cli.domain.food.food import Food
 
 
 class Learned(NamedTuple):

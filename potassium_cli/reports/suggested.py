@@ -9,20 +9,20 @@ from datetime import datetime
 from math import ceil, floor
 from typing import NamedTuple
 
-from potassium_cli.domain.cautions import MEAL_SHARE
-from potassium_cli.domain.everyday import Serving, servings
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.goal import Goal, Tier
-from potassium_cli.domain.meal import Entry, Meal
-from potassium_cli.domain.nutrients import Intake, intake
-from potassium_cli.domain.occasions import Occasion, occasion, over
-from potassium_cli.domain.preparations import preparation
-from potassium_cli.domain.sets import PortionSet, most_portions, portion_sets
-from potassium_cli.domain.standing import Standing, standing
-from potassium_cli.domain.suggestions import Suggestion, suggestions
-from potassium_cli.domain.swaps import SOURCE_MG, Source, half_saves_mg, sources, swaps
-from potassium_cli.domain.tiers import Decision
-from potassium_cli.domain.weighing import Eaten
+from potassium_cli.domain.cautions.called import MEAL_SHARE
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Entry, Meal
+from potassium_cli.domain.food.nutrients import Intake, intake
+from potassium_cli.domain.goals.goal import Goal, Tier
+from potassium_cli.domain.goals.standing import Standing, standing
+from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.suggest.everyday import Serving, servings
+from potassium_cli.domain.suggest.next_meal import NextMeal, next_meal, over
+from potassium_cli.domain.suggest.preparations import preparation
+from potassium_cli.domain.suggest.sets import PortionSet, most_portions, portion_sets
+from potassium_cli.domain.suggest.suggestions import Suggestion, suggestions
+from potassium_cli.domain.suggest.swaps import SOURCE_MG, Source, half_saves_mg, sources, swaps
+from potassium_cli.domain.suggest.weighing import Eaten
 from potassium_cli.reports.carried import shown_goal
 from potassium_cli.reports.gate import refusal, swap_refusal, under_limit
 from potassium_cli.reports.heeded import Person, heeded, unflagged
@@ -49,7 +49,7 @@ class SuggestReport(NamedTuple):
     cautions: tuple[str, ...] = ()
     refused: str = ""
     note: str = ""
-    occasion: Occasion | None = None
+    occasion: NextMeal | None = None
     aim_mg: int | None = None
     held_back: bool = False
     sets: tuple[PortionSet, ...] = ()
@@ -94,7 +94,7 @@ def _suggested(person: Person, day: _Day, foods: Sequence[Food], asked: Asked) -
     gap_mg = _gap_mg(person.decision.goal.mg or 0.0, day.summed.of())
     if not gap_mg:
         return report._replace(gap_mg=0, note="There is no gap to close.")
-    due = occasion(asked.now, over(day.had, asked.now), asked.meal)
+    due = next_meal(asked.now, over(day.had, asked.now), asked.meal)
     share_mg = max(round(gap_mg * due.share), 1)
     aim_mg = min(share_mg, _most_mg(person.decision))
     possible = unflagged(person, servings(foods, person.rules._replace(meal=due.meal)))

@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.nutrients import NAMES, Nutrients
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.nutrients import NAMES, Nutrients
 from potassium_cli.errors import StorageError
 
 COLUMNS = {

@@ -4,8 +4,17 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from potassium_cli.domain.medicines import plain
-from potassium_cli.domain.safety import CONDITIONS, Body, Caution, Kind, Medicine, Reference, SafetyTables, Source
+from potassium_cli.domain.food.naming import simplified
+from potassium_cli.domain.profile.safety import (
+    CONDITIONS,
+    Body,
+    Caution,
+    Kind,
+    Medicine,
+    Reference,
+    SafetyTables,
+    Source,
+)
 
 _REFERENCES = "reference,body,document,year,sex,state,age_min,age_max,potassium_mg,kind,sodium_ai_mg,magnesium_mg,note"
 _MEDICINES = "name,kind,class,spellings,brands,brands_source,foods,foods_source,body,document,year"
@@ -47,7 +56,7 @@ def _lack(name: str, missing: Collection[str]) -> str:
 
 
 def _in_the_place_of(lacking: Collection[str]) -> tuple[Caution, ...]:
-    from potassium_cli.domain.last_resort import GRAVEST  # noqa: PLC0415  # only when the table is broken
+    from potassium_cli.domain.cautions.last_resort import GRAVEST  # noqa: PLC0415  # only when the table is broken
 
     return tuple(caution for caution in GRAVEST if caution.when in lacking)
 
@@ -120,7 +129,7 @@ def _medicine(row: Row) -> Medicine:
         name=_some(row["name"]),
         kind=Kind(row["kind"]),
         group=_some(row["class"]),
-        names=tuple(plain(name) for name in names if name),
+        names=tuple(simplified(name) for name in names if name),
         source=_source(row),
         foods=tuple(_one_of(tag, _FOODS) for tag in row["foods"].split(";") if tag),
         foods_source=_source_of_foods(row),

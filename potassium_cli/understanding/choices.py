@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from potassium_cli.catalog.scoring import PARTS
 from potassium_cli.catalog.search import Search
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.meal import Decided
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Decided
 from potassium_cli.language.words import phrase, unordered, words
 from potassium_cli.understanding.match import SURE
 

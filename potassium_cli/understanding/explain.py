@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from potassium_cli.catalog.scoring import PARTS, Hit
 from potassium_cli.catalog.search import Search
-from potassium_cli.domain.explanation import Explanation, Rated, Reading
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.meal import Decided, GramsFrom, Item, Status
+from potassium_cli.domain.food.explanation import Explanation, Rated, Reading
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Decided, GramsFrom, Item, Status
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.preparation import STAND_INS, states
 from potassium_cli.language.qualifiers import affirmed, qualified

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import CONCENTRATES, Search
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.meal import GramsFrom, Item, Status
-from potassium_cli.domain.nutrients import Nutrients
-from potassium_cli.domain.units import milligrams
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import GramsFrom, Item, Status
+from potassium_cli.domain.food.nutrients import Nutrients
+from potassium_cli.domain.food.units import milligrams
 from potassium_cli.language.grammar import amount_alone, mentions
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words

@@ -2,7 +2,7 @@
 
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
-from potassium_cli.domain.food import Food
+from potassium_cli.domain.food.food import Food
 from potassium_cli.language.lexicon import DESCRIBING, PREPARED, telling
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.preparation import KINDS, states

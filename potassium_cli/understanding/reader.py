@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from potassium_cli.catalog.catalog import Catalog
 from potassium_cli.catalog.scoring import Hit
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.meal import Item
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Item
 
 if TYPE_CHECKING:
-    from potassium_cli.domain.explanation import Explanation
+    from potassium_cli.domain.food.explanation import Explanation
     from potassium_cli.understanding.choices import Choices
 
 NOTHING: Mapping[str, str] = MappingProxyType({})

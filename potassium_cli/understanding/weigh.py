@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.meal import GramsFrom
-from potassium_cli.domain.units import GRAMS, MILLILITRES
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.meal import GramsFrom
+from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.words import singular
 

@@ -10,8 +10,8 @@ from potassium_cli.catalog import index as index_room
 from potassium_cli.catalog.catalog import Catalog
 from potassium_cli.catalog.index import Index, index_of, shipped_index
 from potassium_cli.catalog.search import Search
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.nutrients import NAMES, Nutrients
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.nutrients import NAMES, Nutrients
 from potassium_cli.errors import StorageError
 from potassium_cli.language.words import words
 from potassium_cli.tables.foods import fingerprint

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from potassium_cli.catalog.index import index_of
 from potassium_cli.catalog.search import CONCENTRATES, Search
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.nutrients import Nutrients
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.language.preparation import STAND_INS
 from potassium_cli.language.words import words
 

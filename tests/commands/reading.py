@@ -6,10 +6,10 @@ from typing import NamedTuple
 from typer import Typer
 from typer.testing import CliRunner, Result
 
-from potassium_cli.domain.meal import Entry
-from potassium_cli.domain.profile import Profile
-from potassium_cli.domain.safety import Caution, SafetyTables
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.food.meal import Entry
+from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.profile.profile import Profile
+from potassium_cli.domain.profile.safety import Caution, SafetyTables
 from potassium_cli.workspace import Workspace
 
 from ..reports.cases import GENERAL

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from potassium_cli.commands.day import app
-from potassium_cli.domain.safety import Caution, Source
+from potassium_cli.domain.profile.safety import Caution, Source
 from potassium_cli.errors import UsageError
 
 from ..reports.cases import LIMITED, WEEK

@@ -9,7 +9,7 @@ import typer
 
 from potassium_cli.cli import _program
 from potassium_cli.commands.listing import COMMANDS
-from potassium_cli.domain.questions import QUESTIONS
+from potassium_cli.domain.profile.questions import QUESTIONS
 
 ROOT = Path(__file__).parents[2]
 

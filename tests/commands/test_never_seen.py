@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from potassium_cli.cli import run as run_program
 
-from ..domain.test_tiers_properties import everything
+from ..domain.goals.test_tiers_properties import everything
 
 NO = [
     word

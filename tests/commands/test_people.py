@@ -6,7 +6,7 @@ import stat
 
 import pytest
 
-from potassium_cli.domain.people import addressed
+from potassium_cli.domain.profile.people import addressed
 from potassium_cli.tables.foods import data_folder
 from potassium_cli.tables.safety import load_safety
 

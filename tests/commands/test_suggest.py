@@ -5,7 +5,7 @@ import json
 import pytest
 
 from potassium_cli.cli import run as run_program
-from potassium_cli.domain.safety import SafetyTables
+from potassium_cli.domain.profile.safety import SafetyTables
 from potassium_cli.tables import safety
 
 NOS = (

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.meal import Entry, GramsFrom, Meal
-from potassium_cli.domain.nutrients import Nutrients
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.journal.journal import Journal, open_journal
 
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=timezone(timedelta(hours=1)))

@@ -17,8 +17,8 @@ LOG = """
 import sys
 before = set(sys.modules)
 from datetime import datetime, timezone
-from potassium_cli.domain.meal import Entry, GramsFrom, Meal
-from potassium_cli.domain.nutrients import Nutrients
+from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.journal.journal import open_journal
 now = datetime(2026, 11, 22, 13, 0, tzinfo=timezone.utc)
 with open_journal(sys.argv[1]) as journal:

@@ -12,9 +12,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.meal import Entry, GramsFrom, Meal
-from potassium_cli.domain.nutrients import Nutrients
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.journal.journal import open_journal
 from potassium_cli.journal.records import Choice
 

@@ -11,8 +11,8 @@ from datetime import date
 COMMON = """
 import sys
 from datetime import datetime, timezone
-from potassium_cli.domain.meal import Entry, GramsFrom, Meal
-from potassium_cli.domain.nutrients import Nutrients
+from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.journal.journal import open_journal
 
 now = datetime(2026, 11, 22, 13, 0, tzinfo=timezone.utc)

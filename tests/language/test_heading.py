@@ -2,7 +2,7 @@
 
 import pytest
 
-from potassium_cli.domain.meal import Meal
+from potassium_cli.domain.food.meal import Meal
 from potassium_cli.language.heading import read_heading
 
 

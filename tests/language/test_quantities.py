@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.domain.units import SPELLINGS
+from potassium_cli.domain.food.units import SPELLINGS
 from potassium_cli.language.numbers import TOKEN
 from potassium_cli.language.quantities import leading, measured
 

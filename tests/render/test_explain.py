@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from potassium_cli.catalog.scoring import PARTS
-from potassium_cli.domain.explanation import Explanation, Rated, Reading
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.meal import Decided, Status
-from potassium_cli.domain.nutrients import UNKNOWN
+from potassium_cli.domain.food.explanation import Explanation, Rated, Reading
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Decided, Status
+from potassium_cli.domain.food.nutrients import UNKNOWN
 from potassium_cli.render.explain import LEGEND, explained_text
 from potassium_cli.render.explain_json import explanation_object
 from potassium_cli.render.lines import cells

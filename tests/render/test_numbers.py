@@ -1,6 +1,6 @@
 import pytest
 
-from potassium_cli.domain.nutrients import Nutrients, intake
+from potassium_cli.domain.food.nutrients import Nutrients, intake
 from potassium_cli.render.numbers import grams, mg, mmol, portion, times, total
 
 from ..reports.cases import eaten

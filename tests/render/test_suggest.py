@@ -10,18 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from potassium_cli.domain.everyday import Serving
-from potassium_cli.domain.food import Food
-from potassium_cli.domain.goal import Direction, Goal, Tier
-from potassium_cli.domain.meal import Meal
-from potassium_cli.domain.nutrients import UNKNOWN
-from potassium_cli.domain.occasions import Occasion
-from potassium_cli.domain.preparations import CUBES, DRAINED
-from potassium_cli.domain.sets import PortionSet
-from potassium_cli.domain.standing import Standing, Tone
-from potassium_cli.domain.suggestions import Suggestion
-from potassium_cli.domain.swaps import Source, Swap
-from potassium_cli.domain.weighing import Eaten
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Meal
+from potassium_cli.domain.food.nutrients import UNKNOWN
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.standing import Standing, Tone
+from potassium_cli.domain.suggest.everyday import Serving
+from potassium_cli.domain.suggest.next_meal import NextMeal
+from potassium_cli.domain.suggest.preparations import CUBES, DRAINED
+from potassium_cli.domain.suggest.sets import PortionSet
+from potassium_cli.domain.suggest.suggestions import Suggestion
+from potassium_cli.domain.suggest.swaps import Source, Swap
+from potassium_cli.domain.suggest.weighing import Eaten
 from potassium_cli.render.lines import line_cells, plain
 from potassium_cli.render.suggest import suggest_lines
 from potassium_cli.render.suggest_json import suggest_json
@@ -56,8 +56,8 @@ LONG = suggestion(
 )
 PAIR = PortionSet((POTATO.serving, KIWI.serving), True, "closes all of 1,200 mg for 245 kcal")
 ALONE = PortionSet((LONG.serving,), False, "closes 420 of at most 1,200 mg for 100 kcal")
-AT_DINNER, AT_BREAKFAST = Occasion(Meal.DINNER), Occasion(Meal.BREAKFAST, (Meal.LUNCH, Meal.SNACK, Meal.DINNER))
-LATE = Occasion(Meal.SNACK, (), late=True)
+AT_DINNER, AT_BREAKFAST = NextMeal(Meal.DINNER), NextMeal(Meal.BREAKFAST, (Meal.LUNCH, Meal.SNACK, Meal.DINNER))
+LATE = NextMeal(Meal.SNACK, (), late=True)
 NEAR = "No 2 everyday portions of different kinds close it. These come near."
 
 LIMIT = Goal(Direction.LIMIT, 2000.0, "your clinician", "the limit that your clinician gave you")

@@ -14,14 +14,14 @@ from typing import Any, NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.goal import Tier
-from potassium_cli.domain.meal import Entry, GramsFrom, Meal
-from potassium_cli.domain.nutrients import Nutrients
-from potassium_cli.domain.profile import Dialysis, Diet, Kidneys, Pregnancy, Profile, Reply, Sex
-from potassium_cli.domain.rules import rules_of
-from potassium_cli.domain.safety import SafetyTables
-from potassium_cli.domain.tiers import decide
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.food.nutrients import Nutrients
+from potassium_cli.domain.goals.goal import Tier
+from potassium_cli.domain.goals.tiers import decide
+from potassium_cli.domain.profile.profile import Dialysis, Diet, Kidneys, Pregnancy, Profile, Reply, Sex
+from potassium_cli.domain.profile.safety import SafetyTables
+from potassium_cli.domain.suggest.rules import rules_of
 from potassium_cli.render.lines import plain
 from potassium_cli.render.suggest import suggest_lines
 from potassium_cli.render.suggest_json import suggest_json

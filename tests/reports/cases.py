@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, time
 
 from hypothesis import strategies as st
 
-from potassium_cli.domain.goal import Direction, Goal, Tier
-from potassium_cli.domain.meal import Entry, GramsFrom, Meal
-from potassium_cli.domain.nutrients import Nutrients
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.food.nutrients import Nutrients
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.reports.day import DayReport, day_report
 from potassium_cli.reports.week import WeekReport, week_report
 

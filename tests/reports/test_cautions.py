@@ -1,5 +1,5 @@
-from potassium_cli.domain.profile import Kidneys, Profile
-from potassium_cli.domain.safety import CONDITIONS, Caution, Kind, Source
+from potassium_cli.domain.profile.profile import Kidneys, Profile
+from potassium_cli.domain.profile.safety import CONDITIONS, Caution, Kind, Source
 from potassium_cli.reports.cautions import caution_lines
 
 from .cases import BREAKFAST, CAUTION, DINNER, GENERAL, LIMITED, UNANSWERED

@@ -3,10 +3,10 @@ from math import isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.domain.goal import Direction, Goal, Tier
-from potassium_cli.domain.meal import Meal
-from potassium_cli.domain.standing import Tone
-from potassium_cli.domain.tiers import Decision
+from potassium_cli.domain.food.meal import Meal
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.standing import Tone
+from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.reports.day import day_report
 
 from .cases import (

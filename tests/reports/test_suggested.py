@@ -3,15 +3,15 @@ from itertools import product
 
 import pytest
 
-from potassium_cli.domain.food import Food, Portion
-from potassium_cli.domain.goal import Direction, Goal, Tier
-from potassium_cli.domain.meal import Entry, GramsFrom, Meal
-from potassium_cli.domain.nutrients import Nutrients, intake
-from potassium_cli.domain.profile import Dialysis, Diet, Kidneys, Pregnancy, Profile, Reply, Sex
-from potassium_cli.domain.rules import rules_of
-from potassium_cli.domain.safety import SafetyTables
-from potassium_cli.domain.standing import standing
-from potassium_cli.domain.tiers import Decision, decide
+from potassium_cli.domain.food.food import Food, Portion
+from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.food.nutrients import Nutrients, intake
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.standing import standing
+from potassium_cli.domain.goals.tiers import Decision, decide
+from potassium_cli.domain.profile.profile import Dialysis, Diet, Kidneys, Pregnancy, Profile, Reply, Sex
+from potassium_cli.domain.profile.safety import SafetyTables
+from potassium_cli.domain.suggest.rules import rules_of
 from potassium_cli.reports.gate import DIGOXIN, refusal
 from potassium_cli.reports.heeded import ALLERGIES_OPEN, Person
 from potassium_cli.reports.suggested import Asked, SuggestReport, suggest_report

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.reports.week import week_report
 
 from .cases import (

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.tables.foods import data_folder, read_foods
 
 FOODS = read_foods(data_folder())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.errors import StorageError
 from potassium_cli.tables.foods import data_folder, fingerprint, read_foods, split
 

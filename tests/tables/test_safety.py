@@ -6,9 +6,9 @@ from itertools import product
 
 import pytest
 
-from potassium_cli.domain.last_resort import GRAVEST
-from potassium_cli.domain.medicines import recognise
-from potassium_cli.domain.safety import CONDITIONS, Body, Kind
+from potassium_cli.domain.cautions.last_resort import GRAVEST
+from potassium_cli.domain.profile.medicines import recognise
+from potassium_cli.domain.profile.safety import CONDITIONS, Body, Kind
 from potassium_cli.tables.foods import data_folder
 from potassium_cli.tables.safety import load_safety
 

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from potassium_cli.domain.nutrients import NAMES
+from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.tables.foods import data_folder, read_foods
 from tools import compare
 

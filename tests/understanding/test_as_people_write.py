@@ -2,7 +2,7 @@
 
 import pytest
 
-from potassium_cli.domain.meal import Status
+from potassium_cli.domain.food.meal import Status
 
 
 def told(items):

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from potassium_cli.catalog.catalog import Catalog
-from potassium_cli.domain.meal import Decided, Status
+from potassium_cli.domain.food.meal import Decided, Status
 from potassium_cli.understanding.choices import may_mean, same
 from potassium_cli.understanding.reader import Reader
 

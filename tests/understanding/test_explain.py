@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from potassium_cli.catalog.catalog import Catalog
 from potassium_cli.catalog.scoring import PARTS
-from potassium_cli.domain.meal import Decided, GramsFrom, Status
+from potassium_cli.domain.food.meal import Decided, GramsFrom, Status
 from potassium_cli.language.words import words
 from potassium_cli.understanding.items import CLEAR
 from potassium_cli.understanding.reader import Reader

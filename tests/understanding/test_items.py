@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from potassium_cli.catalog.search import CONCENTRATES
-from potassium_cli.domain.meal import GramsFrom, Status
+from potassium_cli.domain.food.meal import GramsFrom, Status
 
 LEADING = ["banana", "cooked lentils", "avocado", "baked potato", "orange juice", "boiled spinach", "salmon", "tofu"]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.domain.units import GRAMS, MILLILITRES
+from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.understanding.items import measured
 from potassium_cli.understanding.weigh import number
 

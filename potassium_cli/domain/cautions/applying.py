@@ -1,0 +1,129 @@
+"""All cautions that a profile calls for, whatever is eaten: its medicines and their pairs, its conditions, its foods.
+
+`potassium cautions` shows them with their sources; other commands show only what belongs to what was just done.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from potassium_cli.domain.cautions.called import about, food_cautions, profile_cautions, rows
+from potassium_cli.domain.goals.goal import Tier
+from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Profile, Reply
+from potassium_cli.domain.profile.safety import Caution, Kind, Medicine, Source
+
+_ANGIOTENSIN = frozenset(
+    {
+        "ACE inhibitor",
+        "angiotensin receptor blocker",
+        "neprilysin inhibitor with angiotensin receptor blocker",
+        "renin inhibitor",
+    }
+)
+_TRIMETHOPRIM = frozenset({"trimethoprim", "sulfamethoxazole/trimethoprim"})
+_ALDOSTERONE = frozenset({"spironolactone", "eplerenone"})
+_SAVING = frozenset({"potassium-sparing diuretic", "mineralocorticoid receptor blocker"})
+_FOR_EVERYBODY = ("salt-substitute", "supplement")
+_FOODS = ("star-fruit", "salt-substitute", "supplement", "raises-potassium-herb", "grapefruit", "leafy-green")
+
+
+class Part(StrEnum):
+    """What a caution hangs on."""
+
+    MEDICINES = "Your medicines"
+    HEALTH = "Your health"
+    FOODS = "Foods"
+
+
+class Applying(NamedTuple):
+    """One caution that applies, and what it hangs on."""
+
+    part: Part
+    caution: Caution
+
+
+def applying(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> tuple[Applying, ...]:
+    """Collect every caution that applies to a profile, each once: medicines, then health, then foods."""
+    found = (
+        *(Applying(Part.MEDICINES, caution) for caution in _for_medicines(decision, table)),
+        *(Applying(Part.HEALTH, caution) for caution in _for_health(profile, decision, table)),
+        *(Applying(Part.FOODS, caution) for caution in _for_foods(profile, decision, table)),
+    )
+    once: dict[Caution, Applying] = {}
+    for each in found:
+        once.setdefault(each.caution, each)
+    return tuple(once.values())
+
+
+def _for_medicines(decision: Decision, table: tuple[Caution, ...]) -> Iterator[Caution]:
+    """Take pairs first; then all medicines, those together that the same source speaks of."""
+    raising = [medicine for medicine in decision.medicines if medicine.kind is Kind.RAISES]
+    pairs = list(_pairs(raising))
+    if len(raising) > 1 and not pairs:
+        pairs = [("pair", raising)]
+    for when, medicines in pairs:
+        yield from (about(row, medicines) for row in rows(table, [when]))
+    for (kind, source), medicines in _by_source(decision.medicines).items():
+        yield from (about(row, medicines, source) for row in rows(table, [kind.value]))
+    if Kind.DIGOXIN in decision.kinds:
+        yield from rows(table, ["digoxin"])
+
+
+def _by_source(taken: tuple[Medicine, ...]) -> dict[tuple[Kind, Source], list[Medicine]]:
+    found: dict[tuple[Kind, Source], list[Medicine]] = {}
+    for medicine in taken:
+        if medicine.kind in (Kind.RAISES, Kind.LOWERS, Kind.BINDER):
+            found.setdefault((medicine.kind, medicine.source), []).append(medicine)
+    return found
+
+
+def _pairs(raising: list[Medicine]) -> Iterator[tuple[str, list[Medicine]]]:
+    """Name the pairs that a source of its own speaks of."""
+    angiotensin = [each for each in raising if each.group in _ANGIOTENSIN]
+    trimethoprim = [each for each in raising if each.name in _TRIMETHOPRIM]
+    aldosterone = [each for each in raising if each.name in _ALDOSTERONE]
+    painkillers = [each for each in raising if each.group == "anti-inflammatory (NSAID)"]
+    ace = [each for each in raising if each.group == "ACE inhibitor"]
+    salts = [each for each in raising if each.group == "potassium salt"]
+    saving = [each for each in raising if each.group in _SAVING]
+    spironolactone = [each for each in raising if each.name == "spironolactone"]
+    others = [each for each in raising if each.name != "spironolactone"]
+    for when, some, with_these in (
+        ("pair-trimethoprim", trimethoprim, [each for each in angiotensin if each.group != "renin inhibitor"]),
+        ("pair-potassium", salts, saving),
+        ("pair-aldosterone", aldosterone, angiotensin),
+        ("pair-spironolactone", spironolactone, [each for each in others if each not in angiotensin]),
+        ("pair-nsaid", painkillers, ace),
+    ):
+        if some and with_these:
+            yield when, [*some, *with_these]
+    if len(angiotensin) > 1:
+        yield "pair-renin-angiotensin", angiotensin
+
+
+def _for_health(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> Iterator[Caution]:
+    ill = isinstance(profile.kidneys, Kidneys) and profile.kidneys is not Kidneys.HEALTHY
+    holds = {
+        "kidneys": ill,
+        "dialysis": profile.kidneys is Kidneys.DIALYSIS or isinstance(profile.dialysis, Dialysis),
+        "kidneys-unsure": not isinstance(profile.kidneys, Kidneys),
+        "potassium-high": profile.potassium_high is Reply.YES or profile.binder is Reply.YES,
+        "adrenal": profile.adrenal is Reply.YES,
+        "heart-failure": profile.heart_failure is Reply.YES,
+        "liver": profile.liver is Reply.YES,
+        "diabetes": profile.diabetes is Reply.YES and (ill or Kind.RAISES in decision.kinds),
+    }
+    yield from rows(table, [when for when, applies in holds.items() if applies])
+    yield from profile_cautions(profile, decision, table)
+
+
+def _for_foods(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> Iterator[Caution]:
+    """Ask for foods what a log would ask; those free of every factor hear of potassium salts only when they log one."""
+    free = decision.tier in (Tier.GENERAL, Tier.LOSING)
+    for tag in _FOODS:
+        called = food_cautions("", frozenset({tag}), profile, decision, table)
+        yield from (row for row in called if not (free and row.when in _FOR_EVERYBODY))
+    sensitive = Kind.LOWERS in decision.kinds or Kind.DIGOXIN in decision.kinds or profile.losing is Reply.YES
+    if sensitive or Reply.YES in (profile.heart_failure, profile.blood_pressure):
+        yield from rows(table, ["liquorice"])

@@ -1,0 +1,1 @@
+"""What is eaten, when and how much: foods, portions, nutrients, meals."""

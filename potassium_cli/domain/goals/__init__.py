@@ -1,0 +1,1 @@
+"""What a day is held against: tier, goal, reference, limit, and where a day stands."""

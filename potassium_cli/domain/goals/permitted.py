@@ -1,0 +1,137 @@
+"""Which goal a tier permits, and why not more: one line, with what to do about it.
+
+When in doubt it closes: with an open question, an unreadable answer or a missing table there is no reference, no goal
+to reach and no suggestion. A clinician's limit stays while questions are open: it can only make the day stricter.
+"""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.references import (
+    FOR_HEALTHY,
+    chosen_body,
+    cite_of,
+    compare,
+    limit,
+    own_target,
+    reach,
+    reference_for,
+    target_holds,
+)
+from potassium_cli.domain.profile.factors import Factors, listed
+from potassium_cli.domain.profile.profile import Profile, Reply, age, given_limit
+from potassium_cli.domain.profile.safety import Body, Kind, Reference, SafetyTables
+
+FEW = 3  # open questions that are named; `profile show` names them all
+OK_HOLDS = timedelta(days=365)
+_ASK = "Ask your doctor, kidney team or dietitian"
+
+
+class Permitted(NamedTuple):
+    """The goal, the reference that may be seen, and the line that says why nothing is suggested."""
+
+    goal: Goal
+    reference: Goal | None = None
+    why_not: str = ""
+
+
+def permitted(profile: Profile, tables: SafetyTables, factors: Factors, tier: Tier, today: date) -> Permitted:
+    """Choose the goal, the reference that may be seen, and the line that says why nothing is suggested."""
+    closed = _closed(profile, tables.problem or profile.problem, tier, today)
+    if closed:
+        return _none(closed)
+    if tier is Tier.RESTRICT:
+        return _restricted(profile, factors)
+    if factors.open:
+        return _none(_open_line(factors))
+    reference = reference_for(profile, tables.references, today)
+    if reference is None:
+        return _none(_unpublished(profile, tables))
+    return _with_reference(profile, reference, factors, tier, today)
+
+
+def _none(why_not: str) -> Permitted:
+    return Permitted(Goal(Direction.NONE, reason=why_not), why_not=why_not)
+
+
+def _closed(profile: Profile, problem: str, tier: Tier, today: date) -> str:
+    """Say why there is no goal at all, whatever else holds; "" when there may be one (R11, R12, R30)."""
+    years = age(profile, today)
+    if problem:
+        return f"{problem} Until then potassium is only added up."
+    if profile.eating is Reply.YES:
+        return "No goals or suggestions here: let the care team that knows you guide what you eat."
+    if years == 0:
+        return "Under one year there is no goal here: ask the child's doctor or nurse."
+    if years is not None and years < 18 and tier in (Tier.RESTRICT, Tier.CAUTION):
+        return "Under 18 with a condition or medicine that affects potassium there is no goal here: ask the care team."
+    return ""
+
+
+def _restricted(profile: Profile, factors: Factors) -> Permitted:
+    ceiling = given_limit(profile)
+    if ceiling is not None:
+        return Permitted(limit(ceiling), why_not="You have a limit: nothing here will suggest more potassium.")
+    line = (
+        f"Because of {factors.restrict[0]}, potassium is only added up. {_ASK} which limit is yours, "
+        'then: potassium profile set --limit "... mg"'
+    )
+    return _none(line)
+
+
+def _open_line(factors: Factors) -> str:
+    if factors.open == ("medicines",) and factors.unknown_medicines:
+        names = listed([*factors.unknown_medicines])
+        return (
+            f"No goal yet, since the list of medicines here does not know {names}. Ask a pharmacist which kind of "
+            "medicine that is. It stays in your profile, and as long as it is not known here nothing is suggested. "
+            "If it has another name: potassium profile set --add-medicine NAME --remove-medicine NAME"
+        )
+    count = "1 question is open" if len(factors.open) == 1 else f"{len(factors.open)} questions are open"
+    named = f" ({', '.join(factors.open)})" if len(factors.open) <= FEW else ""
+    return f"No goal yet: {count}{named}. Answer with: potassium profile setup"
+
+
+def _unpublished(profile: Profile, tables: SafetyTables) -> str:
+    """Say that the chosen body has no figure here. Another body never stands in for it unasked (R15)."""
+    body = chosen_body(profile)
+    if body is Body.NASEM:
+        return f"No reference is published for this age and state, so there is no goal. {_ASK}."
+    cite = cite_of(body, tables.references)
+    return (
+        f"No figure of {cite} for this age and state is known here, so there is no goal. "
+        f"Choose another body, or {_ASK[0].lower()}{_ASK[1:]}: potassium profile set --reference ..."
+    )
+
+
+def _with_reference(profile: Profile, reference: Reference, factors: Factors, tier: Tier, today: date) -> Permitted:
+    if tier is not Tier.CAUTION:
+        why_not, label = "", ""
+    else:
+        why_not, label = _not_ok(profile, factors, today), FOR_HEALTHY
+    if why_not:
+        return Permitted(compare(reference), compare(reference), why_not)
+    published = reach(reference, label)
+    if profile.target_mg is not None and target_holds(profile, reference, tier, today):
+        return Permitted(own_target(profile.target_mg), published)
+    return Permitted(published, published)
+
+
+def _not_ok(profile: Profile, factors: Factors, today: date) -> str:
+    """Say why a clinician's yes opens nothing; "" when it does: dated, within a year, for these medicines (R6)."""
+    if any(medicine.kind is Kind.DIGOXIN for medicine in factors.taken):
+        return "With digoxin both low and high potassium are dangerous: nothing is suggested either way."
+    said = profile.clinician_ok
+    again = f"{_ASK} whether more potassium is right for you; if so: potassium profile set --clinician-ok today"
+    if said is None or said > today:
+        return f"Because of {factors.caution[0]}, nothing is suggested. {again}"
+    if today - said > OK_HOLDS:
+        return f"Your clinician's yes is of {said}, more than a year ago. {again}"
+    for news, day in (
+        ("your medicines", profile.medicines_changed),
+        ("what you said of your health", profile.health_changed),
+    ):
+        if day is not None and said < day:
+            return f"Your clinician's yes is of {said}, before {news} changed on {day}, and does not count. {again}"
+    return ""

@@ -1,0 +1,101 @@
+"""Goals from published references, from a clinician, and of one's own: never computed, borrowed or mixed (R14, R15)."""
+
+from datetime import date
+from math import floor
+
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.profile.profile import Pregnancy, Profile, age
+from potassium_cli.domain.profile.safety import Body, Reference
+
+FOR_HEALTHY = "for healthy people"
+GROWN_UP = 18
+# No target of one's own goes higher: what US labels count from (21 CFR 101.9 as amended in 2016, 81 FR 33742) is more
+# than any reference that is shipped (4,400 mg), and NASEM 2019 could set no upper level that would be known as safe.
+MOST_TARGET_MG = 4700.0
+_CHILD = 14  # from here on, rows for both sexes speak of people
+
+
+def reference_for(profile: Profile, table: tuple[Reference, ...], today: date) -> Reference | None:
+    """Find the reference intake of the chosen body for age, sex and pregnancy; None where it has none (R13, R15)."""
+    years, state, body = age(profile, today), _state(profile), chosen_body(profile)
+    if years is None or profile.sex is None:
+        return None
+    fits = (
+        row
+        for row in table
+        if row.body is body
+        and row.state == state
+        and row.sex in (profile.sex, "any")
+        and row.age_min <= years <= (row.age_max or years)
+    )
+    return next(fits, None)
+
+
+def chosen_body(profile: Profile) -> Body:
+    """Return the body whose references a person goes by: NASEM unless they chose another."""
+    return profile.reference or Body.NASEM
+
+
+def cite_of(body: Body, table: tuple[Reference, ...]) -> str:
+    """Name a body with the year of its figures: "EFSA 2016"."""
+    return next((row.source.cite for row in table if row.body is body), body.value)
+
+
+def reach(reference: Reference, label: str = "") -> Goal:
+    """Make a goal to reach of a reference intake."""
+    return _from(Direction.REACH, reference, label)
+
+
+def compare(reference: Reference) -> Goal:
+    """Set a reference beside the total, for orientation only: it is for healthy people (R6)."""
+    return _from(Direction.COMPARE, reference, FOR_HEALTHY)
+
+
+def limit(mg: float) -> Goal:
+    """Make a ceiling of the clinician's own number, in mg per day (R3, R5)."""
+    return Goal(Direction.LIMIT, whole(mg), "your clinician", "the limit that your clinician gave you")
+
+
+def whole(mg: float) -> float:
+    """Round a limit or a target down to whole mg, the stricter way, so that it is one figure wherever it stands."""
+    return float(floor(round(mg, 3)))
+
+
+def own_target(mg: float) -> Goal:
+    """Make a goal to reach of the person's own number, in mg per day (R14)."""
+    return Goal(Direction.REACH, whole(mg), "yourself", "the target that you chose", cite="your own target", own=True)
+
+
+def above_is_closed(profile: Profile, tier: Tier, today: date) -> bool:
+    """Tell whether no yes opens a target above the reference: with a caution, or before the age of 18."""
+    years = age(profile, today)
+    return tier is Tier.CAUTION or years is None or years < GROWN_UP
+
+
+def target_holds(profile: Profile, reference: Reference, tier: Tier, today: date) -> bool:
+    """Tell whether the person's own target takes the place of a reference that they may reach (R14)."""
+    if profile.target_mg is None or whole(profile.target_mg) > MOST_TARGET_MG:
+        return False
+    said_yes = profile.target_yes is not None and not above_is_closed(profile, tier, today)
+    return said_yes or whole(profile.target_mg) <= reference.potassium_mg
+
+
+def _from(direction: Direction, reference: Reference, label: str) -> Goal:
+    source = reference.source
+    return Goal(
+        direction, reference.potassium_mg, source.full, f"{reference.kind} for {_group(reference)}", label, source.cite
+    )
+
+
+def _state(profile: Profile) -> str:
+    return profile.pregnancy.value if profile.pregnancy in (Pregnancy.PREGNANT, Pregnancy.LACTATING) else "none"
+
+
+def _group(reference: Reference) -> str:
+    grown = reference.age_max is None or reference.age_max > _CHILD
+    who = {"female": "women and girls", "male": "men and boys"}.get(reference.sex, "people" if grown else "children")
+    state = "" if reference.state == "none" else f"{reference.state} "
+    years = (
+        f"{reference.age_min} and over" if reference.age_max is None else f"{reference.age_min} to {reference.age_max}"
+    )
+    return f"{state}{who} aged {years}"

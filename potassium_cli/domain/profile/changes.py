@@ -1,0 +1,127 @@
+"""What an answer undoes: news that raises potassium ends a clinician's yes (R6), another kind of care its limit (R5).
+
+A new target ends the yes to the one before (R14), and a transplant the dialysis before it.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from potassium_cli.domain.profile.answers import profile_from_answers
+from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Profile, Reply, given_limit, on_dialysis
+
+_TREATMENTS = frozenset((Kidneys.DIALYSIS, Kidneys.TRANSPLANT))
+_RAISING = {
+    name.replace("_", "-"): name
+    for name in ("potassium_high", "heart_failure", "diabetes", "blood_pressure", "liver", "adrenal", "binder")
+} | {"limit": "limit_mg"}
+_ASK = 'ask for the one that holds now, then: potassium profile set --limit "... mg"'
+
+
+class Changes(NamedTuple):
+    """The answers to store, with those that they bring along, and a line for each that was undone."""
+
+    answers: dict[str, str]
+    notes: tuple[str, ...]
+
+
+class _News(NamedTuple):
+    """What a clinician who said yes did not know: in words, and the question that keeps its day."""
+
+    words: str
+    question: str
+    dated: bool
+
+
+def with_consequences(before: Mapping[str, str], answers: Mapping[str, str], today: date) -> Changes:
+    """Complete new answers by what they undo among the old ones. A list of medicines that is the same is no change."""
+    old, stored = profile_from_answers(before), dict(answers)
+    notes = list(_about_dialysis(before, answers))
+    if _ends_dialysis(old, answers):
+        stored["dialysis"] = "none"
+    new = profile_from_answers({**before, **stored})
+    if "medicines" in answers and _same(old, new):
+        del stored["medicines"]
+    notes += _end_yes(before, stored, old, new, today)
+    notes += _end_limit(stored, old, new)
+    if "target" in answers and old.target_yes is not None and "target-yes" not in answers:
+        stored["target-yes"] = "none"
+    return Changes(stored, tuple(notes))
+
+
+def _about_dialysis(before: Mapping[str, str], answers: Mapping[str, str]) -> Iterator[str]:
+    """Say which of two answers counts that contradict each other: the stricter."""
+    both = {**before, **answers}
+    kidneys = both.get("kidneys", "unknown")
+    contradicted = on_dialysis(profile_from_answers(both)) and kidneys not in (Kidneys.DIALYSIS, Reply.UNKNOWN)
+    if answers.keys() & {"kidneys", "dialysis"} and contradicted:
+        if kidneys == Kidneys.TRANSPLANT and "dialysis" not in answers:
+            yield (
+                "The dialysis that you named before no longer counts. "
+                "If you have one again, name it: potassium profile set --dialysis ..."
+            )
+        else:
+            yield (
+                f"You named a dialysis, and it counts, though you also said “{kidneys}” of your kidneys. "
+                "If you have none: potassium profile set --dialysis none"
+            )
+
+
+def _ends_dialysis(old: Profile, answers: Mapping[str, str]) -> bool:
+    transplanted = answers.get("kidneys") == Kidneys.TRANSPLANT and "dialysis" not in answers
+    return transplanted and old.dialysis is not None
+
+
+def _end_yes(
+    before: Mapping[str, str], stored: dict[str, str], old: Profile, new: Profile, today: date
+) -> Iterator[str]:
+    """Keep the day of news, and end the yes of a clinician who did not know them."""
+    words = ""
+    for news in _news(before, stored, old, new):
+        words = words or news.words
+        if news.dated:
+            stored[news.question] = today.isoformat()
+    if words and old.clinician_ok is not None and "clinician-ok" not in stored:
+        stored["clinician-ok"] = "none"
+        yield f"{words}, so your clinician's yes no longer counts: ask again."
+
+
+def _news(before: Mapping[str, str], stored: Mapping[str, str], old: Profile, new: Profile) -> Iterator[_News]:
+    """Find what raises and is new. The first answer to a question has a day only when it comes after a yes."""
+    said_yes = old.clinician_ok is not None
+    if "medicines" in stored:
+        yield _News("Your medicines changed", "medicines-changed", said_yes or "medicines" in before)
+    if new.kidneys is not old.kidneys and new.kidneys not in (None, Kidneys.HEALTHY):
+        was_said = bool(before.keys() & {"kidneys", "dialysis"})
+        yield _News("Your answer about your kidneys changed", "health-changed", said_yes or was_said)
+    for question, field in _RAISING.items():
+        if _raises(getattr(new, field)) and not _raises(getattr(old, field)):
+            dated = said_yes or question in before
+            yield _News("Something that can raise potassium is new", "health-changed", dated)
+
+
+def _raises(answer: Reply | float | None) -> bool:
+    return answer is not None and answer is not Reply.NO and answer is not Reply.UNKNOWN
+
+
+def _same(old: Profile, new: Profile) -> bool:
+    if not isinstance(old.medicines, tuple) or not isinstance(new.medicines, tuple):
+        return old.medicines == new.medicines
+    return {name.casefold() for name in old.medicines} == {name.casefold() for name in new.medicines}
+
+
+def _end_limit(stored: dict[str, str], old: Profile, new: Profile) -> Iterator[str]:
+    """End a limit with the care for which it was given; where the tier might loosen without it, only say so."""
+    changed = _care(old) != _care(new) and bool(_TREATMENTS & {old.kidneys, new.kidneys})
+    if not changed or given_limit(old) is None or "limit" in stored:
+        return
+    if new.kidneys in (None, Reply.UNKNOWN, Kidneys.HEALTHY, Kidneys.CKD_1_2):
+        yield f"Your limit was for another kind of care and counts on until you change it: {_ASK}"
+    else:
+        stored["limit"] = "none"
+        yield f"Your limit was for another kind of care and no longer counts: {_ASK}"
+
+
+def _care(profile: Profile) -> tuple[object, object]:
+    """Name the care for which a limit was given: one kind of dialysis is not another, nor one without a name (R5)."""
+    return profile.kidneys, profile.dialysis if isinstance(profile.dialysis, Dialysis) else None

@@ -1,0 +1,88 @@
+"""Which medicines a person means. A name that is not in the table is kept and said: it counts as "don't know"."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from potassium_cli.domain.food.naming import simplified
+from potassium_cli.domain.profile.safety import Kind, Medicine
+
+# Strengths, forms, times and salts around a name: "losartan potassium" is losartan. Where nothing else is named,
+# "potassium tablets" are the salt that they mostly hold.
+_AROUND = """
+mg mcg ug g ml iu unit units percent strength dose doses low high per of
+tablet tablets tab tabs capsule capsules cap caps pill pills caplet caplets liquid syrup solution suspension injection
+supplement supplements effervescent
+mixture sachet sachets granules inhaler syringe syringes pen
+spray cream gel drops patch oral soluble chewable coated film enteric slow modified extended release
+er xr xl sr la cr ec mr dr cd ds pr od bd bid tid qd prn am pm ib
+once twice daily day days every morning evening night when as needed a an the my and with plus
+sodium potassium calcium magnesium hydrochloride hcl maleate mesylate mesilate besylate besilate tartrate succinate
+fumarate phosphate sulfate sulphate acetate erbumine arginine cilexetil medoxomil
+monohydrate dihydrate trihydrate hemihydrate
+"""
+_IGNORED = frozenset(_AROUND.split())
+_POTASSIUM = "potassium chloride"
+_CLOSING = frozenset((Kind.RAISES, Kind.DIGOXIN, Kind.BINDER))
+
+
+class Recognised(NamedTuple):
+    """What one typed medicine means: `medicines` of the table in it, and the words that are in none."""
+
+    medicines: tuple[Medicine, ...]
+    unknown: tuple[str, ...]
+
+
+def recognise(text: str, table: Collection[Medicine]) -> Recognised:
+    """Find every medicine in a typed name: "Lasix 40 mg tablets", "amlodipine/valsartan". Long names come first."""
+    rest = f" {simplified(text)} "
+    found: dict[str, Medicine] = {}
+    named = [(name, medicine) for medicine in table for name in medicine.names if f" {name} " in rest]
+    for name, medicine in sorted(named, key=lambda pair: -len(pair[0])):
+        while f" {name} " in rest:
+            rest = rest.replace(f" {name} ", " ")
+            found[medicine.name] = medicine
+    unknown = tuple(word for word in rest.split() if not _is_around(word))
+    if not found and not unknown and "potassium" in rest.split():
+        found = {medicine.name: medicine for medicine in table if medicine.name == _POTASSIUM}
+    return Recognised(tuple(found.values()), unknown if unknown or found else (text,))
+
+
+def corrected(text: str, table: tuple[Medicine, ...]) -> str:
+    """Put right the misspelt words of a typed name that are nearly certain; return the text as it is when none is.
+
+    A guess may only ever close: what is near a medicine that raises potassium, a binder or digoxin is taken for it. Any
+    other stays unknown until the person says that they mean it (`resembling`).
+    """
+    return _better(text, table, _CLOSING)
+
+
+def resembling(text: str, table: tuple[Medicine, ...]) -> str:
+    """Name the medicine that a typed name may be a slip for, whatever its kind; "" when there is none."""
+    better = _better(text, table, frozenset(Kind))
+    return "" if better == text else better
+
+
+def _better(text: str, table: tuple[Medicine, ...], kinds: frozenset[Kind]) -> str:
+    unknown = recognise(text, table).unknown
+    better = {word: near[0] for word in unknown if (near := _nearly(word, table)) and near[1] in kinds}
+    return " ".join(better.get(word, word) for word in simplified(text).split()) if better else text
+
+
+def _is_around(word: str) -> bool:
+    return word in _IGNORED or word[0].isdigit()
+
+
+def _nearly(word: str, table: tuple[Medicine, ...]) -> tuple[str, Kind] | None:
+    """Find the one name that differs by a slip: one letter in six, two in nine, never the first; None when in doubt."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  # only for a name that is not in the table
+
+    slips = 2 if len(word) >= 9 else 1
+    if len(word) < 6 or not word.isalpha():
+        return None
+    near = {
+        medicine.name: (name, medicine.kind)
+        for medicine in table
+        for name in medicine.names
+        if name[0] == word[0] and OSA.distance(word, name, score_cutoff=slips) <= slips
+    }
+    return next(iter(near.values())) if len(near) == 1 else None

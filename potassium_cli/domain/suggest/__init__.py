@@ -1,0 +1,1 @@
+"""What may be eaten next, or in the place of what was eaten."""

@@ -1,0 +1,38 @@
+"""What another preparation of the same food takes out: only what was measured or is advised, with its source (R19).
+
+Soaking alone takes nothing out of a potato, and no preparation makes a food "safe": what stays still counts.
+"""
+
+from typing import NamedTuple
+
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.naming import words_of
+from potassium_cli.domain.profile.safety import Source
+
+BETHKE = Source("Journal of Food Science", "Bethke and Jansky: boiling and leaching of potatoes (73:H80)", "2008")
+NKF = Source("National Kidney Foundation", "If you need to limit potassium", "2018")
+
+_DRY_HEAT = words_of("baked roasted fried fries microwaved hash home-fries wedges")
+_CANNED = frozenset({"fruit", "vegetables", "legumes", "meat", "poultry", "fish"})
+
+
+class Preparation(NamedTuple):
+    """Another way to prepare a food; `taken` is the part of the potassium that it takes out, None when not known."""
+
+    words: str
+    taken: float | None
+    source: Source
+
+
+CUBES = Preparation("Cut in small cubes and boiled, a potato loses about half of its potassium", 0.5, BETHKE)
+DRAINED = Preparation("Drain it, and leave the liquid of the can", None, NKF)
+
+
+def preparation(food: Food) -> Preparation | None:
+    """Return a preparation of this food that leaves less potassium in it; None when no source names one."""
+    said = words_of(food.name)
+    if food.group == "potatoes" and said & {"potato", "fry", "hash"} and said & _DRY_HEAT and "sweet" not in said:
+        return CUBES
+    if food.group in _CANNED and "canned" in said and "drained" not in said:
+        return DRAINED
+    return None
