@@ -27,7 +27,7 @@ def show(text: str) -> None:
 
     StorageError when stdout cannot be written for another reason, such as a full disk.
     """
-    from potassium_cli.render.bars import fitted
+    from potassium_cli.render.text.lines import fitted
 
     try:
         typer.echo(fitted(text, sys.stdout.encoding or "utf-8"))
@@ -49,7 +49,7 @@ def tell(text: str) -> None:
 
 def message(text: str) -> str:
     """A text as stderr can show it: without characters that a terminal would obey, and in its encoding."""
-    from potassium_cli.render.bars import fitted
+    from potassium_cli.render.text.lines import fitted
 
     readable = "".join(char for char in text if char.isprintable() or char == "\n")
     return fitted(_wrapped(readable), sys.stderr.encoding or "utf-8")
@@ -59,9 +59,9 @@ def _wrapped(text: str) -> str:
     """A text broken between words on a terminal, which would break it anywhere; for a script it stays one line."""
     if not sys.stderr.isatty():
         return text
-    from potassium_cli.render.goals import told
-    from potassium_cli.render.lines import plain
     from potassium_cli.render.terminal import NARROWEST
+    from potassium_cli.render.text.goals import told
+    from potassium_cli.render.text.lines import plain
 
     room, line = os.get_terminal_size(sys.stderr.fileno()).columns, text.removesuffix(" ")
     if room < NARROWEST or "\n" in line or len(line) < room:

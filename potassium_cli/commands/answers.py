@@ -139,7 +139,7 @@ def _answered(workspace: Workspace, answer: Answer) -> Answer:
 
 
 def _print_text(workspace: Workspace, answer: Answer) -> None:
-    from potassium_cli.render.answer import as_text
+    from potassium_cli.render.text.answer import as_text
 
     show(as_text(answer, workspace.now, workspace.width, sys.stdout.encoding) + ("\n" if answer.explained else ""))
     _print_explained(workspace, answer)
@@ -147,12 +147,12 @@ def _print_text(workspace: Workspace, answer: Answer) -> None:
 
 def _print_explained(workspace: Workspace, answer: Answer) -> None:
     if answer.explained:
-        from potassium_cli.render.explain import explained_text
+        from potassium_cli.render.text.explain import explained_text
 
         show(explained_text(answer.explained, workspace.width, sys.stdout.encoding))
 
 
 def _print_json(answer: Answer) -> None:
-    from potassium_cli.render.answer_json import as_json
+    from potassium_cli.render.json.answer import as_json
 
     show(as_json(answer))

@@ -27,13 +27,13 @@ def cautions(
     if as_json:
         import json
 
-        from potassium_cli.render.cautions import cautions_json
+        from potassium_cli.render.json.cautions import cautions_json
 
         told = cautions_json(found, opened.decision, opened.person, opened.safety.problem)
         show(json.dumps(told, ensure_ascii=False))
         return
-    from potassium_cli.render.cautions import caution_lines
     from potassium_cli.render.terminal import drawn
+    from potassium_cli.render.text.cautions import caution_lines
 
     text = drawn(
         lambda width: caution_lines(found, opened.decision, width, opened.person, opened.safety.problem),

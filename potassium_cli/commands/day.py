@@ -51,11 +51,11 @@ def show_day(context: typer.Context, named: date, *, as_json: bool) -> None:
     if as_json:
         import json
 
-        from potassium_cli.render.json import day_json
+        from potassium_cli.render.json.days import day_json
 
         show(json.dumps(day_json(report)))
         return
-    from potassium_cli.render.day import day_lines
     from potassium_cli.render.terminal import drawn
+    from potassium_cli.render.text.day import day_lines
 
     show(opened.addressed(drawn(lambda width: day_lines(report, width), sys.stdout, opened.environ.get("COLUMNS"))))

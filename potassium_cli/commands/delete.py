@@ -25,8 +25,8 @@ def delete(
 
     Example: potassium delete 12 13
     """
-    from potassium_cli.render.answer import entry_lines
-    from potassium_cli.render.bars import fitted
+    from potassium_cli.render.text.answer import entry_lines
+    from potassium_cli.render.text.lines import fitted
 
     opened = workspace(context)
     gone = [opened.journal.entry(number) for number in dict.fromkeys(map(entry_number, entries))]

@@ -126,9 +126,8 @@ def _moved(opened: Workspace, changed: Entry, meal: str | None, at: str | None) 
 
 def _show(opened: Workspace, after: Entry) -> None:
     """Show the entry as it is now, with the cautions that it calls for."""
-    from potassium_cli.render.answer import entry_lines, occasions
-    from potassium_cli.render.bars import fitted
-    from potassium_cli.render.lines import paragraph, plain
+    from potassium_cli.render.text.answer import entry_lines, occasions
+    from potassium_cli.render.text.lines import fitted, paragraph, plain
     from potassium_cli.reports.cautions import fresh_lines
 
     day = after.eaten_at.date()

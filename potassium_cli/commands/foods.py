@@ -42,7 +42,7 @@ def search(
 
     Example: potassium foods search baked potato --limit 5
     """
-    from potassium_cli.render.foods import found_lines
+    from potassium_cli.render.text.foods import found_lines
 
     opened = workspace(context)
     text = readable(" ".join(words))

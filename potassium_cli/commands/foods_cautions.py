@@ -13,14 +13,14 @@ from potassium_cli.workspace import Workspace
 
 def print_json(opened: Workspace, found: Sequence[Food], more: Sequence[str] = ()) -> None:
     """Print foods as one JSON object, with `more` lines before the cautions that they call for."""
-    from potassium_cli.render.foods import found_json
+    from potassium_cli.render.json.foods import found_json
 
     show(found_json(found, [*more, *_cautions(opened, found)], _nutrients(opened)))
 
 
 def show_card(opened: Workspace, food: Food) -> None:
     """Show one food in full, then the cautions that it calls for."""
-    from potassium_cli.render.foods import card
+    from potassium_cli.render.text.foods import card
 
     show(card(food, opened.width, sys.stdout.encoding, _nutrients(opened)))
     show_cautions(opened, [food])
@@ -28,7 +28,7 @@ def show_card(opened: Workspace, food: Food) -> None:
 
 def show_cautions(opened: Workspace, found: Sequence[Food], more: Sequence[str] = ()) -> None:
     """Show `more` lines, then the cautions that foods call for, wrapped."""
-    from potassium_cli.render.lines import paragraph, plain
+    from potassium_cli.render.text.lines import paragraph, plain
 
     for line in (*more, *_cautions(opened, found)):
         show(plain(paragraph(line, opened.width, first="! ")).rstrip("\n"))

@@ -36,7 +36,7 @@ def forget(
 
     Example: potassium foods forget
     """
-    from potassium_cli.render.learned import learned_json, learned_text
+    from potassium_cli.render.text.learned import learned_text
     from potassium_cli.reports.learned import LearnedReport
 
     opened = workspace(context)
@@ -50,6 +50,8 @@ def forget(
     report = LearnedReport(_learned(opened, (each for each in known if each not in gone)), _learned(opened, gone))
     forgetting = everything or bool(gone)
     if as_json:
+        from potassium_cli.render.json.learned import learned_json
+
         show(learned_json(report))
     if words and not gone:
         raise FoodNotFoundError(f"Nothing is learned of “{shortened(text)}”; `potassium foods forget` lists what is.")

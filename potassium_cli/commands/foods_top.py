@@ -42,7 +42,7 @@ def top(
     Example: potassium foods top --among legumes --per 100kcal --limit 5
     """
     from potassium_cli.domain.suggest.ranking import Order, Per, top
-    from potassium_cli.render.foods import found_lines
+    from potassium_cli.render.text.foods import found_lines
 
     opened = workspace(context)
     if per not in list(Per):

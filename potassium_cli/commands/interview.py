@@ -14,7 +14,7 @@ from potassium_cli.domain.goals.tiers import decide
 from potassium_cli.domain.profile.answers import profile_from_answers
 from potassium_cli.domain.profile.changes import with_consequences
 from potassium_cli.errors import RefusedError
-from potassium_cli.render.profile import texts_as_lines, turned
+from potassium_cli.render.text.profile import texts_as_lines, turned
 from potassium_cli.workspace import Workspace
 
 _MOST_NEW = 3  # cautions that an answer brings and that are shown at once

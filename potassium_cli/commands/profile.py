@@ -53,7 +53,8 @@ def show_(
     """
     from potassium_cli.domain.cautions.applying import applying
     from potassium_cli.domain.cautions.called import profile_cautions
-    from potassium_cli.render.profile import Seen, profile_json, profile_text
+    from potassium_cli.render.json.profile import profile_json
+    from potassium_cli.render.text.profile import Seen, profile_text
 
     home = workspace(context)
     profile, decision, table = home.profile, home.decision, home.safety.cautions
@@ -72,7 +73,8 @@ def people(
 
     Example: potassium profile people
     """
-    from potassium_cli.render.profile import people_json, people_text
+    from potassium_cli.render.json.profile import people_json
+    from potassium_cli.render.text.profile import people_text
 
     home = workspace(context)
     show(people_json(home.people, home.person) if json else people_text(home.people, home.person))

@@ -76,7 +76,7 @@ def _report(space: "Workspace", count: int, meal: Meal | None, rules: "Rules") -
 def _print_json(report: "SuggestReport") -> None:
     import json
 
-    from potassium_cli.render.suggest_json import suggest_json
+    from potassium_cli.render.json.suggest import suggest_json
 
     show(json.dumps(suggest_json(report)))
 
@@ -84,7 +84,7 @@ def _print_json(report: "SuggestReport") -> None:
 def _print_lines(report: "SuggestReport", columns: str | None) -> None:
     import sys
 
-    from potassium_cli.render.suggest import suggest_lines
     from potassium_cli.render.terminal import drawn
+    from potassium_cli.render.text.suggest import suggest_lines
 
     show(drawn(lambda width: suggest_lines(report, width), sys.stdout, columns))

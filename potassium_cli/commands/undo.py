@@ -41,8 +41,8 @@ def redo(context: typer.Context) -> None:
 
 
 def _tell(opened: "Workspace", done: str, step: "Callable[[datetime], Change | None]", nothing: str) -> None:
-    from potassium_cli.render.answer import entry_lines
-    from potassium_cli.render.bars import fitted
+    from potassium_cli.render.text.answer import entry_lines
+    from potassium_cli.render.text.lines import fitted
 
     before = _answers(opened)
     change = step(opened.now)

@@ -32,11 +32,11 @@ def week(
     if as_json:
         import json
 
-        from potassium_cli.render.json import week_json
+        from potassium_cli.render.json.days import week_json
 
         show(json.dumps(week_json(report)))
         return
     from potassium_cli.render.terminal import drawn
-    from potassium_cli.render.week import week_lines
+    from potassium_cli.render.text.week import week_lines
 
     show(opened.addressed(drawn(lambda width: week_lines(report, width), sys.stdout, opened.environ.get("COLUMNS"))))

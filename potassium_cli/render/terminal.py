@@ -7,8 +7,7 @@ Rich takes 20 ms to import, so it is, when there is a terminal: a pipe has no co
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from potassium_cli.render.bars import fitted
-from potassium_cli.render.lines import Line, Style, plain
+from potassium_cli.render.text.lines import Line, Style, fitted, plain
 
 if TYPE_CHECKING:
     from rich.console import Console

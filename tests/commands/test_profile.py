@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from potassium_cli.commands import conversation
 from potassium_cli.commands.profile import app
 from potassium_cli.errors import RefusedError, UsageError
-from potassium_cli.render import profile as render
+from potassium_cli.render.text import profile as render
 from potassium_cli.tables import foods as tables
 from potassium_cli.workspace import Workspace
 

@@ -1,9 +1,9 @@
 import json
 
 from potassium_cli.commands.today import app
-from potassium_cli.render.day import day_lines
-from potassium_cli.render.json import day_json
-from potassium_cli.render.lines import plain
+from potassium_cli.render.json.days import day_json
+from potassium_cli.render.text.day import day_lines
+from potassium_cli.render.text.lines import plain
 
 from ..reports.cases import BREAKFAST, GENERAL, LUNCH, UNANSWERED, WEEK, a_day
 from .reading import run

@@ -4,9 +4,9 @@ import pytest
 
 from potassium_cli.commands.week import app
 from potassium_cli.errors import UsageError
-from potassium_cli.render.json import week_json
-from potassium_cli.render.lines import plain
-from potassium_cli.render.week import week_lines
+from potassium_cli.render.json.days import week_json
+from potassium_cli.render.text.lines import plain
+from potassium_cli.render.text.week import week_lines
 
 from ..reports.cases import GENERAL, LIMITED, WEEK, a_week
 from .reading import run

@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.render.bars import FULL, HALF, TRACK, bar, fitted
-from potassium_cli.render.lines import cells
+from potassium_cli.render.text.lines import FULL, HALF, TRACK, bar, cells, fitted
 
 
 @given(st.floats(-1, 2), st.integers(1, 200))

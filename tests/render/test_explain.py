@@ -13,9 +13,9 @@ from potassium_cli.domain.food.explanation import Explanation, Rated, Reading
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, Status
 from potassium_cli.domain.food.nutrients import UNKNOWN
-from potassium_cli.render.explain import LEGEND, explained_text
-from potassium_cli.render.explain_json import explanation_object
-from potassium_cli.render.lines import cells
+from potassium_cli.render.json.explain import explanation_object
+from potassium_cli.render.text.explain import LEGEND, explained_text
+from potassium_cli.render.text.lines import cells
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from potassium_cli.render.day import day_lines
-from potassium_cli.render.json import day_json, week_json
-from potassium_cli.render.lines import plain
-from potassium_cli.render.week import week_lines
+from potassium_cli.render.json.days import day_json, week_json
+from potassium_cli.render.text.day import day_lines
+from potassium_cli.render.text.lines import plain
+from potassium_cli.render.text.week import week_lines
 
 from ..reports.cases import DAYS, WEEKS
 

@@ -3,10 +3,10 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.render.day import day_lines
-from potassium_cli.render.entries import columns, rows
-from potassium_cli.render.lines import Span, cells, clean, line_cells, pad, paragraph, plain, sides, wrap
-from potassium_cli.render.week import week_lines
+from potassium_cli.render.text.day import day_lines
+from potassium_cli.render.text.entries import columns, rows
+from potassium_cli.render.text.lines import Span, cells, clean, line_cells, pad, paragraph, plain, sides, wrap
+from potassium_cli.render.text.week import week_lines
 
 from ..reports.cases import FOREIGN, LUNCH, SALMON, a_day, a_week, decisions, eaten, entries, week_entries
 

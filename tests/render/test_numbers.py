@@ -1,7 +1,7 @@
 import pytest
 
 from potassium_cli.domain.food.nutrients import Nutrients, intake
-from potassium_cli.render.numbers import grams, mg, mmol, portion, times, total
+from potassium_cli.render.text.numbers import grams, mg, mmol, portion, times, total
 
 from ..reports.cases import eaten
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from potassium_cli.render.portions import said
+from potassium_cli.render.text.numbers import said
 
 PORTIONS = Path(__file__).parents[2] / "data" / "portions.csv"
 

@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.render.bars import TRACK
-from potassium_cli.render.day import day_lines
-from potassium_cli.render.json import day_json, week_json
-from potassium_cli.render.lines import Style, plain
-from potassium_cli.render.week import week_lines
+from potassium_cli.render.json.days import day_json, week_json
+from potassium_cli.render.text.day import day_lines
+from potassium_cli.render.text.lines import TRACK, Style, plain
+from potassium_cli.render.text.week import week_lines
 from potassium_cli.reports.day import DayReport
 from potassium_cli.reports.week import WeekReport
 

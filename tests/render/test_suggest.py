@@ -22,9 +22,9 @@ from potassium_cli.domain.suggest.sets import PortionSet
 from potassium_cli.domain.suggest.suggestions import Suggestion
 from potassium_cli.domain.suggest.swaps import Source, Swap
 from potassium_cli.domain.suggest.weighing import Eaten
-from potassium_cli.render.lines import line_cells, plain
-from potassium_cli.render.suggest import suggest_lines
-from potassium_cli.render.suggest_json import suggest_json
+from potassium_cli.render.json.suggest import suggest_json
+from potassium_cli.render.text.lines import line_cells, plain
+from potassium_cli.render.text.suggest import suggest_lines
 from potassium_cli.reports.suggested import SuggestReport
 
 from ..reports.cases import eaten

@@ -22,9 +22,9 @@ from potassium_cli.domain.goals.tiers import decide
 from potassium_cli.domain.profile.profile import Dialysis, Diet, Kidneys, Pregnancy, Profile, Reply, Sex
 from potassium_cli.domain.profile.safety import SafetyTables
 from potassium_cli.domain.suggest.rules import rules_of
-from potassium_cli.render.lines import plain
-from potassium_cli.render.suggest import suggest_lines
-from potassium_cli.render.suggest_json import suggest_json
+from potassium_cli.render.json.suggest import suggest_json
+from potassium_cli.render.text.lines import plain
+from potassium_cli.render.text.suggest import suggest_lines
 from potassium_cli.reports.heeded import Person
 from potassium_cli.reports.suggested import Asked, SuggestReport, suggest_report
 from potassium_cli.tables.foods import data_folder

@@ -8,9 +8,9 @@ import pytest
 from rich.style import Style as RichStyle
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 
-from potassium_cli.render.day import day_lines
-from potassium_cli.render.lines import Span, Style, plain
 from potassium_cli.render.terminal import COLOURS, drawn
+from potassium_cli.render.text.day import day_lines
+from potassium_cli.render.text.lines import Span, Style, plain
 
 from ..reports.cases import DAYS, WEEKS
 
@@ -100,7 +100,7 @@ def test_neither_json_nor_a_pipe_needs_rich():
     code = """if True:
         import sys
         import potassium_cli.commands.week, potassium_cli.render.json
-        from potassium_cli.render.lines import Span
+        from potassium_cli.render.text.lines import Span
         from potassium_cli.render.terminal import drawn
         print(drawn(lambda width: [(Span("text"),)], sys.stdout))
         sys.exit("rich" in sys.modules)

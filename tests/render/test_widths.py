@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.render.day import day_lines
-from potassium_cli.render.lines import line_cells
-from potassium_cli.render.week import week_lines
+from potassium_cli.render.text.day import day_lines
+from potassium_cli.render.text.lines import line_cells
+from potassium_cli.render.text.week import week_lines
 
 from ..reports.cases import DAYS, WEEKS, a_week, decisions, week_entries
 

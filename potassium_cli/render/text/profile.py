@@ -1,15 +1,15 @@
 """What a profile comes to: tier, goal, what decided them, what is open; and the people who have one."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from math import floor
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.safety import Caution
-from potassium_cli.render.goals import WIDEST, told
-from potassium_cli.render.lines import plain
+from potassium_cli.render.text.goals import WIDEST, told
+from potassium_cli.render.text.lines import plain
 
 _NOBODY = "Nobody has a journal of their own here. One begins with: potassium --person anna profile setup"
 
@@ -112,52 +112,6 @@ def _why(decision: Decision) -> str:
     return f", the {reference.reason}. Source: {reference.source}"
 
 
-def profile_json(answers: Mapping[str, str], seen: Seen) -> str:
-    """Write the decision and the answers behind it as one JSON object."""
-    from json import dumps  # noqa: PLC0415  # summary() is imported without it
-
-    decision = seen.decision
-    shown: dict[str, Any] = {
-        "schema": 1,
-        **({"person": seen.person} if seen.person else {}),
-        "tier": decision.tier,
-        "goal": {
-            **_goal_json(decision.goal),
-            "own": decision.goal.own,
-            "since": seen.since.isoformat() if seen.since else None,
-        },
-        "reference": _goal_json(decision.reference) if decision.reference else None,
-        "factors": decision.factors,
-        "unanswered": decision.unanswered,
-        "unknown_medicines": decision.unknown_medicines,
-        "may_suggest": decision.may_suggest,
-        "may_see_reference": decision.may_see_reference,
-        "why_not": decision.why_not,
-        "resting": decision.resting,
-        "cautions": [{"id": row.id, "words": row.words, **row.source._asdict()} for row in seen.always],
-        "cautions_in_all": seen.cautions,
-        "answers": dict(answers),
-    }
-    return dumps(shown, ensure_ascii=False)
-
-
-def _goal_json(goal: Goal) -> dict[str, Any]:
-    return {
-        "direction": goal.direction,
-        "mg": goal.mg,
-        "label": goal.label,
-        "source": goal.source,
-        "reason": goal.reason,
-    }
-
-
 def people_text(people: Sequence[str], now: str) -> str:
     """List the people, one a line, and mark the one that is named now."""
     return "\n".join(f"{name}{'  (now)' if name == now else ''}" for name in people) or _NOBODY
-
-
-def people_json(people: Sequence[str], now: str) -> str:
-    """List the people as one JSON object; `now` is null without a name."""
-    from json import dumps  # noqa: PLC0415  # summary() is imported without it
-
-    return dumps({"schema": 1, "people": list(people), "now": now or None}, ensure_ascii=False)

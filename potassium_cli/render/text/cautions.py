@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from potassium_cli.domain.cautions.applying import Applying, Part
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.safety import Caution
-from potassium_cli.render.goals import WIDEST, footer, whose
-from potassium_cli.render.json import SCHEMA, Json, foot
-from potassium_cli.render.lines import BLANK, Line, Span, Style, paragraph
+from potassium_cli.render.text.goals import WIDEST, footer, whose
+from potassium_cli.render.text.lines import BLANK, Line, Span, Style, paragraph
 from potassium_cli.reports.carried import shown_goal
 
 _NONE = "No caution hangs on what your profile says."
@@ -20,7 +19,7 @@ def caution_lines(
 ) -> list[Line]:
     """Draw all cautions in this many cells, part by part; before them the `problem` of the safety tables (R30)."""
     room = min(width, WIDEST)
-    lines = [*paragraph(_incomplete(problem), room, Style.OVER, first="! "), BLANK] if problem else []
+    lines = [*paragraph(incomplete(problem), room, Style.OVER, first="! "), BLANK] if problem else []
     if found or not problem:
         lines += paragraph(f"{whose(person)}{_count(len(found))}", room, Style.STRONG)
     for part in Part:
@@ -33,24 +32,8 @@ def caution_lines(
     return [*lines, *footer(decision.tier, shown_goal(decision), room)]
 
 
-def cautions_json(found: Sequence[Applying], decision: Decision, person: str = "", problem: str = "") -> Json:
-    """Turn all cautions into one object; each names its source in full. "error" is what is wrong with the tables."""
-    return {
-        "schema": SCHEMA,
-        "report": "cautions",
-        **({"person": person} if person else {}),
-        "tier": str(decision.tier),
-        "unanswered": list(decision.unanswered),
-        "cautions": [
-            {"id": row.id, "about": part.name.lower(), "words": row.words, **row.source._asdict()}
-            for part, row in found
-        ],
-        "error": _incomplete(problem) if problem else None,
-        **foot(),
-    }
-
-
-def _incomplete(problem: str) -> str:
+def incomplete(problem: str) -> str:
+    """Say that a broken table may hide cautions (R30)."""
     return f"{problem} {_MAY_BE_MISSING}"
 
 

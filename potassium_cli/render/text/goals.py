@@ -5,8 +5,7 @@ from math import ceil
 
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.standing import Tone
-from potassium_cli.render.bars import bar
-from potassium_cli.render.lines import BLANK, Line, Span, Style, paragraph
+from potassium_cli.render.text.lines import BLANK, Line, Span, Style, bar, paragraph
 from potassium_cli.reports.carried import DATA_SOURCE, DISCLAIMER
 
 WIDEST = 88  # beyond this, an eye loses the way from a food to its figure

@@ -5,11 +5,10 @@ from datetime import date, datetime
 
 from potassium_cli.domain.food.meal import Entry
 from potassium_cli.domain.goals.goal import Direction
-from potassium_cli.render.bars import bar, fitted
-from potassium_cli.render.entries import columns, rows
-from potassium_cli.render.goals import WIDEST
-from potassium_cli.render.lines import Line, Span, cells, paragraph, plain
-from potassium_cli.render.numbers import total
+from potassium_cli.render.text.entries import columns, rows
+from potassium_cli.render.text.goals import WIDEST
+from potassium_cli.render.text.lines import Line, Span, bar, cells, fitted, paragraph, plain
+from potassium_cli.render.text.numbers import total
 from potassium_cli.reports.answer import Answer
 
 

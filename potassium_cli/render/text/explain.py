@@ -4,11 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from potassium_cli.domain.food.explanation import Explanation, Rated, Reading
 from potassium_cli.domain.food.meal import Decided
-from potassium_cli.render.bars import fitted
-from potassium_cli.render.goals import WIDEST
-from potassium_cli.render.lines import clean, pad, paragraph, plain, wrap
-from potassium_cli.render.numbers import grams
-from potassium_cli.render.portions import said
+from potassium_cli.render.text.goals import WIDEST
+from potassium_cli.render.text.lines import clean, fitted, pad, paragraph, plain, wrap
+from potassium_cli.render.text.numbers import grams, said
 
 NARROWEST_NAME = 24
 FIGURE = 7  # cells of a column of figures

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from potassium_cli.render.lines import Line, Span, Style, cells, clean, pad, paragraph, wrap
+from potassium_cli.render.text.lines import Line, Span, Style, cells, clean, pad, paragraph, wrap
 
 INDENT = "  "
 COLUMN = 11  # cells of one column of amounts: "1,240 mg" and a space to breathe

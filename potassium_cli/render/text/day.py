@@ -1,9 +1,9 @@
 """One day as a picture: the total against the goal, the meals with their entries, and what to mind."""
 
-from potassium_cli.render.entries import columns, rows
-from potassium_cli.render.goals import STYLES, WIDEST, bar_line, example, footer, long_date, reason, whose
-from potassium_cli.render.lines import BLANK, Line, Span, Style, paragraph, sides
-from potassium_cli.render.numbers import total
+from potassium_cli.render.text.entries import columns, rows
+from potassium_cli.render.text.goals import STYLES, WIDEST, bar_line, example, footer, long_date, reason, whose
+from potassium_cli.render.text.lines import BLANK, Line, Span, Style, paragraph, sides
+from potassium_cli.render.text.numbers import total
 from potassium_cli.reports.day import DayReport, MealReport
 
 LABEL = 11  # cells of "Magnesium" and a gap

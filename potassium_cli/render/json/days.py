@@ -1,17 +1,11 @@
-"""Reports as dictionaries for JSON, schema 1. Keys stay; unknown is null; who may see no goal gets null."""
-
-from typing import Any
+"""A day and a week as objects. Who may see no goal gets null."""
 
 from potassium_cli.domain.food.meal import Entry
 from potassium_cli.domain.food.nutrients import Intake
-from potassium_cli.domain.goals.goal import Direction, Goal, Tier
-from potassium_cli.render.numbers import wholly_unknown
-from potassium_cli.reports.carried import DATA_SOURCE, DISCLAIMER
+from potassium_cli.render.json.envelope import SCHEMA, Json, foot, goal_object, held, rounded, whose
+from potassium_cli.render.text.numbers import wholly_unknown
 from potassium_cli.reports.day import DayReport, MealReport
 from potassium_cli.reports.week import FoodShare, WeekDay, WeekReport
-
-SCHEMA = 1
-Json = dict[str, Any]
 
 
 def day_json(report: DayReport) -> Json:
@@ -49,33 +43,6 @@ def week_json(report: WeekReport) -> Json:
     }
 
 
-def whose(person: str) -> Json:
-    """Name the person, when one was named."""
-    return {"person": person} if person else {}
-
-
-def held(tier: Tier, goal: Goal) -> Json:
-    """Tell tier and goal (R31), and why there is no goal when there is none (R1, R4)."""
-    return {"tier": str(tier), "goal": _goal(goal), "goal_reason": goal.reason or None}
-
-
-def foot() -> Json:
-    """Tell where the figures are from, and what this is not (R31)."""
-    return {"data_source": DATA_SOURCE, "disclaimer": DISCLAIMER}
-
-
-def _goal(goal: Goal) -> Json | None:
-    if goal.mg is None or goal.direction is Direction.NONE:
-        return None
-    return {
-        "direction": str(goal.direction),
-        "potassium_mg": rounded(goal.mg),
-        "label": goal.label or None,
-        "source": goal.source,
-        **({"own": True} if goal.own else {}),
-    }
-
-
 def _amounts(intake: Intake, names: tuple[str, ...]) -> Json:
     """Tell each amount and whether every entry knows it; "complete" without a name is potassium's."""
     amounts = {name: None if wholly_unknown(intake, name) else rounded(intake.of(name)) for name in names}
@@ -104,7 +71,7 @@ def _week_day(day: WeekDay, report: WeekReport) -> Json:
     """Tell one day; its goal only where it is another than the week's, which is that of the last day."""
     total = None if day.intake is None else _amounts(day.intake, report.nutrients) | {"at_least": day.at_least}
     tone = str(day.standing.tone) if day.standing else None
-    goal = {} if day.goal == report.goal else {"goal": _goal(day.goal)}
+    goal = {} if day.goal == report.goal else {"goal": goal_object(day.goal)}
     return {"date": day.date.isoformat(), "finished": day.finished, "total": total, "tone": tone, **goal}
 
 
@@ -116,8 +83,3 @@ def _food(food: FoodShare) -> Json:
         "times": food.times,
         "complete": food.complete,
     }
-
-
-def rounded(amount: float | None) -> float | None:
-    """Keep one decimal; a food table vouches for no more."""
-    return None if amount is None else round(amount, 1)

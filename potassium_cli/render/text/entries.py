@@ -5,8 +5,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import Entry
-from potassium_cli.render.lines import Line, Span, Style, cells, clean, pad, wrap
-from potassium_cli.render.numbers import mg, portion
+from potassium_cli.render.text.lines import Line, Span, Style, cells, clean, pad, wrap
+from potassium_cli.render.text.numbers import mg, portion
 
 INDENT = 2
 GAP = 2

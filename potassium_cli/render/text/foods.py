@@ -1,47 +1,20 @@
 """Foods as lists, cards and JSON. Plain text: a search must be quick."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from potassium_cli.domain.food.bands import SOURCE as BANDS_FROM
 from potassium_cli.domain.food.bands import band
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.nutrients import NAMES
-from potassium_cli.render.bars import fitted
-from potassium_cli.render.goals import WIDEST
-from potassium_cli.render.json import SCHEMA
-from potassium_cli.render.lines import cells, clean, pad, wrap
-from potassium_cli.render.numbers import grams, mg, mmol
+from potassium_cli.render.text.goals import WIDEST
+from potassium_cli.render.text.lines import cells, clean, fitted, pad, wrap
+from potassium_cli.render.text.numbers import grams, mg, mmol
 
 NARROWEST_NAME = 20
 Row = tuple[str, str, str]
 LABELS = (("sodium_mg", "sodium", "mg"), ("magnesium_mg", "magnesium", "mg"), ("phosphorus_mg", "phosphorus", "mg"),
           ("calcium_mg", "calcium", "mg"), ("energy_kcal", "energy", "kcal"), ("protein_g", "protein", "g"),
           ("carbohydrate_g", "carbohydrate", "g"), ("fat_g", "fat", "g"), ("fiber_g", "fiber", "g"))  # fmt: skip
-
-
-def found_json(foods: Sequence[Food], cautions: Sequence[str] = (), names: Sequence[str] = NAMES) -> str:
-    """Foods as one JSON object, with the cautions that they call for; the contract of `foods search --json`.
-
-    `names` are the nutrients that may be told (R26).
-    """
-    import json  # noqa: PLC0415  # a list for a person does not need it
-
-    return json.dumps({"schema": SCHEMA, "foods": [_object(food, names) for food in foods], "cautions": list(cautions)})
-
-
-def _object(food: Food, names: Sequence[str]) -> dict[str, Any]:
-    return {
-        "id": food.id,
-        "name": food.name,
-        "aliases": list(food.aliases),
-        "group": food.group,
-        "tags": sorted(food.tags),
-        "per_100_g": {name: getattr(food.per_100_g, name) for name in names},
-        "portions": [{"portion": each.label, "grams": each.grams, "default": each.default} for each in food.portions],
-        "source": food.source,
-        "source_id": food.source_id,
-    }
 
 
 def found_lines(foods: Sequence[Food], width: int, encoding: str) -> str:

@@ -4,9 +4,9 @@ from potassium_cli.domain.suggest.everyday import Serving
 from potassium_cli.domain.suggest.sets import PortionSet
 from potassium_cli.domain.suggest.suggestions import Suggestion
 from potassium_cli.domain.suggest.swaps import Source, Swap
-from potassium_cli.render.json import SCHEMA, Json, foot, held, rounded, whose
-from potassium_cli.render.portions import said
-from potassium_cli.render.swaps import prepared
+from potassium_cli.render.json.envelope import SCHEMA, Json, foot, held, rounded, whose
+from potassium_cli.render.text.numbers import said
+from potassium_cli.render.text.suggest import prepared
 from potassium_cli.reports.suggested import SuggestReport
 
 

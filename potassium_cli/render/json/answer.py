@@ -7,8 +7,9 @@ from typing import Any
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Entry, Item, Status
 from potassium_cli.domain.food.nutrients import Intake, Nutrients
-from potassium_cli.render.json import SCHEMA, day_json
-from potassium_cli.render.numbers import wholly_unknown
+from potassium_cli.render.json.days import day_json
+from potassium_cli.render.json.envelope import SCHEMA
+from potassium_cli.render.text.numbers import wholly_unknown
 from potassium_cli.reports.answer import Answer
 from potassium_cli.reports.day import DayReport
 
@@ -22,7 +23,7 @@ def as_json(answer: Answer) -> str:
     items = [item_object(item, names) for item in answer.items]
     items = items or [entry_object(entry, names) for entry in answer.entries]
     if answer.explained:
-        from potassium_cli.render.explain_json import explanation_object  # noqa: PLC0415  # only when somebody asks
+        from potassium_cli.render.json.explain import explanation_object  # noqa: PLC0415  # only when somebody asks
 
         items = [item | {"explain": explanation_object(why)} for item, why in zip(items, answer.explained, strict=True)]
     return json.dumps(

@@ -1,13 +1,10 @@
-"""What is learned of which food a word means, as rows and as JSON."""
+"""What is learned of which food a word means, as rows."""
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import Any
 
-from potassium_cli.render.bars import fitted
-from potassium_cli.render.goals import WIDEST
-from potassium_cli.render.json import SCHEMA
-from potassium_cli.render.lines import cells, clean, pad, paragraph, plain, wrap
+from potassium_cli.render.text.goals import WIDEST
+from potassium_cli.render.text.lines import cells, clean, fitted, pad, paragraph, plain, wrap
 from potassium_cli.reports.learned import Learned, LearnedReport
 
 WIDEST_WORDS = 2 / 5  # of the line
@@ -42,19 +39,3 @@ def _row(words: str, name: str, left: int, room: int) -> list[str]:
 
 def _name(each: Learned) -> str:
     return clean(each.food.name if each.food else f"{each.food_id} (no longer in the table, so it does nothing)")
-
-
-def learned_json(report: LearnedReport) -> str:
-    """The report as one JSON object; the contract of `foods forget --json`."""
-    import json  # noqa: PLC0415  # a list for a person does not need it
-
-    told = {name: [_object(each) for each in part] for name, part in report._asdict().items()}
-    return json.dumps({"schema": SCHEMA, **told})
-
-
-def _object(each: Learned) -> dict[str, Any]:
-    return {
-        "words": each.said,
-        "food": {"id": each.food_id, "name": each.food.name if each.food else None},
-        "chosen_at": each.chosen_at.isoformat(),
-    }

@@ -1,0 +1,1 @@
+"""Reports as dictionaries for JSON, schema 1. Keys stay; unknown is null."""

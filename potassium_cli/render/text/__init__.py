@@ -1,0 +1,1 @@
+"""Reports as lines of text, laid out in terminal cells."""
