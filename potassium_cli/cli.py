@@ -8,10 +8,13 @@ from typing import Annotated
 import typer
 
 from potassium_cli import __version__
-from potassium_cli.commands import command_line, show, tell, workspace
-from potassium_cli.commands.listing import Group
-from potassium_cli.commands.person import PersonOption, greet, person_first
-from potassium_cli.errors import PotassiumError
+from potassium_cli.commands.console import Console
+from potassium_cli.commands.listing import Group, kind_of
+from potassium_cli.commands.person import PersonOption, greeting, person_first
+from potassium_cli.commands.program import Program, command_line, program
+from potassium_cli.domain.profile.people import folded
+from potassium_cli.errors import PotassiumError, Refusal
+from potassium_cli.hint import Hint
 from potassium_cli.workspace import Workspace
 
 ABOUT = """Log meals in plain words and see their potassium.
@@ -25,16 +28,16 @@ INTERRUPTED = 130
 STOPPED = "Stopped; nothing more was changed."
 
 
-def _show_version(asked: bool) -> None:
+def _show_version(context: typer.Context, asked: bool) -> None:
     if asked:
-        show(f"potassium {__version__}")
+        program(context).console.show(f"potassium {__version__}")
         raise typer.Exit
 
 
-def _program() -> typer.Typer:
-    program = command_line(add_completion=True)
+def _command_line() -> typer.Typer:
+    line = command_line(add_completion=True)
 
-    @program.callback(cls=Group, help=ABOUT, invoke_without_command=True)
+    @line.callback(cls=Group, help=ABOUT, invoke_without_command=True)
     def root(
         context: typer.Context,
         version: Annotated[  # noqa: ARG001  # its callback does the work
@@ -42,46 +45,59 @@ def _program() -> typer.Typer:
         ] = False,
         person: PersonOption = None,
     ) -> None:
-        opened = workspace(context)
-        opened.named = person
-        greet(opened)
+        space, console = program(context)
+        space.named = person
+        new_here = greeting(space)
+        console.person = folded(person) if person else ""
+        if new_here:
+            console.tell(new_here)
         if context.invoked_subcommand is None:
-            show(context.get_help())
+            console.show(context.get_help())
 
-    return program
+    return line
 
 
-def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
+def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ, console: Console | None = None) -> int:
     """Run one command line and return its exit code. Whatever goes wrong becomes one line on stderr."""
-    opened = Workspace(environ)
+    words, console = person_first(arguments), console or Console(environ)
+    space = Workspace(environ)
+    console.as_json = "--json" in (words[: words.index("--")] if "--" in words else words)
     try:
-        return _run(arguments, opened)
+        return _run(words, Program(space, console))
     except PotassiumError as error:
-        return _fail(opened.addressed(str(error)), error.exit_code)
+        return _failed(console, words, error.refusal)
     except typer.TyperException as error:
-        return _fail(_usage(error), 2)
+        return _failed(console, words, Refusal(2, Hint(_usage(error))))
     except (KeyboardInterrupt, typer.Abort):
-        return _fail(STOPPED, INTERRUPTED)
+        return _failed(console, words, Refusal(INTERRUPTED, Hint(STOPPED)))
     except OSError as error:
-        return _fail(f"Cannot read or write: {error.strerror or error}.", 4)
+        return _failed(console, words, Refusal(4, Hint(f"Cannot read or write: {error.strerror or error}.")))
     except Exception as error:  # a traceback shown to a user is a defect
         if environ.get("POTASSIUM_DEBUG"):
             raise
-        return _fail(_our_bug(error), 1)
+        return _failed(console, words, Refusal(1, Hint(_our_bug(error))))
     finally:
-        opened.close()
+        space.close()
 
 
-def _run(arguments: Sequence[str], opened: Workspace) -> int:
-    program = typer.main.get_command(_program())
+def _run(words: Sequence[str], started: Program) -> int:
+    command = typer.main.get_command(_command_line())
     try:
-        result = program.main(person_first(arguments), prog_name="potassium", standalone_mode=False, obj=opened)
+        result = command.main(list(words), prog_name="potassium", standalone_mode=False, obj=started)
     except SystemExit as leaving:  # Typer leaves so after completion, and when the reader of its help has gone
         return 0 if isinstance(leaving.__context__, BrokenPipeError) else int(leaving.code or 0)
     if result == INTERRUPTED:  # Typer has caught the KeyboardInterrupt
         raise KeyboardInterrupt
     sys.stdout.flush()
     return 0
+
+
+def _failed(console: Console, words: Sequence[str], refusal: Refusal) -> int:
+    try:
+        console.fail(refusal, kind_of(words[2:] if words[:1] == ["--person"] else words))
+    except PotassiumError as error:  # stdout cannot be written
+        console.tell(f"potassium: {error}")
+    return refusal.code
 
 
 def _usage(error: typer.TyperException) -> str:
@@ -93,11 +109,6 @@ def _usage(error: typer.TyperException) -> str:
 def _our_bug(error: Exception) -> str:
     what = f"{type(error).__name__}: {error}".strip().rstrip(".:")
     return f"Our bug, sorry: {what}. Nothing was half-written. Please report it."
-
-
-def _fail(line: str, code: int) -> int:
-    tell(f"potassium: {' '.join(line.split())}")
-    return code
 
 
 def main() -> None:

@@ -1,10 +1,30 @@
 """What can go wrong, each with the exit code that a script can rely on. `cli.py` alone turns them into exits."""
 
+from typing import NamedTuple
+
+from potassium_cli.hint import Hint
+
+
+class Refusal(NamedTuple):
+    """That something was not done, as reports carry it: the exit code, and the line that says why."""
+
+    code: int
+    told: Hint
+
 
 class PotassiumError(Exception):
     """Anything that a user is told in one line: what is wrong and what to do."""
 
     exit_code = 1
+
+    def __init__(self, told: Hint | str) -> None:
+        self.told = told if isinstance(told, Hint) else Hint(told)
+        super().__init__(str(self.told))
+
+    @property
+    def refusal(self) -> Refusal:
+        """The error as a record."""
+        return Refusal(self.exit_code, self.told)
 
 
 class UsageError(PotassiumError):
@@ -35,3 +55,11 @@ class RefusedError(PotassiumError):
     """Refused for safety; the message says why."""
 
     exit_code = 6
+
+
+_BY_CODE = {kind.exit_code: kind for kind in (UsageError, FoodNotFoundError, StorageError, BadFileError, RefusedError)}
+
+
+def raised(refusal: Refusal) -> PotassiumError:
+    """The error that a refusal came from, to be raised again."""
+    return _BY_CODE.get(refusal.code, PotassiumError)(refusal.told)

@@ -4,7 +4,6 @@ This is the one room that reads the environment and the clock.
 """
 
 import os
-import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
@@ -129,28 +128,27 @@ class Workspace:
         return load_safety(data_folder())
 
     @cached_property
+    def answers(self) -> dict[str, str]:
+        """The latest answer to each question of the profile, as the journal has them at the start of this run."""
+        return self.read_answers()
+
+    def read_answers(self) -> dict[str, str]:
+        """The same as the journal has them now."""
+        return {question: answer.value for question, answer in self.journal.answers().items()}
+
+    @cached_property
     def profile(self) -> "Profile":
         """The person's answers as they stand."""
         from potassium_cli.domain.profile.answers import profile_from_answers
 
-        return profile_from_answers({question: answer.value for question, answer in self.journal.answers().items()})
+        return profile_from_answers(self.answers)
 
     @cached_property
     def decision(self) -> "Decision":
-        """What the profile allows today: tier, goal and permissions; its commands bear the --person of this run."""
+        """What the profile allows today: tier, goal and permissions."""
         from potassium_cli.domain.goals.tiers import decide
 
-        decision = decide(self.profile, self.safety, self.now.date())
-        goal = decision.goal._replace(reason=self.addressed(decision.goal.reason))
-        return decision._replace(goal=goal, why_not=self.addressed(decision.why_not))
-
-    def addressed(self, text: str) -> str:
-        """A text whose commands bear the --person of this run."""
-        if self.named is None:
-            return text
-        from potassium_cli.domain.profile.people import addressed
-
-        return addressed(text, self.named)
+        return decide(self.profile, self.safety, self.now.date())
 
     @cached_property
     def past(self) -> "Past":
@@ -173,19 +171,6 @@ class Workspace:
     def goal_since(self) -> date | None:
         """The day from which today's goal holds; None without answers."""
         return self.past.goal_since(self.profile, self.now.date())
-
-    @property
-    def width(self) -> int:
-        """The columns of COLUMNS or of the terminal; 80 when nobody says, and never fewer than 40."""
-        from potassium_cli.render.terminal import PIPED, width_of
-
-        screen = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
-        return width_of(self.environ.get("COLUMNS"), screen or PIPED)
-
-    @property
-    def interactive(self) -> bool:
-        """True when a person is there to be asked: a terminal at both ends."""
-        return sys.stdin.isatty() and sys.stderr.isatty()
 
     def close(self) -> None:
         """Close what was opened."""

@@ -2,6 +2,7 @@
 
 import re
 
+from potassium_cli.domain.food.meal import Meal
 from potassium_cli.workspace import Workspace
 
 SHORTEST = 2  # letters that a name is guessed from
@@ -14,6 +15,11 @@ def complete_food(incomplete: str) -> list[str]:
         return _completed(incomplete, Workspace())
     except Exception:  # completion is silent or helpful, never an error in the middle of a line
         return []
+
+
+def meal_names() -> list[str]:
+    """The meals, for shell completion."""
+    return [meal.value for meal in Meal]
 
 
 def _completed(incomplete: str, workspace: Workspace) -> list[str]:

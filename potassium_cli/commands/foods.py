@@ -1,24 +1,16 @@
 """Look at the table of foods, and add foods of one's own."""
 
-import sys
 from typing import Annotated
 
 import typer
 
-from potassium_cli.commands import command_line, show, workspace
+from potassium_cli.actions import foods as table
 from potassium_cli.commands.completion import complete_food
 from potassium_cli.commands.foods_add import add
-from potassium_cli.commands.foods_cautions import print_json, show_card, show_cautions
-from potassium_cli.commands.foods_forget import forget
-from potassium_cli.commands.foods_top import top
-from potassium_cli.commands.texts import readable, shortened
-from potassium_cli.domain.food.food import Food
-from potassium_cli.errors import FoodNotFoundError
-from potassium_cli.workspace import Workspace
+from potassium_cli.commands.program import Json, command_line, program
+from potassium_cli.domain.food.wording import readable
 
 app = command_line()
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 @app.callback()
@@ -42,18 +34,8 @@ def search(
 
     Example: potassium foods search baked potato --limit 5
     """
-    from potassium_cli.render.text.foods import found_lines
-
-    opened = workspace(context)
-    text = readable(" ".join(words))
-    found = [hit.food for hit in opened.reader.search(text, limit) if hit.share > 0]
-    if as_json:
-        print_json(opened, found)
-    if not found:
-        raise FoodNotFoundError(f"No food is called “{shortened(text)}”. Try fewer or other words.")
-    if not as_json:
-        show(found_lines(found, opened.width, sys.stdout.encoding))
-        show_cautions(opened, found)
+    run = program(context)
+    run.console.give(table.search(run.space, readable(" ".join(words)), limit), as_json=as_json)
 
 
 @app.command("show")
@@ -68,22 +50,56 @@ def show_(
 
     Example: potassium foods show avocado
     """
-    opened = workspace(context)
-    text = readable(" ".join(words))
-    food = opened.catalog.food(text) or _best(opened, text)
-    if as_json:
-        print_json(opened, [food] if food else [])
-    if food is None:
-        raise FoodNotFoundError(f"No food is called “{shortened(text)}”. Try fewer or other words.")
-    if not as_json:
-        show_card(opened, food)
+    run = program(context)
+    run.console.give(table.show(run.space, readable(" ".join(words))), as_json=as_json)
 
 
-def _best(opened: Workspace, text: str) -> Food | None:
-    hits = opened.reader.search(text, 1)
-    return hits[0].food if hits and hits[0].share > 0 else None
+@app.command()
+def top(
+    context: typer.Context,
+    per: Annotated[
+        str, typer.Option("--per", metavar="portion|100g|100kcal", help="What potassium is held against.")
+    ] = "portion",
+    among: Annotated[
+        str, typer.Option("--among", metavar="GROUP|DIET", help="A group (fruit, legumes, ...), vegan or vegetarian.")
+    ] = "",
+    low: Annotated[
+        bool | None, typer.Option("--low/--high", help="The least or the most first; else your profile decides.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=200, help="How many, at most.")] = 20,
+    as_json: Json = False,
+) -> None:
+    """List foods by their potassium: the most first, or the least, or by name, as your profile has it.
+
+    Example: potassium foods top --among legumes --per 100kcal --limit 5
+    """
+    run = program(context)
+    run.console.give(table.ranked(run.space, table.Ranking(per, among, limit, low)), as_json=as_json)
 
 
-app.command()(top)
 app.command()(add)
-app.command()(forget)
+
+
+@app.command()
+def forget(
+    context: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS...]", help="The words to forget; none lists them.", autocompletion=complete_food
+        ),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Forget all of them.")] = False,
+    as_json: Json = False,
+) -> None:
+    """List or forget which foods you chose for which words.
+
+    When you say which food a word means, by answering the question of log or by edit --food, that food is first for
+    that word from then on. Without words they are listed; with words those are forgotten.
+
+    Example: potassium foods forget
+    """
+    from potassium_cli.actions.learning import forget as forgotten
+
+    run, said = program(context), readable(" ".join(words)) if words else None
+    run.console.give(forgotten(run.space, said, everything=everything), as_json=as_json)

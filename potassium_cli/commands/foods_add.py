@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
-from potassium_cli.commands import show, workspace
-from potassium_cli.commands.foods_cautions import show_card
+from potassium_cli.actions.foods import add as add_food
+from potassium_cli.actions.own_food import Label
+from potassium_cli.commands.program import Json, program
+from potassium_cli.domain.food.nutrients import Nutrients
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="What you call it.")]
 Amount = Annotated[str, typer.Option(metavar="AMOUNT", help='"250 mg" or "6.4 mmol"; for what --per says.')]
@@ -37,6 +39,7 @@ def add(
     fat: Grams = None,
     fiber: Grams = None,
     tag: Tags = None,
+    as_json: Json = False,
 ) -> None:
     """Add a food of your own, from its label. What you leave out stays unknown.
 
@@ -44,17 +47,7 @@ def add(
 
     Example: potassium foods add Skyr --potassium "150 mg" --portion "pot=150 g"
     """
-    from potassium_cli.commands.learning import of_own_food, tell_forgotten
-    from potassium_cli.commands.own_food import Label, own_food
-    from potassium_cli.domain.food.nutrients import Nutrients
-
-    opened = workspace(context)
-    own = opened.journal.foods()
+    run = program(context)
     amounts = Nutrients(None, sodium, magnesium, phosphorus, calcium, energy, protein, carbohydrate, fat, fiber)
-    food = own_food(Label(name, potassium, portion, per, tuple(alias or ()), tuple(tag or ()), amounts), own)
-    changed = any(food.id == each.id for each in own)
-    forgotten = of_own_food(opened, food)
-    opened.journal.add_food(food, f"{'change' if changed else 'add'} the food {food.name}", opened.now, forgotten)
-    tell_forgotten(opened, forgotten)
-    show(opened.addressed(f"{'Changed' if changed else 'Added'} (potassium undo takes it back):"))
-    show_card(opened, food)
+    label = Label(name, potassium, portion, per, tuple(alias or ()), tuple(tag or ()), amounts)
+    run.console.give(add_food(run.space, label), as_json=as_json)

@@ -1,6 +1,6 @@
 """The list of commands. Each is imported when it is asked for, by an ordinary import, which the type check follows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import typer
@@ -20,9 +20,9 @@ def _whatif() -> typer.Typer:
 
 
 def _today() -> typer.Typer:
-    from potassium_cli.commands import today
+    from potassium_cli.commands import day
 
-    return today.app
+    return day.today_app
 
 
 def _day() -> typer.Typer:
@@ -107,6 +107,36 @@ COMMANDS: dict[str, Callable[[], typer.Typer]] = {
     "delete": _delete,
     "repeat": _repeat,
 }
+
+
+# What each command reports, so that also a command line that fails before it is read says so in JSON.
+KINDS = {
+    "log": "meal",
+    "whatif": "meal",
+    "repeat": "meal",
+    "today": "day",
+    "day": "day",
+    "week": "week",
+    "suggest": "suggest",
+    "cautions": "cautions",
+    "profile": "profile",
+    "foods": "foods",
+    "undo": "change",
+    "redo": "change",
+    "edit": "change",
+    "delete": "change",
+    "foods add": "change",
+    "foods forget": "learned",
+    "profile set": "profile-change",
+    "profile setup": "profile-change",
+    "profile people": "people",
+}
+
+
+def kind_of(words: Sequence[str]) -> str | None:
+    """What a command line would have reported, from its words that are no options; None when no command is named."""
+    named = [word for word in words if not word.startswith("-")][:2]
+    return KINDS.get(" ".join(named)) or KINDS.get("".join(named[:1]))
 
 
 class Commands(dict[str, Any]):

@@ -4,14 +4,15 @@ from typing import Annotated
 
 import typer
 
-from potassium_cli.commands import command_line, workspace
-from potassium_cli.commands.answers import answer_all
-from potassium_cli.commands.completion import complete_food
-from potassium_cli.commands.meals import meal_names, occasion
+from potassium_cli.actions.meals import Agreed, store
+from potassium_cli.actions.occasions import occasion
+from potassium_cli.commands.completion import complete_food, meal_names
+from potassium_cli.commands.eating import Eaten, answer
+from potassium_cli.commands.program import command_line, program
 
 app = command_line()
 
-# "-2 eggs" and "- an egg" are text; texts.text_of refuses what looks like an option that does not exist.
+# "-2 eggs" and "- an egg" are text; eating.text_of refuses what looks like an option that does not exist.
 TEXT = {"ignore_unknown_options": True}
 MealOption = Annotated[
     str | None,
@@ -48,6 +49,6 @@ def log(
 
     Example: potassium log "2 bananas and half an avocado" --at "yesterday 13:00"
     """
-    opened = workspace(context)
-    when = occasion(opened, meal, at)._replace(yes=yes, partial=partial, ask=not (no_input or as_json), store=True)
-    answer_all(opened, text, when, as_json=as_json)
+    run = program(context)
+    when, agreed = occasion(run.space.now, meal, at), Agreed(yes=yes, partial=partial)
+    answer(run, text, Eaten(when, agreed, store, ask=not (no_input or as_json), as_json=as_json), "logged")

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from potassium_cli.commands import tell
 from potassium_cli.workspace import Workspace
 
 
@@ -17,11 +16,12 @@ def names() -> list[str]:
         return []
 
 
-def greet(opened: Workspace) -> None:
-    """Say that a person is new here, since a slip of the hand would begin another journal."""
-    if opened.person and opened.person not in opened.people:
-        others = f" (There are: {', '.join(opened.people)}.)" if opened.people else ""
-        tell(f"{opened.person} has no journal yet; the first answer or log begins one.{others}")
+def greeting(opened: Workspace) -> str:
+    """Say that a person is new here, since a slip of the hand would begin another journal; "" when nobody is."""
+    if not opened.person or opened.person in opened.people:
+        return ""
+    others = f" (There are: {', '.join(opened.people)}.)" if opened.people else ""
+    return f"{opened.person} has no journal yet; the first answer or log begins one.{others}"
 
 
 def person_first(arguments: Sequence[str]) -> list[str]:

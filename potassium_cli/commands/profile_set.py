@@ -4,13 +4,14 @@ from typing import Annotated, Any
 
 import typer
 
-from potassium_cli.commands import workspace
-from potassium_cli.commands.interview import store
-from potassium_cli.commands.named_medicines import amended
+from potassium_cli.actions import profile as actions
+from potassium_cli.actions.medicines import amended
+from potassium_cli.commands.program import Json, Program, program
 from potassium_cli.domain.profile.questions import QUESTIONS
 from potassium_cli.domain.profile.safety import Body
 from potassium_cli.domain.profile.typed import read_answer
 from potassium_cli.errors import UsageError
+from potassium_cli.hint import Hint
 
 
 def _yes_no(means: str | None = None) -> Any:  # noqa: ANN401  # what Typer makes of an option
@@ -66,6 +67,7 @@ def set_(
     allergy: Annotated[list[str] | None, _option("FOOD", "Each food allergy, or none.")] = None,
     dislike: Annotated[list[str] | None, _option("FOOD", "Each food you dislike, or none.")] = None,
     yes: Yes = False,
+    as_json: Json = False,
 ) -> None:
     """Set answers of the profile, and see what changes.
 
@@ -84,16 +86,23 @@ def set_(
         "eating": eating, "medicines": medicine, "limit": limit, "clinician-ok": clinician_ok, "reference": reference,
         "target": target, "oxalate-stones": oxalate_stones, "diet": diet, "allergies": allergy, "dislikes": dislike,
     }  # fmt: skip
-    home = workspace(context)
+    run = program(context)
     answers = {
-        name: read_answer(QUESTIONS[name], [said] if isinstance(said, str) else said, home.now.date())
+        name: read_answer(QUESTIONS[name], [said] if isinstance(said, str) else said, run.space.now.date())
         for name, said in typed.items()
         if said is not None and said != []
     }
     if add_medicine or remove_medicine:
         if medicine:
             raise UsageError("Give the whole list with --medicine, or what changes in it, not both.")
-        answers["medicines"] = amended(home, add_medicine or [], remove_medicine or [])
+        answers["medicines"] = amended(run.space, add_medicine or [], remove_medicine or [])
     if not answers:
-        raise UsageError("Say what to set (potassium profile set --help), or answer questions: potassium profile setup")
-    store(home, answers, "profile set", yes=yes)
+        raise UsageError(Hint("Say what to set (--help lists the flags), or answer questions:", "profile setup"))
+    keep(run, answers, "profile set", yes=yes, as_json=as_json)
+
+
+def keep(run: Program, answers: dict[str, str], label: str, *, yes: bool = False, as_json: bool = False) -> None:
+    """Store answers and show what changes; a target above the reference is asked about where somebody is there."""
+    proposal = actions.propose(run.space, answers)
+    agreed = yes or bool(proposal.asks and run.console.interactive and run.console.confirm(f"{proposal.asks} Set it?"))
+    run.console.give(actions.store(run.space, proposal, label, yes=agreed), as_json=as_json)

@@ -1,12 +1,12 @@
 """`potassium week`: seven days side by side."""
 
-import sys
 from typing import Annotated
 
 import typer
 
-from potassium_cli.commands import command_line, show, workspace
-from potassium_cli.commands.day import DATES, DATES_HELP, JsonOption, day_named
+from potassium_cli.actions import days
+from potassium_cli.commands.day import DATES, DATES_HELP, day_named
+from potassium_cli.commands.program import Json, command_line, program
 
 app = command_line()
 
@@ -15,7 +15,7 @@ app = command_line()
 def week(
     context: typer.Context,
     when: Annotated[str, typer.Argument(metavar="[DATE]", help=f"The last of the seven days: {DATES_HELP}")] = "today",
-    as_json: JsonOption = False,
+    as_json: Json = False,
 ) -> None:
     """Show seven days, their mean, and what brought the most.
 
@@ -23,20 +23,5 @@ def week(
 
     Example: potassium week sunday
     """
-    from potassium_cli.reports.week import days_until, week_report
-
-    opened, last = workspace(context), day_named(context, when)
-    days = days_until(last)
-    entries, decisions = opened.journal.between(days[0], last), tuple(opened.decision_on(day) for day in days)
-    report = week_report(last, entries, decisions, opened.now.date())._replace(person=opened.person)
-    if as_json:
-        import json
-
-        from potassium_cli.render.json.days import week_json
-
-        show(json.dumps(week_json(report)))
-        return
-    from potassium_cli.render.terminal import drawn
-    from potassium_cli.render.text.week import week_lines
-
-    show(opened.addressed(drawn(lambda width: week_lines(report, width), sys.stdout, opened.environ.get("COLUMNS"))))
+    run = program(context)
+    run.console.give(days.week(run.space, day_named(context, when)), as_json=as_json)

@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from potassium_cli.commands import command_line, workspace
-from potassium_cli.commands.answers import answer_all
+from potassium_cli.actions.meals import Agreed, tried
+from potassium_cli.actions.occasions import occasion
 from potassium_cli.commands.completion import complete_food
+from potassium_cli.commands.eating import Eaten, answer
 from potassium_cli.commands.log import TEXT, MealOption
-from potassium_cli.commands.meals import occasion
+from potassium_cli.commands.program import command_line, program
 
 app = command_line()
 
@@ -35,6 +36,6 @@ def whatif(
 
     Example: potassium whatif "a baked potato and a glass of orange juice"
     """
-    opened = workspace(context)
-    when = occasion(opened, meal, at)._replace(yes=yes, ask=not (no_input or as_json), explain=explain)
-    answer_all(opened, text, when, as_json=as_json)
+    run = program(context)
+    when, agreed = occasion(run.space.now, meal, at), Agreed(yes=yes, explain=explain)
+    answer(run, text, Eaten(when, agreed, tried, ask=not (no_input or as_json), as_json=as_json), "answered")

@@ -50,7 +50,7 @@ class Change(NamedTuple):
     choices: tuple[ChoiceChange, ...] = ()
 
 
-def told(place: str, change: Row, swaps: Sequence[Swap]) -> Change:
+def described(place: str, change: Row, swaps: Sequence[Swap]) -> Change:
     """Tell what a step did, from the row of its change and the rows that it swapped, in the order of the change."""
     return Change(
         label=change["label"],

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from potassium_cli.journal.adapter import Row, Value
-from potassium_cli.journal.changes import Change, Id, Image, Swap, told
+from potassium_cli.journal.changes import Change, Id, Image, Swap, described
 from potassium_cli.journal.columns import moment_text
 from potassium_cli.journal.compiled import COLUMNS
 from potassium_cli.journal.database import Database
@@ -90,7 +90,7 @@ class History:
         else:
             swaps = [self._cross(row) for row in rows]
         self._database.execute("changes_mark", change=change["id"], new_state=state, moment=moment_text(now))
-        return told(self._database.place, change, swaps)
+        return described(self._database.place, change, swaps)
 
     def _cross(self, row: Row) -> Swap:
         """Swap one row with its image."""

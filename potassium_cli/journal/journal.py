@@ -8,6 +8,7 @@ from types import MappingProxyType, TracebackType
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Entry
 from potassium_cli.errors import UsageError
+from potassium_cli.hint import Hint
 from potassium_cli.journal.adapter import Adapter
 from potassium_cli.journal.changes import Change
 from potassium_cli.journal.columns import moment_text
@@ -191,4 +192,4 @@ def _known(entry_id: int) -> int:
 
 
 def _no_entry(entry_id: int) -> UsageError:
-    return UsageError(f"There is no entry {entry_id}; `potassium day` shows the numbers.")
+    return UsageError(Hint(f"There is no entry {entry_id}; `", "day", "` shows the numbers."))

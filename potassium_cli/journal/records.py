@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
 from potassium_cli.errors import StorageError
+from potassium_cli.hint import Hint
 from potassium_cli.journal.adapter import Row, Value
 from potassium_cli.journal.columns import (
     amount_of,
@@ -20,7 +21,7 @@ from potassium_cli.journal.columns import (
 )
 
 OWN_SOURCE = "your own food"
-PUT_BACK = "Put back a copy of the journal."
+PUT_BACK = Hint("Put back a copy of the journal.")
 Raw = TypeVar("Raw")
 Record = TypeVar("Record")
 
@@ -145,14 +146,14 @@ def choice_of(row: Row) -> Choice:
 def entries_of(place: str, rows: Iterable[Row]) -> tuple[Entry, ...]:
     """Read entries; StorageError at the first that cannot be read, which its number is enough to delete."""
     return tuple(
-        read(place, f"Entry {row['id']}", entry_of, row, f"`potassium delete {row['id']}` takes it out.")
+        read(place, f"Entry {row['id']}", entry_of, row, Hint("`", f"delete {row['id']}", "` takes it out."))
         for row in rows
     )
 
 
-def read(place: str, what: str, reader: Callable[[Raw], Record], raw: Raw, remedy: str = PUT_BACK) -> Record:
+def read(place: str, what: str, reader: Callable[[Raw], Record], raw: Raw, remedy: Hint = PUT_BACK) -> Record:
     """Return what the reader makes of it; StorageError, which says where and what to do, when it makes no sense."""
     try:
         return reader(raw)
     except (ValueError, TypeError) as error:
-        raise StorageError(f"{what} in {place} cannot be read ({error}). {remedy}") from error
+        raise StorageError(remedy.behind(f"{what} in {place} cannot be read ({error}).")) from error

@@ -4,7 +4,7 @@ Colours are chosen to be readable on black and on white (a contrast of 3.5 or mo
 Rich takes 20 ms to import, so it is, when there is a terminal: a pipe has no colours.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from potassium_cli.render.text.lines import Line, Style, fitted, plain
@@ -24,19 +24,15 @@ COLOURS = {
 PIPED = 80
 NARROWEST = 40
 
-Picture = Callable[[int], Sequence[Line]]
 
-
-def drawn(picture: Picture, stream: TextIO, columns: str | None = None) -> str:
-    """Draw for this output: its width, its encoding, its colours. `columns` is COLUMNS as the environment has it.
-
-    A pipe is 80 wide unless COLUMNS says otherwise, and has no colours; NO_COLOR and TERM are respected. The text ends
-    without a line feed.
-    """
-    if stream.isatty():
-        return _on_terminal(picture, stream, columns).removesuffix("\n")
-    lines = picture(width_of(columns, PIPED))
+def in_plain(lines: Sequence[Line], stream: TextIO) -> str:
+    """Text for this output without any colour, and with nothing that its encoding cannot show."""
     return fitted(plain(lines), stream.encoding or "utf-8").removesuffix("\n")
+
+
+def in_colour(lines: Sequence[Line], stream: TextIO) -> str:
+    """Text for this output with its colours: none in a pipe, and NO_COLOR and TERM are respected."""
+    return _on_terminal(lines, stream).removesuffix("\n") if stream.isatty() else in_plain(lines, stream)
 
 
 def width_of(columns: str | None, otherwise: int) -> int:
@@ -45,11 +41,10 @@ def width_of(columns: str | None, otherwise: int) -> int:
     return max(stated or otherwise, NARROWEST)
 
 
-def _on_terminal(picture: Picture, stream: TextIO, columns: str | None) -> str:
+def _on_terminal(lines: Sequence[Line], stream: TextIO) -> str:
     from rich.console import Console  # noqa: PLC0415 - a pipe must not wait for it
 
     console = Console(file=stream)
-    lines = picture(width_of(columns, console.width))
     with console.capture() as captured:
         for line in lines:
             console.print(_text(line, console), soft_wrap=True)

@@ -1,46 +1,20 @@
-"""The cautions of a day as lines to show, each said once."""
+"""All cautions of a person, with what each hangs on."""
 
-from collections.abc import Iterable
+from typing import NamedTuple
 
-from potassium_cli.domain.cautions.called import day_cautions, entry_cautions, profile_cautions
-from potassium_cli.domain.food.meal import Entry
-from potassium_cli.domain.goals.goal import Tier
+from potassium_cli.domain.cautions.applying import Applying
 from potassium_cli.domain.goals.tiers import Decision
-from potassium_cli.domain.profile.profile import Profile
-from potassium_cli.domain.profile.safety import Caution
 
 
-def caution_lines(
-    entries: Iterable[Entry], profile: Profile, decision: Decision, table: tuple[Caution, ...]
-) -> tuple[str, ...]:
-    """Collect what the entries of a day call for, then their sum, then the profile."""
-    eaten = tuple(entries)
-    lines = fresh_lines(eaten, eaten, profile, decision, table)
-    shown = _once((*lines, *(caution.line for caution in profile_cautions(profile, decision, table))))
-    return (*shown, *_others(shown, profile, decision, table))
+class CautionsReport(NamedTuple):
+    """Every caution that applies to a decision; `problem` says what of the safety tables could not be read (R30)."""
 
+    found: tuple[Applying, ...]
+    decision: Decision
+    person: str = ""
+    problem: str = ""
 
-def _others(
-    shown: tuple[str, ...], profile: Profile, decision: Decision, table: tuple[Caution, ...]
-) -> tuple[str, ...]:
-    """Say in one line that more cautions apply than are shown, to those who have a condition or medicine to mind."""
-    if decision.tier not in (Tier.RESTRICT, Tier.CAUTION, Tier.LOSING):
-        return ()
-    from potassium_cli.domain.cautions.applying import applying  # noqa: PLC0415  # a log, which comes by here, needs none of it
-
-    more = sum(each.caution.line not in shown for each in applying(profile, decision, table))
-    if not more:
-        return ()
-    return (f"{more} {'more ' if shown else ''}caution{'s' if more > 1 else ''} for you: potassium cautions",)
-
-
-def fresh_lines(
-    fresh: Iterable[Entry], eaten: Iterable[Entry], profile: Profile, decision: Decision, table: tuple[Caution, ...]
-) -> tuple[str, ...]:
-    """Collect what entries that were just logged call for, and the sum of the day that they belong to."""
-    called = [caution for entry in fresh for caution in entry_cautions(entry, profile, decision, table)]
-    return _once(caution.line for caution in (*called, *day_cautions(eaten, decision, table)))
-
-
-def _once(lines: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(lines))
+    @property
+    def kind(self) -> str:
+        """What JSON calls this report."""
+        return "cautions"

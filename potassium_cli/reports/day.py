@@ -9,10 +9,11 @@ from potassium_cli.domain.food.nutrients import Intake, intake
 from potassium_cli.domain.goals.goal import Goal, Tier
 from potassium_cli.domain.goals.standing import Standing, standing
 from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.hint import Hint
 from potassium_cli.reports.carried import floored, shown_goal, shown_nutrients
 
 
-class MealReport(NamedTuple):
+class DayMeal(NamedTuple):
     """One meal of a day: its entries in the order in which they were eaten, and their sum."""
 
     meal: Meal
@@ -34,15 +35,20 @@ class DayReport(NamedTuple):
     tier: Tier
     goal: Goal
     standing: Standing
-    meals: tuple[MealReport, ...]
-    cautions: tuple[str, ...]
+    meals: tuple[DayMeal, ...]
+    cautions: tuple[Hint, ...]
     guessed: int
     nutrients: tuple[str, ...]
     person: str = ""
 
+    @property
+    def kind(self) -> str:
+        """What JSON calls this report."""
+        return "day"
+
 
 def day_report(
-    day: date, entries: Iterable[Entry], decision: Decision, today: date, cautions: Iterable[str] = ()
+    day: date, entries: Iterable[Entry], decision: Decision, today: date, cautions: Iterable[Hint] = ()
 ) -> DayReport:
     """Sum one day's entries, meal by meal, and hold them against the goal that the profile's decision allows."""
     eaten = in_order(entries)
@@ -70,7 +76,7 @@ def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.eaten_at, entry.id)))
 
 
-def _meals(eaten: tuple[Entry, ...]) -> tuple[MealReport, ...]:
+def _meals(eaten: tuple[Entry, ...]) -> tuple[DayMeal, ...]:
     """Part the entries by meal, in the order of the day; a meal without entries is left out."""
     parts = ((meal, tuple(entry for entry in eaten if entry.meal is meal)) for meal in Meal)
-    return tuple(MealReport(meal, part, intake(entry.nutrients for entry in part)) for meal, part in parts if part)
+    return tuple(DayMeal(meal, part, intake(entry.nutrients for entry in part)) for meal, part in parts if part)

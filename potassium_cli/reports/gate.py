@@ -10,10 +10,11 @@ from potassium_cli.domain.goals.goal import Direction, Tier
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.profile import Profile, Reply, age
 from potassium_cli.domain.profile.safety import Kind
+from potassium_cli.hint import NONE, Hint
 from potassium_cli.reports.carried import may_praise
 
-UNSAID = "Why not is not known, so nothing is suggested. Answer the questions with: potassium profile setup"
-DIGOXIN = "With digoxin both low and high potassium are dangerous: nothing is suggested either way."
+UNSAID = Hint("Why not is not known, so nothing is suggested. Answer the questions with:", "profile setup")
+DIGOXIN = Hint("With digoxin both low and high potassium are dangerous: nothing is suggested either way.")
 
 
 def under_limit(decision: Decision) -> bool:
@@ -21,14 +22,14 @@ def under_limit(decision: Decision) -> bool:
     return decision.tier is Tier.RESTRICT and decision.goal.direction is Direction.LIMIT and bool(decision.goal.mg)
 
 
-def refusal(decision: Decision) -> str:
-    """Say why this profile gets no food that closes a gap (R1 to R12), in one line; "" when it may have some."""
+def refusal(decision: Decision) -> Hint:
+    """Say why this profile gets no food that closes a gap (R1 to R12), if so, in one line."""
     is_open = may_praise(decision) and decision.goal.mg is not None
-    return "" if is_open else decision.why_not or decision.goal.reason or UNSAID
+    return NONE if is_open else decision.why_not or decision.goal.reason or UNSAID
 
 
-def swap_refusal(profile: Profile, decision: Decision, today: date) -> str:
-    """Say why a person with a limit gets no swaps; "" when they may. A blank is never read as "no" (R10 to R12)."""
+def swap_refusal(profile: Profile, decision: Decision, today: date) -> Hint:
+    """Say why a person with a limit gets no swaps, if so. A blank is never read as "no" (R10 to R12)."""
     if Kind.DIGOXIN in decision.kinds:
         return DIGOXIN
     blank = {
@@ -37,4 +38,4 @@ def swap_refusal(profile: Profile, decision: Decision, today: date) -> str:
         "medicines": not isinstance(profile.medicines, tuple),
     }
     names = ", ".join(name for name, is_blank in blank.items() if is_blank)
-    return f"Swaps wait for what is still open ({names}). Answer with: potassium profile setup" if names else ""
+    return Hint(f"Swaps wait for what is still open ({names}). Answer with:", "profile setup") if names else NONE

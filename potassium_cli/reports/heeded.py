@@ -12,8 +12,9 @@ from potassium_cli.domain.profile.safety import Caution
 from potassium_cli.domain.suggest.allergens import unheeded
 from potassium_cli.domain.suggest.everyday import Serving
 from potassium_cli.domain.suggest.rules import Rules
+from potassium_cli.hint import Hint
 
-ALLERGIES_OPEN = "No allergies are in your profile. Say which, or none: potassium profile set --allergy FOOD"
+ALLERGIES_OPEN = Hint("No allergies are in your profile. Say which, or none:", "profile set --allergy FOOD")
 
 
 class Person(NamedTuple):
@@ -25,13 +26,13 @@ class Person(NamedTuple):
     cautions: tuple[Caution, ...] = ()
 
 
-def heeded(person: Person, foods: Iterable[tuple[str, frozenset[str]]], table: Sequence[Food]) -> tuple[str, ...]:
+def heeded(person: Person, foods: Iterable[tuple[str, frozenset[str]]], table: Sequence[Food]) -> tuple[Hint, ...]:
     """Collect the lines that foods call for, each once, by name and tags; and what allergies could not be heeded."""
     calls = [
         *profile_cautions(person.profile, person.decision, person.cautions),
         *(caution for name, tags in foods for caution in _for_food(person, name, tags)),
     ]
-    return (*dict.fromkeys(caution.line for caution in calls), *_allergies(person, table))
+    return (*dict.fromkeys(Hint(caution.line) for caution in calls), *_allergies(person, table))
 
 
 def unflagged(person: Person, servings: Iterable[Serving]) -> tuple[Serving, ...]:
@@ -44,8 +45,8 @@ def _for_food(person: Person, name: str, tags: frozenset[str]) -> tuple[Caution,
     return food_cautions(name, tags, person.profile, person.decision, person.cautions)
 
 
-def _allergies(person: Person, table: Sequence[Food]) -> Iterator[str]:
+def _allergies(person: Person, table: Sequence[Food]) -> Iterator[Hint]:
     if not isinstance(person.profile.allergies, tuple):
         yield ALLERGIES_OPEN
     for words in unheeded(table, person.rules.allergies):
-        yield f'The food table cannot tell what holds "{words}": look before you eat.'
+        yield Hint(f'The food table cannot tell what holds "{words}": look before you eat.')

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from potassium_cli.domain.food.food import Food
+from potassium_cli.errors import Refusal
 
 
 class Learned(NamedTuple):
@@ -16,7 +17,14 @@ class Learned(NamedTuple):
 
 
 class LearnedReport(NamedTuple):
-    """What is learned, in the order in which it was, and what is so no more."""
+    """What is learned, in the order in which it was, and what is so no more. `forgetting`: that was asked for."""
 
     choices: tuple[Learned, ...]
     forgotten: tuple[Learned, ...] = ()
+    forgetting: bool = False
+    refusal: Refusal | None = None
+
+    @property
+    def kind(self) -> str:
+        """What JSON calls this report."""
+        return "learned"

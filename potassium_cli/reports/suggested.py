@@ -23,6 +23,8 @@ from potassium_cli.domain.suggest.sets import PortionSet, most_portions, portion
 from potassium_cli.domain.suggest.suggestions import Suggestion, suggestions
 from potassium_cli.domain.suggest.swaps import SOURCE_MG, Source, half_saves_mg, sources, swaps
 from potassium_cli.domain.suggest.weighing import Eaten
+from potassium_cli.errors import Refusal, RefusedError
+from potassium_cli.hint import NONE, Hint
 from potassium_cli.reports.carried import shown_goal
 from potassium_cli.reports.gate import refusal, swap_refusal, under_limit
 from potassium_cli.reports.heeded import Person, heeded, unflagged
@@ -46,8 +48,8 @@ class SuggestReport(NamedTuple):
     gap_mg: int | None = None
     at_most: bool = False
     suggestions: tuple[Suggestion, ...] = ()
-    cautions: tuple[str, ...] = ()
-    refused: str = ""
+    cautions: tuple[Hint, ...] = ()
+    refused: Hint = NONE
     note: str = ""
     occasion: NextMeal | None = None
     aim_mg: int | None = None
@@ -57,6 +59,16 @@ class SuggestReport(NamedTuple):
     standing: Standing | None = None
     sources: tuple[Source, ...] = ()
     person: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What JSON calls this report."""
+        return "suggest"
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """That nothing may be suggested, if so: it is a matter of safety."""
+        return RefusedError(self.refused).refusal if self.refused else None
 
 
 class Asked(NamedTuple):
@@ -119,7 +131,7 @@ def _gap_mg(goal_mg: float, known_mg: float) -> int:
     return ceil(goal_mg) - min(round(known_mg), ceil(goal_mg) - 1) if known_mg < goal_mg else 0
 
 
-def _minded(person: Person, shown: Sequence[Serving], foods: Sequence[Food]) -> tuple[str, ...]:
+def _minded(person: Person, shown: Sequence[Serving], foods: Sequence[Food]) -> tuple[Hint, ...]:
     named = [(serving.food.name, serving.food.tags) for serving in shown]
     return heeded(person, named, foods) if shown else ()
 

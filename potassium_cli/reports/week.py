@@ -61,6 +61,11 @@ class WeekReport(NamedTuple):
     nutrients: tuple[str, ...]
     person: str = ""
 
+    @property
+    def kind(self) -> str:
+        """What JSON calls this report."""
+        return "week"
+
 
 def days_until(last: date) -> tuple[date, ...]:
     """Name the seven days that end with this one."""

@@ -9,6 +9,7 @@ from potassium_cli.catalog.catalog import Catalog
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Item
+from potassium_cli.language.words import words
 
 if TYPE_CHECKING:
     from potassium_cli.domain.food.explanation import Explanation
@@ -51,6 +52,17 @@ class Reader:
         from potassium_cli.understanding.explain import explain  # noqa: PLC0415  # only when somebody asks
 
         return explain(text, self._search, self._chosen(answered))
+
+    def food_named(self, name: str) -> Food | None:
+        """The food that a name means, if it is one: its last word must be in the food's own names, spelt right."""
+        from potassium_cli.understanding.match import possible  # noqa: PLC0415
+
+        said = words(name)
+        for hit in self.search(name, 1) if said else ():
+            names = {word for each in (hit.food.name, *hit.food.aliases) for word in words(each)}
+            if hit.exact or (hit.named and possible(hit) and said[-1] in names):
+                return hit.food
+        return None
 
     def same(self, one: str, other: str) -> bool:
         """Whether two texts are the same words to us, so that what is learned of one holds for the other."""

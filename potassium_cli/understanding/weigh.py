@@ -33,7 +33,7 @@ GENERAL = {
 
 # And of these, a small one holds three quarters and a large one half as much again: an assumption of ours.
 VESSELS = frozenset("glass mug bowl plate handful scoop splash".split())
-PACKS = frozenset("serving can bowl container bottle packet package bag glass mug plate drink".split())
+SERVED_AS = frozenset("serving can bowl container bottle packet package bag glass mug plate drink".split())
 OF_ONE = frozenset("slice piece stick strip segment wedge square cube ring ball leaf floret spear link sheet".split())
 LARGER = {"small": 0.75, "medium": 1.0, "large": 1.5, "extra large": 2.0}
 
@@ -105,7 +105,7 @@ def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weigh
 
 def _in_packs(usual: Portion) -> bool:
     """Whether pieces of a food would be counted as packs or cups: "8 pieces of tuna" are not eight cans."""
-    return bool(_volume(usual)) or not PACKS.isdisjoint(_label_words(usual))
+    return bool(_volume(usual)) or not SERVED_AS.isdisjoint(_label_words(usual))
 
 
 def _by_general_size(food: Food, amount: float, unit: str, size: str) -> Weighed | None:

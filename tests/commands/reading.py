@@ -6,6 +6,8 @@ from typing import NamedTuple
 from typer import Typer
 from typer.testing import CliRunner, Result
 
+from potassium_cli.commands.console import Console
+from potassium_cli.commands.program import Program
 from potassium_cli.domain.food.meal import Entry
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.profile import Profile
@@ -43,4 +45,4 @@ def run(
         "safety": SafetyTables(cautions=cautions),
     }
     opened = type("Fake", (Workspace,), fakes)({})
-    return CliRunner().invoke(app, list(arguments), obj=opened)
+    return CliRunner().invoke(app, list(arguments), obj=Program(opened, Console({})))

@@ -93,7 +93,10 @@ def test_5_kg_and_more_with_a_yes_but_not_what_nobody_can_eat(potassium):
 )
 def test_what_cannot_be_an_option(potassium, options, words):
     refused(potassium("log", "banana", *options), 2, words)
-    refused(potassium("log", "--json", "banana", *options), 2, words)
+    as_json = potassium("log", "--json", "banana", *options)
+    told = json.loads(as_json.out)
+    assert (as_json.code, told["report"], told["error"]["code"]) == (2, "meal", 2)
+    assert words in told["error"]["message"]
     assert not potassium.journal.exists()
 
 
@@ -466,7 +469,7 @@ def test_our_own_bug_is_a_line_too_and_no_traceback(potassium, monkeypatch):
     def broken(*_arguments, **_options):
         raise ZeroDivisionError("oh.")
 
-    monkeypatch.setattr("potassium_cli.commands.answers.understood", broken)
+    monkeypatch.setattr("potassium_cli.commands.eating.propose", broken)
     ran = potassium("log", "banana")
     refused(ran, 1, "Our bug, sorry: ZeroDivisionError: oh. Nothing was half-written. Please report it.")
     with pytest.raises(ZeroDivisionError):

@@ -34,12 +34,12 @@ def test_r30_cautions_say_which_table_is_broken_and_that_some_may_be_missing(pot
     assert "Cautions that apply to you may be missing here." in out
     assert "No caution hangs" not in out
     told = json.loads(potassium.done("cautions", "--json"))
-    assert broken in told["error"]
-    assert "may be missing" in told["error"]
+    assert broken in told["problem"]
+    assert "may be missing" in told["problem"]
 
 
 def test_no_error_is_told_of_tables_that_are_whole(potassium):
-    assert json.loads(potassium.done("cautions", "--json"))["error"] is None
+    assert json.loads(potassium.done("cautions", "--json"))["problem"] is None
     assert "may be missing" not in potassium.done("cautions")
 
 

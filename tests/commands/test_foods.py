@@ -24,7 +24,7 @@ def test_a_search_as_json_is_the_contract(potassium):
     out = potassium.done("foods", "search", "banana", "--limit", "5", "--json")
     assert out.count("\n") == 1
     told = json.loads(out)
-    assert set(told) == {"schema", "foods", "cautions"}
+    assert set(told) == {"schema", "report", "foods", "cautions"}
     assert told["schema"] == 1
     assert len(told["foods"]) == 5
     assert (told["foods"][0]["id"], told["foods"][0]["source"]) == ("banana-raw", "USDA SR28")
@@ -36,8 +36,13 @@ def test_a_search_as_json_is_the_contract(potassium):
 @pytest.mark.parametrize("command", ["search", "show"])
 def test_what_no_food_is_called_is_an_empty_object_and_exit_3(potassium, command):
     code, out, err = potassium("foods", command, "zorblax", "--json")
-    assert (code, json.loads(out)) == (3, {"schema": 1, "foods": [], "cautions": []})
-    assert err == "potassium: No food is called “zorblax”. Try fewer or other words.\n"
+    why = "No food is called “zorblax”. Try fewer or other words."
+    error = {"code": 3, "message": why}
+    assert (code, json.loads(out)) == (
+        3,
+        {"schema": 1, "report": "foods", "foods": [], "cautions": [], "error": error},
+    )
+    assert err == f"potassium: {why}\n"
     assert potassium("foods", command, "zorblax") == (3, "", err)
     assert potassium("foods", command, "").code == 3
     assert potassium("foods", command, "x" * 5000).err.count("x") == 59

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from potassium_cli.cli import _program
+from potassium_cli.cli import _command_line
 from potassium_cli.commands.listing import COMMANDS
 from potassium_cli.domain.profile.questions import QUESTIONS
 
@@ -21,7 +21,7 @@ def command_lines(group, before=()):
         yield from command_lines(command, (*before, name))
 
 
-EVERY = sorted(command_lines(typer.main.get_command(_program())))
+EVERY = sorted(command_lines(typer.main.get_command(_command_line())))
 
 
 def example(text):

@@ -288,7 +288,7 @@ def test_forget_as_json(taught):
     out = taught.done("foods", "forget", "rice", "--json")
     assert out.count("\n") == 1
     told = json.loads(out)
-    assert set(told) == {"schema", "choices", "forgotten"}
+    assert set(told) == {"schema", "report", "choices", "forgotten"}
     (gone,), (kept,) = told["forgotten"], told["choices"]
     assert set(gone) == set(kept) == {"words", "food", "chosen_at"}
     assert (gone["words"], kept["words"]) == ("rice", "milk")

@@ -6,7 +6,7 @@ import stat
 
 import pytest
 
-from potassium_cli.domain.profile.people import addressed
+from potassium_cli.hint import Hint
 from potassium_cli.tables.foods import data_folder
 from potassium_cli.tables.safety import load_safety
 
@@ -128,7 +128,7 @@ def test_what_a_person_is_told_to_type_reaches_the_same_person(potassium):
         assert "potassium --person anna profile set --limit" in " ".join(out.split()), command
         assert "potassium profile" not in out
     refused = potassium("--person", "anna", "profile", "set", "--target", "1500 mg").err
-    assert 'potassium --person anna profile set --limit "1500 mg"' in refused
+    assert 'potassium --person anna profile set --limit "1500 mg"' in str(refused)
 
 
 def test_a_new_name_is_said_to_be_new(potassium):
@@ -165,7 +165,7 @@ def test_people_are_listed(potassium):
     assert potassium.done("profile", "people") == "anna\nben\n"
     assert potassium.done("--person", "ben", "profile", "people") == "anna\nben  (now)\n"
     told = json.loads(potassium.done("--person", "ben", "profile", "people", "--json"))
-    assert told == {"schema": 1, "people": ["anna", "ben"], "now": "ben"}
+    assert told == {"schema": 1, "report": "people", "people": ["anna", "ben"], "now": "ben"}
     assert json.loads(potassium.done("profile", "people", "--json"))["now"] is None
 
 
@@ -212,10 +212,22 @@ def test_r1_what_was_changed_for_a_person_is_undone_and_forgotten_for_them(potas
     assert not re.findall(r"potassium (?:undo|edit|day|foods|profile|log)\b", said)
 
 
-def test_r1_no_caution_or_source_is_taken_for_a_command():
+def test_a_command_bears_the_person_and_no_prose_does():
+    hint = Hint("975 mg or more of potassium today; try:", "log", ".")
+    assert hint.said("ben") == "975 mg or more of potassium today; try: potassium --person ben log."
     for caution in load_safety(data_folder()).cautions:
-        assert addressed(caution.words, "ben") == caution.words
-    assert addressed("975 mg or more of potassium today; try: potassium log", "ben").endswith(
-        "potassium --person ben log"
-    )
-    assert addressed("potassium logs", "ben") == "potassium logs"
+        assert Hint(caution.words).said("ben") == caution.words
+
+
+@pytest.mark.parametrize("columns", ["40", "60", "80"])
+@pytest.mark.parametrize(
+    "command", [("week",), ("day",), ("suggest",), ("profile", "show"), ("cautions",), ("log", "egg")]
+)
+def test_a_command_that_bears_a_person_is_never_broken_over_lines(potassium, command, columns):
+    said = potassium("--person", "anna", *command, COLUMNS=columns)
+    lines = [line for text in (said.out, said.err) for line in text.splitlines() if "potassium " in line]
+    assert not [line for line in lines if "--person anna" not in line and line.rstrip().endswith("potassium")]
+    whole = [line for line in said.out.splitlines() if "--person anna profile setup" in line]
+    assert whole or "--person anna profile setup" in said.err
+    prose = [line for line in said.out.splitlines() if not line.startswith("  potassium ")]  # a command stays whole
+    assert max(map(len, prose), default=0) <= int(columns)

@@ -7,10 +7,11 @@ import shlex
 import pytest
 from typer.testing import CliRunner
 
-from potassium_cli.commands import conversation
+from potassium_cli.commands.console import Console
 from potassium_cli.commands.profile import app
+from potassium_cli.commands.program import Program
 from potassium_cli.errors import RefusedError, UsageError
-from potassium_cli.render.text import profile as render
+from potassium_cli.render import sheet
 from potassium_cli.tables import foods as tables
 from potassium_cli.workspace import Workspace
 
@@ -33,11 +34,11 @@ WHERE = {"POTASSIUM_NOW": "2026-11-22T13:00:00+00:00", "COLUMNS": "9999"}
 @pytest.fixture
 def run(tmp_path, monkeypatch):
     """The command in a terminal so wide that no text is wrapped."""
-    monkeypatch.setattr(render, "WIDEST", 9999)
+    monkeypatch.setattr(sheet, "WIDEST", 9999)
 
     def one(*arguments, stdin=None):
         home = Workspace({**WHERE, "POTASSIUM_HOME": str(tmp_path)})
-        result = CliRunner().invoke(app, list(arguments), obj=home, input=stdin)
+        result = CliRunner().invoke(app, list(arguments), obj=Program(home, Console(home.environ)), input=stdin)
         home.journal.close()
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
@@ -337,7 +338,7 @@ def test_ctrl_c_in_setup_keeps_what_was_answered(run, monkeypatch):
             raise KeyboardInterrupt
         return said
 
-    monkeypatch.setattr(conversation, "_ask", ask)
+    monkeypatch.setattr(Console, "ask", ask)
     with pytest.raises(BaseException):  # noqa: B017, PT011  # the runner turns the interrupt into its own exit
         run("setup")
     assert shown(run)["answers"] == {"sex": "female", "born": "1990-11-22"}
@@ -490,7 +491,7 @@ def test_show_says_since_when_a_goal_holds(run, tmp_path):
     assert "Goal since 2026-11-22: reach the reference" in run("show").stdout
     assert shown(run)["goal"]["since"] == "2026-11-22"
     later = Workspace({"POTASSIUM_NOW": "2026-12-24T13:00", "POTASSIUM_HOME": str(tmp_path)})
-    result = CliRunner().invoke(app, ["show"], obj=later)
+    result = CliRunner().invoke(app, ["show"], obj=Program(later, Console(later.environ)))
     later.journal.close()
     assert "Goal since 2026-11-22: " in result.stdout
 

@@ -1,10 +1,11 @@
 import json
 
-from potassium_cli.commands.today import app
-from potassium_cli.render.json.days import day_json
+from potassium_cli.commands.day import today_app as app
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.day import day_lines
 from potassium_cli.render.text.lines import plain
 
+from ..render.door import as_object
 from ..reports.cases import BREAKFAST, GENERAL, LUNCH, UNANSWERED, WEEK, a_day
 from .reading import run
 
@@ -12,13 +13,13 @@ from .reading import run
 def test_today_prints_the_day_so_far_and_nothing_else():
     result = run(app, entries=WEEK)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == plain(day_lines(a_day(GENERAL, *BREAKFAST), 80))
+    assert result.stdout == plain(day_lines(a_day(GENERAL, *BREAKFAST), Sheet(80)))
 
 
 def test_today_as_json_is_one_object():
     result = run(app, "--json", entries=(*BREAKFAST, *LUNCH))
     assert (result.exit_code, result.stderr) == (0, "")
-    assert json.loads(result.stdout) == day_json(a_day(GENERAL, *BREAKFAST, *LUNCH))
+    assert json.loads(result.stdout) == as_object(a_day(GENERAL, *BREAKFAST, *LUNCH))
     assert json.loads(result.stdout)["schema"] == 1
     assert result.stdout.count("\n") == 1
 

@@ -4,10 +4,11 @@ import pytest
 
 from potassium_cli.commands.week import app
 from potassium_cli.errors import UsageError
-from potassium_cli.render.json.days import week_json
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.lines import plain
 from potassium_cli.render.text.week import week_lines
 
+from ..render.door import as_object
 from ..reports.cases import GENERAL, LIMITED, WEEK, a_week
 from .reading import run
 
@@ -16,12 +17,12 @@ from .reading import run
 def test_a_week_prints_seven_days_up_to_today(decision):
     result = run(app, entries=WEEK, decision=decision)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == plain(week_lines(a_week(decision, *WEEK), 80))
+    assert result.stdout == plain(week_lines(a_week(decision, *WEEK), Sheet(80)))
 
 
 def test_a_week_as_json_is_one_object():
     result = run(app, "--json", entries=WEEK)
-    assert json.loads(result.stdout) == week_json(a_week(GENERAL, *WEEK))
+    assert json.loads(result.stdout) == as_object(a_week(GENERAL, *WEEK))
     assert result.stdout.count("\n") == 1
 
 

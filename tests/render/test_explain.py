@@ -14,10 +14,15 @@ from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, Status
 from potassium_cli.domain.food.nutrients import UNKNOWN
 from potassium_cli.render.json.explain import explanation_object
-from potassium_cli.render.text.explain import LEGEND, explained_text
-from potassium_cli.render.text.lines import cells
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.explain import LEGEND, explained_lines
+from potassium_cli.render.text.lines import cells, fitted, plain
 
 GOLDEN = Path(__file__).parent / "golden"
+
+
+def explained_text(explained, width, encoding):
+    return fitted(plain(explained_lines(explained, Sheet(width))).removesuffix("\n"), encoding)
 
 
 def food(name):

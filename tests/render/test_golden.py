@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from potassium_cli.render.json.days import day_json, week_json
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.day import day_lines
 from potassium_cli.render.text.lines import plain
 from potassium_cli.render.text.week import week_lines
 
 from ..reports.cases import DAYS, WEEKS
+from .door import as_object
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -28,22 +29,22 @@ def _compare(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("case", DAYS)
 def test_a_day_on_a_terminal(case):
-    _compare(f"day-{case}.txt", plain(day_lines(DAYS[case], 80)))
+    _compare(f"day-{case}.txt", plain(day_lines(DAYS[case], Sheet(80))))
 
 
 @pytest.mark.parametrize("case", DAYS)
 def test_a_day_as_json(case):
-    _compare(f"day-{case}.json", json.dumps(day_json(DAYS[case]), indent=2) + "\n")
+    _compare(f"day-{case}.json", json.dumps(as_object(DAYS[case]), indent=2) + "\n")
 
 
 @pytest.mark.parametrize("case", WEEKS)
 def test_a_week_on_a_terminal(case):
-    _compare(f"week-{case}.txt", plain(week_lines(WEEKS[case], 80)))
+    _compare(f"week-{case}.txt", plain(week_lines(WEEKS[case], Sheet(80))))
 
 
 @pytest.mark.parametrize("case", WEEKS)
 def test_a_week_as_json(case):
-    _compare(f"week-{case}.json", json.dumps(week_json(WEEKS[case]), indent=2) + "\n")
+    _compare(f"week-{case}.json", json.dumps(as_object(WEEKS[case]), indent=2) + "\n")
 
 
 def test_no_golden_file_is_left_over():

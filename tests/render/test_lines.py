@@ -3,6 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.day import day_lines
 from potassium_cli.render.text.entries import columns, rows
 from potassium_cli.render.text.lines import Span, cells, clean, line_cells, pad, paragraph, plain, sides, wrap
@@ -55,12 +56,12 @@ def test_a_paragraph_hangs_behind_its_mark():
 @given(entries(), decisions, st.sampled_from([40, 60, 80, 120]))
 def test_no_line_of_a_day_is_wider_than_the_terminal(logged, decision, width):
     report = a_day(decision, *logged, *FOREIGN)
-    assert max(line_cells(line) for line in day_lines(report, width)) <= width
+    assert max(line_cells(line) for line in day_lines(report, Sheet(width))) <= width
 
 
 @given(week_entries, decisions, st.sampled_from([60, 80, 120]))
 def test_no_line_of_a_week_is_wider_than_the_terminal(logged, decision, width):
-    assert max(line_cells(line) for line in week_lines(a_week(decision, *logged), width)) <= width
+    assert max(line_cells(line) for line in week_lines(a_week(decision, *logged), Sheet(width))) <= width
 
 
 @given(st.integers(40, 120), st.sampled_from([SALMON, FOREIGN[0].name, "x" * 300]))

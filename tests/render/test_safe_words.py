@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from potassium_cli.render.json.days import day_json, week_json
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.day import day_lines
 from potassium_cli.render.text.lines import TRACK, Style, plain
 from potassium_cli.render.text.week import week_lines
@@ -37,8 +38,8 @@ PERCENT = r"%|percent|fraction"
 def everything(report: DayReport | WeekReport) -> str:
     """Return all that a report says, in every format, at once."""
     if isinstance(report, DayReport):
-        return plain(day_lines(report, 80)) + json.dumps(day_json(report))
-    return plain(week_lines(report, 80)) + json.dumps(week_json(report))
+        return plain(day_lines(report, Sheet(80))) + json.dumps(day_json(report, Sheet()))
+    return plain(week_lines(report, Sheet(80))) + json.dumps(week_json(report, Sheet()))
 
 
 def found(pattern: str, text: str) -> list[str]:
@@ -68,7 +69,7 @@ def test_r29_while_the_day_goes_on_or_something_is_unknown_it_is_at_least(logged
     text = everything(report)
     if logged and (not over or not report.intake.complete()):
         assert report.standing.line.startswith("at least ")
-        assert day_json(report)["total"]["at_least"]
+        assert day_json(report, Sheet())["total"]["at_least"]
         assert "under your" not in text
         assert TRACK not in text
 
@@ -91,7 +92,7 @@ def test_r28_below_the_reference_is_never_a_deficiency(logged, week):
 
 @given(entries(), without_reference)
 def test_colour_never_praises_and_warns_only_of_a_limit(logged, decision):
-    used = {span.style for line in day_lines(a_day(decision, *logged), 80) for span in line}
+    used = {span.style for line in day_lines(a_day(decision, *logged), Sheet(80)) for span in line}
     assert Style.GOOD not in used
     if decision is not LIMITED:
         assert not used & {Style.NEAR, Style.OVER}
@@ -99,8 +100,8 @@ def test_colour_never_praises_and_warns_only_of_a_limit(logged, decision):
 
 @pytest.mark.parametrize("report", [*DAYS.values(), *WEEKS.values()])
 def test_r31_every_report_carries_tier_goal_source_and_disclaimer(report):
-    told = day_json(report) if isinstance(report, DayReport) else week_json(report)
-    text = plain(day_lines(report, 80) if isinstance(report, DayReport) else week_lines(report, 80))
+    told = day_json(report, Sheet()) if isinstance(report, DayReport) else week_json(report, Sheet())
+    text = plain(day_lines(report, Sheet(80)) if isinstance(report, DayReport) else week_lines(report, Sheet(80)))
     for said in (f"Profile: {report.tier}; ", "USDA SR28 and FNDDS 2021-2023", "A record, not medical advice."):
         assert said in text
     assert told["tier"] == report.tier
@@ -116,5 +117,5 @@ def test_r31_every_report_carries_tier_goal_source_and_disclaimer(report):
 def test_r1_r4_without_a_goal_one_line_says_what_to_do(over):
     for decision, said in ((UNANSWERED, "potassium profile setup"), (NO_GOAL, "Ask your kidney team")):
         for report in (a_day(decision, over=over), a_day(decision, *DAYS["reached"].meals[0].entries, over=over)):
-            assert plain(day_lines(report, 80)).count(said) == 1
-            assert said in day_json(report)["goal_reason"]
+            assert plain(day_lines(report, Sheet(80))).count(said) == 1
+            assert said in day_json(report, Sheet())["goal_reason"]

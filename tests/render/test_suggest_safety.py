@@ -23,6 +23,7 @@ from potassium_cli.domain.profile.profile import Dialysis, Diet, Kidneys, Pregna
 from potassium_cli.domain.profile.safety import SafetyTables
 from potassium_cli.domain.suggest.rules import rules_of
 from potassium_cli.render.json.suggest import suggest_json
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.lines import plain
 from potassium_cli.render.text.suggest import suggest_lines
 from potassium_cli.reports.heeded import Person
@@ -160,8 +161,8 @@ def values(told: Any) -> list[str]:
 
 def said(report: SuggestReport) -> str:
     """All that a report says, in every format and as a message, at once."""
-    drawn = "" if report.refused else plain(suggest_lines(report, 80)) + plain(suggest_lines(report, 40))
-    return " ".join(f"{drawn} {' '.join(values(suggest_json(report)))} {report.refused}".split())
+    drawn = "" if report.refused else plain(suggest_lines(report, Sheet(80))) + plain(suggest_lines(report, Sheet(40)))
+    return " ".join(f"{drawn} {' '.join(values(suggest_json(report, Sheet())))} {report.refused}".split())
 
 
 def offered(report: SuggestReport) -> list[Food]:
@@ -200,9 +201,9 @@ def test_r1_r2_r3_restrict_and_unanswered_never_see_a_gap_or_a_food_that_closes_
     if case.person.decision.tier not in (Tier.RESTRICT, Tier.UNANSWERED):
         return
     assert (report.gap_mg, report.aim_mg, report.suggestions, report.sets) == (None, None, (), ())
-    told = suggest_json(report)
+    told = suggest_json(report, Sheet())
     assert (told["gap_mg"], told["aim_mg"], told["suggestions"], told["sets"]) == (None, None, [], [])
-    text = without(report.cautions, said(report))
+    text = without(map(str, report.cautions), said(report))
     if report.refused:
         assert not found(f"{GAP}|{PERCENT}|{PRAISE}", text)
         assert not any(food.name in text for food in case.foods)
@@ -217,8 +218,10 @@ def test_r26_sodium_is_nowhere_in_restrict(seed):
     report = case.report
     if case.person.decision.tier is Tier.RESTRICT:
         names = ["sodium zirconium cyclosilicate", *(words for food in case.foods for words in (food.id, food.name))]
-        assert not found("sodium|salt", without(names, without(report.cautions, said(report))))
-        assert not found("sodium|energy", json.dumps([source["instead"] for source in suggest_json(report)["sources"]]))
+        assert not found("sodium|salt", without(names, without(map(str, report.cautions), said(report))))
+        assert not found(
+            "sodium|energy", json.dumps([source["instead"] for source in suggest_json(report, Sheet())["sources"]])
+        )
 
 
 @settings(max_examples=700)
@@ -270,14 +273,14 @@ def test_r6_r10_r11_r12_nobody_is_offered_food_who_may_not_be(seed):
         assert report.refused
     if report.refused:
         assert offered(report) == []
-        assert len(report.refused.splitlines()) == 1
+        assert len(str(report.refused).splitlines()) == 1
 
 
 @settings(max_examples=300)
 @given(seeds)
 def test_r28_r32_no_word_of_a_deficiency_of_safety_or_of_a_disease_that_is_handled(seed):
     case = case_of(seed)
-    text = without(case.report.cautions, said(case.report))
+    text = without(map(str, case.report.cautions), said(case.report))
     assert not found(r"deficien|\bsafe\b|well done|\b(treat|manage|prevent)", text)
 
 
@@ -294,7 +297,7 @@ def test_the_same_question_has_the_same_answer(seed):
 @given(seeds)
 def test_r30_a_missing_safety_table_closes_everything(seed):
     case = case_of(seed, NOTHING_READ)
-    assert "medicines.csv is missing" in case.report.refused
+    assert "medicines.csv is missing" in str(case.report.refused)
     assert offered(case.report) == []
     assert (case.report.gap_mg, case.report.sources, case.report.standing) == (None, (), None)
 
@@ -304,11 +307,11 @@ def test_r30_a_missing_safety_table_closes_everything(seed):
 def test_r31_what_is_shown_carries_tier_goal_source_and_disclaimer(seed):
     case = case_of(seed)
     report = case.report
-    told = suggest_json(report)
+    told = suggest_json(report, Sheet())
     assert told["tier"] == report.tier
     assert told["disclaimer"] == "A record, not medical advice."
     if not report.refused:
-        text = " ".join(plain(suggest_lines(report, 80)).split())
+        text = " ".join(plain(suggest_lines(report, Sheet(80))).split())
         assert f"Profile: {report.tier}; " in text
         assert told["goal"]["source"]
         assert f"{told['goal']['potassium_mg']:,.0f} mg" in text

@@ -2,13 +2,13 @@ import io
 import re
 import subprocess
 import sys
-from functools import partial
 
 import pytest
 from rich.style import Style as RichStyle
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 
-from potassium_cli.render.terminal import COLOURS, drawn
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.terminal import COLOURS, in_colour, width_of
 from potassium_cli.render.text.day import day_lines
 from potassium_cli.render.text.lines import Span, Style, plain
 
@@ -37,44 +37,43 @@ def _colourful(monkeypatch):
     monkeypatch.setenv("TERM", "xterm-256color")
 
 
-def day(name: str):
-    return partial(day_lines, DAYS[name])
+def day(name: str, width: int = 80):
+    return day_lines(DAYS[name], Sheet(width))
 
 
 def test_a_pipe_gets_the_plain_picture_80_wide():
-    assert drawn(day("reached"), Output()) + "\n" == plain(day_lines(DAYS["reached"], 80))
+    assert in_colour(day("reached"), Output()) + "\n" == plain(day("reached"))
 
 
-def test_columns_set_the_width_of_a_pipe():
-    assert drawn(day("long-names"), Output(), "60") + "\n" == plain(day_lines(DAYS["long-names"], 60))
+def test_columns_set_the_width():
+    assert width_of("60", 80) == 60
+    assert width_of("12", 80) == 40
 
 
 @pytest.mark.parametrize("columns", [None, "", "wide", "-5", "٣٠٠", "9" * 50])
 def test_nonsense_in_columns_is_80(columns):
-    widths: list[int] = []
-    drawn(lambda width: widths.append(width) or [], Output(), columns)
-    assert widths == [80]
+    assert width_of(columns, 80) == 80
 
 
 def test_a_terminal_gets_colours_around_the_same_text():
-    coloured = drawn(day("reached"), Output(terminal=True), "80")
+    coloured = in_colour(day("reached"), Output(terminal=True))
     assert "\x1b[1;38;5;28m" in coloured
-    assert ANSI.sub("", coloured) == drawn(day("reached"), Output(), "80")
+    assert ANSI.sub("", coloured) == in_colour(day("reached"), Output())
 
 
 def test_no_color_leaves_no_colour(monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
-    assert not re.search(r"\x1b\[[0-9;]*38;5", drawn(day("limit-over-unknown"), Output(terminal=True), "80"))
+    assert not re.search(r"\x1b\[[0-9;]*38;5", in_colour(day("limit-over-unknown"), Output(terminal=True)))
 
 
 @pytest.mark.parametrize("case", DAYS)
 @pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp1252", "latin-1", "shift_jis"])
 def test_every_output_can_be_written_in_its_encoding(case, encoding):
-    drawn(day(case), Output(encoding)).encode(encoding)
+    in_colour(day(case), Output(encoding)).encode(encoding)
 
 
 def test_names_are_not_read_as_markup_or_emoji():
-    assert drawn(lambda _: [(Span("[red]:smile: [/red] http://x 12"),)], Output(terminal=True)) == (
+    assert in_colour([(Span("[red]:smile: [/red] http://x 12"),)], Output(terminal=True)) == (
         "[red]:smile: [/red] http://x 12"
     )
 
@@ -91,7 +90,7 @@ def test_colour_is_never_the_only_sign():
     for report in (*DAYS.values(), *WEEKS.values()):
         if isinstance(report, type(DAYS["empty"])):
             signs = {Style.GOOD: "reached", Style.NEAR: "close to", Style.OVER: "over your"}
-            lines = day_lines(report, 80)
+            lines = day_lines(report, Sheet(80))
             for style in {span.style for line in lines for span in line} & signs.keys():
                 assert signs[style] in plain(lines)
 
@@ -99,10 +98,10 @@ def test_colour_is_never_the_only_sign():
 def test_neither_json_nor_a_pipe_needs_rich():
     code = """if True:
         import sys
-        import potassium_cli.commands.week, potassium_cli.render.json
+        import potassium_cli.commands.week, potassium_cli.render.json.days
         from potassium_cli.render.text.lines import Span
-        from potassium_cli.render.terminal import drawn
-        print(drawn(lambda width: [(Span("text"),)], sys.stdout))
+        from potassium_cli.render.terminal import in_colour
+        print(in_colour([(Span("text"),)], sys.stdout))
         sys.exit("rich" in sys.modules)
     """
     ended = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.day import day_lines
 from potassium_cli.render.text.lines import line_cells
 from potassium_cli.render.text.week import week_lines
@@ -20,11 +21,11 @@ def too_wide(lines, width):
 def test_no_day_or_week_is_wider_than_the_screen():
     for width in WIDTHS:
         for report in DAYS.values():
-            assert not too_wide(day_lines(report, width), width)
+            assert not too_wide(day_lines(report, Sheet(width)), width)
         for report in WEEKS.values():
-            assert not too_wide(week_lines(report, width), width)
+            assert not too_wide(week_lines(report, Sheet(width)), width)
 
 
 @given(week_entries, decisions, st.sampled_from(WIDTHS))
 def test_no_week_is_wider_than_the_screen(entries, decision, width):
-    assert not too_wide(week_lines(a_week(decision, *entries), width), width)
+    assert not too_wide(week_lines(a_week(decision, *entries), Sheet(width)), width)

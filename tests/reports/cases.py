@@ -8,14 +8,15 @@ from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.hint import Hint
 from potassium_cli.reports.day import DayReport, day_report
 from potassium_cli.reports.week import WeekReport, week_report
 
 SUNDAY = date(2026, 11, 22)
 SOURCE = "NASEM, Dietary Reference Intakes for Sodium and Potassium, 2019"
-WHY = "Adequate Intake for men and boys aged 19 to 30"
-ASK = "No goal yet: 2 questions are open (kidneys, medicines). Answer with: potassium profile setup"
-NO_LIMIT = "Because of dialysis, potassium is only added up. Ask your kidney team which limit is yours."
+WHY = Hint("Adequate Intake for men and boys aged 19 to 30")
+ASK = Hint("No goal yet: 2 questions are open (kidneys, medicines). Answer with:", "profile setup")
+NO_LIMIT = Hint("Because of dialysis, potassium is only added up. Ask your kidney team which limit is yours.")
 
 GENERAL = Decision(
     Tier.GENERAL,
@@ -27,10 +28,10 @@ CAUTION = Decision(
     Tier.CAUTION,
     Goal(Direction.COMPARE, 3400.0, SOURCE, WHY, "for healthy people", "NASEM 2019"),
     may_see_reference=True,
-    why_not="Because of age 65 and over, nothing is suggested.",
+    why_not=Hint("Because of age 65 and over, nothing is suggested."),
 )
 LIMITED = Decision(
-    Tier.RESTRICT, Goal(Direction.LIMIT, 2000.0, "your clinician", "the limit that your clinician gave you")
+    Tier.RESTRICT, Goal(Direction.LIMIT, 2000.0, "your clinician", Hint("the limit that your clinician gave you"))
 )
 NO_GOAL = Decision(Tier.RESTRICT, Goal(Direction.NONE, reason=NO_LIMIT), why_not=NO_LIMIT)
 UNANSWERED = Decision(Tier.UNANSWERED, Goal(Direction.NONE, reason=ASK), why_not=ASK)
@@ -85,10 +86,10 @@ FOREIGN = (
     eaten(9, "玄米ごはん、炊きたての大盛りと味噌汁とお漬物つき", 145.0, Meal.SNACK, "1 × 茶碗", grams=160.0),
     eaten(1234, "Żurek\x1b[31m\nz kiełbasą", 410.4, Meal.SNACK, "1 × talerz głęboki pełny po brzegi", grams=400.0),
 )
-CAUTIONS = ("Over 200 mg of potassium in one entry: that counts as high. (National Kidney Foundation 2018)",)
+CAUTIONS = (Hint("Over 200 mg of potassium in one entry: that counts as high. (National Kidney Foundation 2018)"),)
 
 
-def a_day(decision: Decision, *entries: Entry, over: bool = False, cautions: tuple[str, ...] = ()) -> DayReport:
+def a_day(decision: Decision, *entries: Entry, over: bool = False, cautions: tuple[Hint, ...] = ()) -> DayReport:
     """Report the Sunday, during it or once it is over."""
     return day_report(SUNDAY, entries, decision, SUNDAY.replace(day=23) if over else SUNDAY, cautions)
 

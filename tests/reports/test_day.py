@@ -7,6 +7,7 @@ from potassium_cli.domain.food.meal import Meal
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.standing import Tone
 from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.hint import Hint
 from potassium_cli.reports.day import day_report
 
 from .cases import (
@@ -82,9 +83,9 @@ def test_r26_sodium_is_hidden_in_restrict_alone():
 def test_r1_r2_a_reference_that_slipped_into_a_decision_is_not_shown(logged, direction, tier, allowed):
     # a figure that no day of these entries adds up to
     goal = Goal(direction, 987_654.0, "source", "reason", "", "NASEM 2019")
-    report = a_day(Decision(tier, goal, may_see_reference=allowed, why_not="ask"), *logged)
+    report = a_day(Decision(tier, goal, may_see_reference=allowed, why_not=Hint("ask")), *logged)
     if not allowed or tier in (Tier.RESTRICT, Tier.UNANSWERED):
-        assert report.goal == Goal(Direction.NONE, reason="ask")
+        assert report.goal == Goal(Direction.NONE, reason=Hint("ask"))
         assert report.standing.tone is Tone.NEUTRAL
         assert report.standing.fraction is None
         assert "987,654" not in report.standing.line

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from potassium_cli.hint import NONE, Hint
+
 
 class Tier(StrEnum):
     """What a profile allows (SAFETY.md): which goal, which words, whether anything may be suggested."""
@@ -39,7 +41,7 @@ class Goal(NamedTuple):
     direction: Direction
     mg: float | None = None
     source: str = ""
-    reason: str = ""
+    reason: Hint = NONE
     label: str = ""
     cite: str = ""
     own: bool = False

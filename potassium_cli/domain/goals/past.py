@@ -15,9 +15,10 @@ from potassium_cli.domain.goals.tiers import Decision, decide
 from potassium_cli.domain.profile.answers import profile_from_answers
 from potassium_cli.domain.profile.profile import Profile
 from potassium_cli.domain.profile.safety import SafetyTables
+from potassium_cli.hint import Hint
 
-NO_GOAL_THEN = "This day had no goal, so its potassium is only added up."
-LIMIT_CAME_LATER = "Your limit did not hold yet on this day, so its potassium is only added up."
+NO_GOAL_THEN = Hint("This day had no goal, so its potassium is only added up.")
+LIMIT_CAME_LATER = Hint("Your limit did not hold yet on this day, so its potassium is only added up.")
 _STRICTEST_FIRST = (Tier.RESTRICT, Tier.CAUTION, Tier.UNANSWERED, Tier.LOSING, Tier.GENERAL)
 
 

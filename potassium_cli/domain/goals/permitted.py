@@ -22,6 +22,7 @@ from potassium_cli.domain.goals.references import (
 from potassium_cli.domain.profile.factors import Factors, listed
 from potassium_cli.domain.profile.profile import Profile, Reply, age, given_limit
 from potassium_cli.domain.profile.safety import Body, Kind, Reference, SafetyTables
+from potassium_cli.hint import NONE, Hint
 
 FEW = 3  # open questions that are named; `profile show` names them all
 OK_HOLDS = timedelta(days=365)
@@ -33,14 +34,14 @@ class Permitted(NamedTuple):
 
     goal: Goal
     reference: Goal | None = None
-    why_not: str = ""
+    why_not: Hint = NONE
 
 
 def permitted(profile: Profile, tables: SafetyTables, factors: Factors, tier: Tier, today: date) -> Permitted:
     """Choose the goal, the reference that may be seen, and the line that says why nothing is suggested."""
     closed = _closed(profile, tables.problem or profile.problem, tier, today)
     if closed:
-        return _none(closed)
+        return _none(Hint(closed))
     if tier is Tier.RESTRICT:
         return _restricted(profile, factors)
     if factors.open:
@@ -51,7 +52,7 @@ def permitted(profile: Profile, tables: SafetyTables, factors: Factors, tier: Ti
     return _with_reference(profile, reference, factors, tier, today)
 
 
-def _none(why_not: str) -> Permitted:
+def _none(why_not: Hint) -> Permitted:
     return Permitted(Goal(Direction.NONE, reason=why_not), why_not=why_not)
 
 
@@ -72,42 +73,41 @@ def _closed(profile: Profile, problem: str, tier: Tier, today: date) -> str:
 def _restricted(profile: Profile, factors: Factors) -> Permitted:
     ceiling = given_limit(profile)
     if ceiling is not None:
-        return Permitted(limit(ceiling), why_not="You have a limit: nothing here will suggest more potassium.")
-    line = (
-        f"Because of {factors.restrict[0]}, potassium is only added up. {_ASK} which limit is yours, "
-        'then: potassium profile set --limit "... mg"'
-    )
-    return _none(line)
+        return Permitted(limit(ceiling), why_not=Hint("You have a limit: nothing here will suggest more potassium."))
+    line = f"Because of {factors.restrict[0]}, potassium is only added up. {_ASK} which limit is yours, then:"
+    return _none(Hint(line, 'profile set --limit "... mg"'))
 
 
-def _open_line(factors: Factors) -> str:
+def _open_line(factors: Factors) -> Hint:
     if factors.open == ("medicines",) and factors.unknown_medicines:
         names = listed([*factors.unknown_medicines])
-        return (
+        return Hint(
             f"No goal yet, since the list of medicines here does not know {names}. Ask a pharmacist which kind of "
             "medicine that is. It stays in your profile, and as long as it is not known here nothing is suggested. "
-            "If it has another name: potassium profile set --add-medicine NAME --remove-medicine NAME"
+            "If it has another name:",
+            "profile set --add-medicine NAME --remove-medicine NAME",
         )
     count = "1 question is open" if len(factors.open) == 1 else f"{len(factors.open)} questions are open"
     named = f" ({', '.join(factors.open)})" if len(factors.open) <= FEW else ""
-    return f"No goal yet: {count}{named}. Answer with: potassium profile setup"
+    return Hint(f"No goal yet: {count}{named}. Answer with:", "profile setup")
 
 
-def _unpublished(profile: Profile, tables: SafetyTables) -> str:
+def _unpublished(profile: Profile, tables: SafetyTables) -> Hint:
     """Say that the chosen body has no figure here. Another body never stands in for it unasked (R15)."""
     body = chosen_body(profile)
     if body is Body.NASEM:
-        return f"No reference is published for this age and state, so there is no goal. {_ASK}."
+        return Hint(f"No reference is published for this age and state, so there is no goal. {_ASK}.")
     cite = cite_of(body, tables.references)
-    return (
+    return Hint(
         f"No figure of {cite} for this age and state is known here, so there is no goal. "
-        f"Choose another body, or {_ASK[0].lower()}{_ASK[1:]}: potassium profile set --reference ..."
+        f"Choose another body, or {_ASK[0].lower()}{_ASK[1:]}:",
+        "profile set --reference ...",
     )
 
 
 def _with_reference(profile: Profile, reference: Reference, factors: Factors, tier: Tier, today: date) -> Permitted:
     if tier is not Tier.CAUTION:
-        why_not, label = "", ""
+        why_not, label = NONE, ""
     else:
         why_not, label = _not_ok(profile, factors, today), FOR_HEALTHY
     if why_not:
@@ -118,20 +118,21 @@ def _with_reference(profile: Profile, reference: Reference, factors: Factors, ti
     return Permitted(published, published)
 
 
-def _not_ok(profile: Profile, factors: Factors, today: date) -> str:
+def _not_ok(profile: Profile, factors: Factors, today: date) -> Hint:
     """Say why a clinician's yes opens nothing; "" when it does: dated, within a year, for these medicines (R6)."""
     if any(medicine.kind is Kind.DIGOXIN for medicine in factors.taken):
-        return "With digoxin both low and high potassium are dangerous: nothing is suggested either way."
+        return Hint("With digoxin both low and high potassium are dangerous: nothing is suggested either way.")
     said = profile.clinician_ok
-    again = f"{_ASK} whether more potassium is right for you; if so: potassium profile set --clinician-ok today"
+    again = Hint(f"{_ASK} whether more potassium is right for you; if so:", "profile set --clinician-ok today")
     if said is None or said > today:
-        return f"Because of {factors.caution[0]}, nothing is suggested. {again}"
+        return again.behind(f"Because of {factors.caution[0]}, nothing is suggested.")
     if today - said > OK_HOLDS:
-        return f"Your clinician's yes is of {said}, more than a year ago. {again}"
+        return again.behind(f"Your clinician's yes is of {said}, more than a year ago.")
     for news, day in (
         ("your medicines", profile.medicines_changed),
         ("what you said of your health", profile.health_changed),
     ):
         if day is not None and said < day:
-            return f"Your clinician's yes is of {said}, before {news} changed on {day}, and does not count. {again}"
-    return ""
+            words = f"Your clinician's yes is of {said}, before {news} changed on {day}, and does not count."
+            return again.behind(words)
+    return NONE

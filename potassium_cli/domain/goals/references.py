@@ -6,6 +6,7 @@ from math import floor
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.profile.profile import Pregnancy, Profile, age
 from potassium_cli.domain.profile.safety import Body, Reference
+from potassium_cli.hint import Hint
 
 FOR_HEALTHY = "for healthy people"
 GROWN_UP = 18
@@ -53,7 +54,7 @@ def compare(reference: Reference) -> Goal:
 
 def limit(mg: float) -> Goal:
     """Make a ceiling of the clinician's own number, in mg per day (R3, R5)."""
-    return Goal(Direction.LIMIT, whole(mg), "your clinician", "the limit that your clinician gave you")
+    return Goal(Direction.LIMIT, whole(mg), "your clinician", Hint("the limit that your clinician gave you"))
 
 
 def whole(mg: float) -> float:
@@ -63,7 +64,8 @@ def whole(mg: float) -> float:
 
 def own_target(mg: float) -> Goal:
     """Make a goal to reach of the person's own number, in mg per day (R14)."""
-    return Goal(Direction.REACH, whole(mg), "yourself", "the target that you chose", cite="your own target", own=True)
+    reason = Hint("the target that you chose")
+    return Goal(Direction.REACH, whole(mg), "yourself", reason, cite="your own target", own=True)
 
 
 def above_is_closed(profile: Profile, tier: Tier, today: date) -> bool:
@@ -82,9 +84,8 @@ def target_holds(profile: Profile, reference: Reference, tier: Tier, today: date
 
 def _from(direction: Direction, reference: Reference, label: str) -> Goal:
     source = reference.source
-    return Goal(
-        direction, reference.potassium_mg, source.full, f"{reference.kind} for {_group(reference)}", label, source.cite
-    )
+    reason = Hint(f"{reference.kind} for {_group(reference)}")
+    return Goal(direction, reference.potassium_mg, source.full, reason, label, source.cite)
 
 
 def _state(profile: Profile) -> str:

@@ -8,6 +8,7 @@ from potassium_cli.domain.goals.references import MOST_TARGET_MG, above_is_close
 from potassium_cli.domain.goals.standing import held_against
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.profile import Profile
+from potassium_cli.hint import NONE, Hint
 
 _LABEL = f"{MOST_TARGET_MG:,.0f} mg is what US food labels count from, no personal goal (FDA 2016)."
 
@@ -15,28 +16,32 @@ _LABEL = f"{MOST_TARGET_MG:,.0f} mg is what US food labels count from, no person
 class Verdict(NamedTuple):
     """Why a target is `refused`, or what has to be said yes to (`asks`); it may be set when both are empty."""
 
-    refused: str = ""
+    refused: Hint = NONE
     asks: str = ""
 
 
-def weigh(target_mg: float, profile: Profile, decision: Decision, today: date) -> Verdict:
+def verdict_on(target_mg: float, profile: Profile, decision: Decision, today: date) -> Verdict:
     """Weigh a target in mg per day against what the profile would come to without it."""
     target_mg = whole(target_mg)
     figure = f"{target_mg:,.0f} mg"
     if decision.tier is Tier.RESTRICT:
         return Verdict(
-            f"A target to reach is refused because of {decision.factors[0]}. If your clinician told you to stay under "
-            f'{figure}, it is your limit: potassium profile set --limit "{target_mg:.0f} mg"'
+            Hint(
+                f"A target to reach is refused because of {decision.factors[0]}. "
+                f"If your clinician told you to stay under {figure}, it is your limit:",
+                f'profile set --limit "{target_mg:.0f} mg"',
+            )
         )
     reference = decision.goal
     if reference.direction is not Direction.REACH or reference.mg is None:
-        return Verdict(f"A target to reach is refused for now. {decision.why_not}")
+        return Verdict(decision.why_not.behind("A target to reach is refused for now."))
     if target_mg <= reference.mg:
         return Verdict()
     above = f"{figure} a day is above {held_against(reference)}"
     if above_is_closed(profile, decision.tier, today):
-        return Verdict(f"{above}. Such a target is refused here: ask your clinician.")
+        return Verdict(Hint(f"{above}. Such a target is refused here: ask your clinician."))
     if target_mg > MOST_TARGET_MG:
-        return Verdict(f"{figure} a day is refused as a target: {_LABEL} Ask your clinician before you aim higher.")
+        words = f"{figure} a day is refused as a target: {_LABEL} Ask your clinician before you aim higher."
+        return Verdict(Hint(words))
     label = f" {_LABEL}" if target_mg == MOST_TARGET_MG else ""
     return Verdict(asks=f"{above}; it would be your own target, which nobody recommends.{label}")

@@ -9,6 +9,7 @@ from potassium_cli.domain.goals.references import MOST_TARGET_MG, whole
 from potassium_cli.domain.profile.factors import Factors, find_factors
 from potassium_cli.domain.profile.profile import Profile
 from potassium_cli.domain.profile.safety import Kind, Medicine, SafetyTables
+from potassium_cli.hint import NONE, Hint
 
 
 class Decision(NamedTuple):
@@ -26,7 +27,7 @@ class Decision(NamedTuple):
     unanswered: tuple[str, ...] = ()
     may_suggest: bool = False
     may_see_reference: bool = False
-    why_not: str = ""
+    why_not: Hint = NONE
     kinds: frozenset[Kind] = frozenset()
     unknown_medicines: tuple[str, ...] = ()
     medicines: tuple[Medicine, ...] = ()

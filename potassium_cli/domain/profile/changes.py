@@ -9,20 +9,21 @@ from typing import NamedTuple
 
 from potassium_cli.domain.profile.answers import profile_from_answers
 from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Profile, Reply, given_limit, on_dialysis
+from potassium_cli.hint import Hint
 
 _TREATMENTS = frozenset((Kidneys.DIALYSIS, Kidneys.TRANSPLANT))
 _RAISING = {
     name.replace("_", "-"): name
     for name in ("potassium_high", "heart_failure", "diabetes", "blood_pressure", "liver", "adrenal", "binder")
 } | {"limit": "limit_mg"}
-_ASK = 'ask for the one that holds now, then: potassium profile set --limit "... mg"'
+_ASK = Hint("ask for the one that holds now, then:", 'profile set --limit "... mg"')
 
 
 class Changes(NamedTuple):
     """The answers to store, with those that they bring along, and a line for each that was undone."""
 
     answers: dict[str, str]
-    notes: tuple[str, ...]
+    notes: tuple[Hint, ...]
 
 
 class _News(NamedTuple):
@@ -49,21 +50,22 @@ def with_consequences(before: Mapping[str, str], answers: Mapping[str, str], tod
     return Changes(stored, tuple(notes))
 
 
-def _about_dialysis(before: Mapping[str, str], answers: Mapping[str, str]) -> Iterator[str]:
+def _about_dialysis(before: Mapping[str, str], answers: Mapping[str, str]) -> Iterator[Hint]:
     """Say which of two answers counts that contradict each other: the stricter."""
     both = {**before, **answers}
     kidneys = both.get("kidneys", "unknown")
     contradicted = on_dialysis(profile_from_answers(both)) and kidneys not in (Kidneys.DIALYSIS, Reply.UNKNOWN)
     if answers.keys() & {"kidneys", "dialysis"} and contradicted:
         if kidneys == Kidneys.TRANSPLANT and "dialysis" not in answers:
-            yield (
-                "The dialysis that you named before no longer counts. "
-                "If you have one again, name it: potassium profile set --dialysis ..."
+            yield Hint(
+                "The dialysis that you named before no longer counts. If you have one again, name it:",
+                "profile set --dialysis ...",
             )
         else:
-            yield (
+            yield Hint(
                 f"You named a dialysis, and it counts, though you also said “{kidneys}” of your kidneys. "
-                "If you have none: potassium profile set --dialysis none"
+                "If you have none:",
+                "profile set --dialysis none",
             )
 
 
@@ -74,7 +76,7 @@ def _ends_dialysis(old: Profile, answers: Mapping[str, str]) -> bool:
 
 def _end_yes(
     before: Mapping[str, str], stored: dict[str, str], old: Profile, new: Profile, today: date
-) -> Iterator[str]:
+) -> Iterator[Hint]:
     """Keep the day of news, and end the yes of a clinician who did not know them."""
     words = ""
     for news in _news(before, stored, old, new):
@@ -83,7 +85,7 @@ def _end_yes(
             stored[news.question] = today.isoformat()
     if words and old.clinician_ok is not None and "clinician-ok" not in stored:
         stored["clinician-ok"] = "none"
-        yield f"{words}, so your clinician's yes no longer counts: ask again."
+        yield Hint(f"{words}, so your clinician's yes no longer counts: ask again.")
 
 
 def _news(before: Mapping[str, str], stored: Mapping[str, str], old: Profile, new: Profile) -> Iterator[_News]:
@@ -110,16 +112,16 @@ def _same(old: Profile, new: Profile) -> bool:
     return {name.casefold() for name in old.medicines} == {name.casefold() for name in new.medicines}
 
 
-def _end_limit(stored: dict[str, str], old: Profile, new: Profile) -> Iterator[str]:
+def _end_limit(stored: dict[str, str], old: Profile, new: Profile) -> Iterator[Hint]:
     """End a limit with the care for which it was given; where the tier might loosen without it, only say so."""
     changed = _care(old) != _care(new) and bool(_TREATMENTS & {old.kidneys, new.kidneys})
     if not changed or given_limit(old) is None or "limit" in stored:
         return
     if new.kidneys in (None, Reply.UNKNOWN, Kidneys.HEALTHY, Kidneys.CKD_1_2):
-        yield f"Your limit was for another kind of care and counts on until you change it: {_ASK}"
+        yield _ASK.behind("Your limit was for another kind of care and counts on until you change it:")
     else:
         stored["limit"] = "none"
-        yield f"Your limit was for another kind of care and no longer counts: {_ASK}"
+        yield _ASK.behind("Your limit was for another kind of care and no longer counts:")
 
 
 def _care(profile: Profile) -> tuple[object, object]:

@@ -3,12 +3,11 @@
 from potassium_cli.errors import UsageError
 
 LONGEST = 40
-COMMANDS = ("profile", "cautions", "undo", "log", "edit", "delete", "foods", "day")  # those that texts tell to type
 
 
 def person_named(text: str) -> str:
     """Return a person's name as their folder bears it, in lower case; UsageError when it is no name."""
-    name = _folded(text)
+    name = folded(text)
     if not is_name(name):
         raise UsageError(f'"{text[:LONGEST]}" is no name of a person; use letters, digits and dashes: --person anna')
     return name
@@ -18,18 +17,10 @@ def is_name(text: str) -> bool:
     """Tell whether a text is a name as `person_named` returns it."""
     letters = text.replace("-", "")
     edges_are_letters = text[:1] != "-" and text[-1:] != "-"
-    return bool(letters) and letters.isalnum() and edges_are_letters and len(text) <= LONGEST and text == _folded(text)
+    return bool(letters) and letters.isalnum() and edges_are_letters and len(text) <= LONGEST and text == folded(text)
 
 
-def addressed(text: str, person: str) -> str:
-    """Let the commands that a text tells to type reach this person's journal, and nobody else's."""
-    import re  # noqa: PLC0415  # only for who is named
-
-    commands = "|".join(COMMANDS)
-    return re.sub(rf"\bpotassium (?=(?:{commands})\b)", lambda _: f"potassium --person {_folded(person)} ", text)
-
-
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Write a name in one way, so that Anna and anna are the same person on every file system."""
     if text.isascii():
         return text.lower()

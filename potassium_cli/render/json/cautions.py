@@ -1,25 +1,21 @@
-"""All cautions of a person as one object."""
+"""All cautions of a person as one object; each names its source in full."""
 
-from collections.abc import Sequence
-
-from potassium_cli.domain.cautions.applying import Applying
-from potassium_cli.domain.goals.tiers import Decision
-from potassium_cli.render.json.envelope import SCHEMA, Json, foot
+from potassium_cli.render.json.envelope import Json, foot, whose
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.cautions import incomplete
+from potassium_cli.reports.cautions import CautionsReport
 
 
-def cautions_json(found: Sequence[Applying], decision: Decision, person: str = "", problem: str = "") -> Json:
-    """Turn all cautions into one object; each names its source in full. "error" is what is wrong with the tables."""
+def cautions_json(report: CautionsReport, _: Sheet) -> Json:
+    """Turn all cautions into one object. "problem" is what is wrong with the safety tables (R30)."""
     return {
-        "schema": SCHEMA,
-        "report": "cautions",
-        **({"person": person} if person else {}),
-        "tier": str(decision.tier),
-        "unanswered": list(decision.unanswered),
+        **whose(report.person),
+        "tier": str(report.decision.tier),
+        "unanswered": list(report.decision.unanswered),
         "cautions": [
             {"id": row.id, "about": part.name.lower(), "words": row.words, **row.source._asdict()}
-            for part, row in found
+            for part, row in report.found
         ],
-        "error": incomplete(problem) if problem else None,
+        "problem": incomplete(report.problem) if report.problem else None,
         **foot(),
     }

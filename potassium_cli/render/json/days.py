@@ -2,40 +2,37 @@
 
 from potassium_cli.domain.food.meal import Entry
 from potassium_cli.domain.food.nutrients import Intake
-from potassium_cli.render.json.envelope import SCHEMA, Json, foot, goal_object, held, rounded, whose
+from potassium_cli.render.json.envelope import Json, foot, goal_object, held, lines, rounded, whose
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.numbers import wholly_unknown
-from potassium_cli.reports.day import DayReport, MealReport
+from potassium_cli.reports.day import DayMeal, DayReport
 from potassium_cli.reports.week import FoodShare, WeekDay, WeekReport
 
 
-def day_json(report: DayReport) -> Json:
+def day_json(report: DayReport, sheet: Sheet) -> Json:
     """Turn a day into one object."""
     return {
-        "schema": SCHEMA,
-        "report": "day",
         **whose(report.person),
         "date": report.date.isoformat(),
         "finished": report.finished,
-        **held(report.tier, report.goal),
+        **held(report.tier, report.goal, sheet),
         "total": _amounts(report.intake, report.nutrients) | {"at_least": report.at_least},
         "standing": {"tone": str(report.standing.tone), "line": report.standing.line},
         "meals": [_meal(meal, report.nutrients) for meal in report.meals],
         "guessed": report.guessed,
-        "cautions": list(report.cautions),
+        "cautions": lines(report.cautions, sheet),
         **foot(),
     }
 
 
-def week_json(report: WeekReport) -> Json:
+def week_json(report: WeekReport, sheet: Sheet) -> Json:
     """Turn a week into one object."""
     mean = None if report.mean is None else _amounts(report.mean, report.nutrients) | {"days": report.mean_days}
     return {
-        "schema": SCHEMA,
-        "report": "week",
         **whose(report.person),
         "first": report.first.isoformat(),
         "last": report.last.isoformat(),
-        **held(report.tier, report.goal),
+        **held(report.tier, report.goal, sheet),
         "days": [_week_day(day, report) for day in report.days],
         "mean": mean,
         "foods": [_food(food) for food in report.foods],
@@ -50,7 +47,7 @@ def _amounts(intake: Intake, names: tuple[str, ...]) -> Json:
     return {**amounts, "complete": intake.complete(), **flags}
 
 
-def _meal(meal: MealReport, names: tuple[str, ...]) -> Json:
+def _meal(meal: DayMeal, names: tuple[str, ...]) -> Json:
     entries = [_entry(entry, names) for entry in meal.entries]
     return {"meal": str(meal.meal), "total": _amounts(meal.intake, names), "entries": entries}
 

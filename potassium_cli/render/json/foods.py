@@ -1,23 +1,21 @@
 """Foods as one object; the contract of `foods search --json`."""
 
-import json
 from collections.abc import Sequence
-from typing import Any
 
 from potassium_cli.domain.food.food import Food
-from potassium_cli.domain.food.nutrients import NAMES
-from potassium_cli.render.json.envelope import SCHEMA
+from potassium_cli.render.json.envelope import Json, lines
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.reports.foods import FoodsReport
 
 
-def found_json(foods: Sequence[Food], cautions: Sequence[str] = (), names: Sequence[str] = NAMES) -> str:
-    """Foods as one JSON object, with the cautions that they call for; the contract of `foods search --json`.
-
-    `names` are the nutrients that may be told (R26).
-    """
-    return json.dumps({"schema": SCHEMA, "foods": [_object(food, names) for food in foods], "cautions": list(cautions)})
+def foods_json(report: FoodsReport, sheet: Sheet) -> Json:
+    """Turn foods into one object, with what is said of them."""
+    foods = [food_object(food, report.nutrients) for food in report.foods]
+    return {"foods": foods, "cautions": lines(report.cautions, sheet)}
 
 
-def _object(food: Food, names: Sequence[str]) -> dict[str, Any]:
+def food_object(food: Food, names: Sequence[str]) -> Json:
+    """One food, with the nutrients that may be told (R26)."""
     return {
         "id": food.id,
         "name": food.name,

@@ -4,20 +4,19 @@ from potassium_cli.domain.suggest.everyday import Serving
 from potassium_cli.domain.suggest.sets import PortionSet
 from potassium_cli.domain.suggest.suggestions import Suggestion
 from potassium_cli.domain.suggest.swaps import Source, Swap
-from potassium_cli.render.json.envelope import SCHEMA, Json, foot, held, rounded, whose
-from potassium_cli.render.text.numbers import said
+from potassium_cli.render.json.envelope import Json, foot, held, lines, rounded, said, whose
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text import numbers
 from potassium_cli.render.text.suggest import prepared
 from potassium_cli.reports.suggested import SuggestReport
 
 
-def suggest_json(report: SuggestReport) -> Json:
+def suggest_json(report: SuggestReport, sheet: Sheet) -> Json:
     """Turn suggestions into one object; `reason` says why there are none, and `gap_mg` is null when refused."""
     occasion, standing = report.occasion, report.standing
     return {
-        "schema": SCHEMA,
-        "report": "suggest",
         **whose(report.person),
-        **held(report.tier, report.goal),
+        **held(report.tier, report.goal, sheet),
         "gap_mg": report.gap_mg,
         "gap_is_at_most": report.at_most,
         "meal": str(occasion.meal) if occasion else None,
@@ -27,8 +26,8 @@ def suggest_json(report: SuggestReport) -> Json:
         "suggestions": [_suggestion(suggestion) for suggestion in report.suggestions],
         "standing": {"tone": str(standing.tone), "line": standing.line} if standing else None,
         "sources": [_source(source) for source in report.sources],
-        "reason": report.refused or report.note or None,
-        "cautions": list(report.cautions),
+        "reason": said(report.refused, sheet) or report.note or None,
+        "cautions": lines(report.cautions, sheet),
         **foot(),
     }
 
@@ -50,7 +49,7 @@ def _suggestion(suggestion: Suggestion) -> Json:
 def _serving(serving: Serving) -> Json:
     return {
         "food": {"id": serving.food.id, "name": serving.food.name},
-        "portion": said(serving.portion),
+        "portion": numbers.said(serving.portion),
         "grams": rounded(serving.grams),
         "nutrients": _nutrients(serving.potassium_mg, serving.energy_kcal, serving.sodium_mg),
     }
@@ -70,7 +69,7 @@ def _source(source: Source) -> Json:
     return {
         "id": entry.id,
         "food": {"id": entry.food_id or None, "name": entry.name},
-        "portion": said(entry.portion) or None,
+        "portion": numbers.said(entry.portion) or None,
         "grams": rounded(entry.grams),
         "potassium_mg": rounded(source.potassium_mg),
         "preparation": prepared(source.preparation, source.potassium_mg) if source.preparation else None,

@@ -1,34 +1,32 @@
 """All cautions of a person, in full: what they hang on, the words, and body, document and year of their source."""
 
-from collections.abc import Sequence
-
-from potassium_cli.domain.cautions.applying import Applying, Part
-from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.cautions.applying import Part
 from potassium_cli.domain.profile.safety import Caution
-from potassium_cli.render.text.goals import WIDEST, footer, whose
-from potassium_cli.render.text.lines import BLANK, Line, Span, Style, paragraph
+from potassium_cli.hint import Hint
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.goals import footer, whose
+from potassium_cli.render.text.lines import BLANK, Line, Span, Style, hint_lines, paragraph
 from potassium_cli.reports.carried import shown_goal
+from potassium_cli.reports.cautions import CautionsReport
 
 _NONE = "No caution hangs on what your profile says."
 _MAY_BE_MISSING = "Cautions that apply to you may be missing here."
-_NOT_YET = "Your profile has open questions, and their answers may call for more:"
+_NOT_YET = Hint("Your profile has open questions, and their answers may call for more:", "profile setup")
 
 
-def caution_lines(
-    found: Sequence[Applying], decision: Decision, width: int, person: str = "", problem: str = ""
-) -> list[Line]:
-    """Draw all cautions in this many cells, part by part; before them the `problem` of the safety tables (R30)."""
-    room = min(width, WIDEST)
+def caution_lines(report: CautionsReport, sheet: Sheet) -> list[Line]:
+    """Draw all cautions, part by part; before them the `problem` of the safety tables (R30)."""
+    room, decision, problem = sheet.room, report.decision, report.problem
     lines = [*paragraph(incomplete(problem), room, Style.OVER, first="! "), BLANK] if problem else []
-    if found or not problem:
-        lines += paragraph(f"{whose(person)}{_count(len(found))}", room, Style.STRONG)
+    if report.found or not problem:
+        lines += paragraph(f"{whose(report.person)}{_count(len(report.found))}", room, Style.STRONG)
     for part in Part:
-        of_part = [each.caution for each in found if each.part is part]
+        of_part = [each.caution for each in report.found if each.part is part]
         if of_part:
             lines += [BLANK, (Span(part.value, Style.STRONG),)]
             lines += [line for caution in of_part for line in _caution(caution, room)]
     if decision.unanswered:
-        lines += [BLANK, *paragraph(_NOT_YET, room), (Span("  potassium profile setup", Style.STRONG),)]
+        lines += [BLANK, *hint_lines(_NOT_YET, sheet, apart=True)]
     return [*lines, *footer(decision.tier, shown_goal(decision), room)]
 
 

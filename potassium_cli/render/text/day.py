@@ -1,25 +1,23 @@
 """One day as a picture: the total against the goal, the meals with their entries, and what to mind."""
 
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.entries import columns, rows
-from potassium_cli.render.text.goals import STYLES, WIDEST, bar_line, example, footer, long_date, reason, whose
-from potassium_cli.render.text.lines import BLANK, Line, Span, Style, paragraph, sides
+from potassium_cli.render.text.goals import STYLES, bar_line, example, footer, long_date, reason, whose
+from potassium_cli.render.text.lines import BLANK, Line, Span, Style, cells, hint_lines, paragraph, sides
 from potassium_cli.render.text.numbers import total
-from potassium_cli.reports.day import DayReport, MealReport
+from potassium_cli.reports.day import DayMeal, DayReport
 
 LABEL = 11  # cells of "Magnesium" and a gap
 LABELS = {"sodium_mg": "Sodium", "magnesium_mg": "Magnesium"}
 
 
-def day_lines(report: DayReport, width: int) -> list[Line]:
-    """Draw a day in this many cells."""
-    room = min(width, WIDEST)
-    body = [*_totals(report, room), *_meals(report, room)] if report.meals else _how_to_log(report, room)
-    cautions = [line for words in report.cautions for line in paragraph(words, room, first="! ")]
+def day_lines(report: DayReport, sheet: Sheet) -> list[Line]:
+    """Draw a day."""
+    room = sheet.room
+    body = [*_totals(report, sheet), *_meals(report, room)] if report.meals else _how_to_log(report, sheet)
+    cautions = [line for words in report.cautions for line in hint_lines(words, sheet, first="! ")]
     return [
-        (
-            Span(whose(report.person) + long_date(report.date), Style.STRONG),
-            Span("" if report.finished or not report.meals else ", so far"),
-        ),
+        *_title(report, room),
         BLANK,
         *body,
         *([BLANK, *cautions] if cautions else []),
@@ -27,16 +25,24 @@ def day_lines(report: DayReport, width: int) -> list[Line]:
     ]
 
 
-def _totals(report: DayReport, width: int) -> list[Line]:
+def _title(report: DayReport, width: int) -> list[Line]:
+    named = whose(report.person) + long_date(report.date)
+    so_far = "" if report.finished or not report.meals else ", so far"
+    if cells(named + so_far) > width:
+        return paragraph(named + so_far, width, Style.STRONG)
+    return [(Span(named, Style.STRONG), Span(so_far))]
+
+
+def _totals(report: DayReport, sheet: Sheet) -> list[Line]:
     """Show potassium in the words of its standing, a bar where there may be one, and the other nutrients beside it."""
-    standing, style = report.standing, STYLES[report.standing.tone]
+    standing, style, width = report.standing, STYLES[report.standing.tone], sheet.room
     bold = Style.STRONG if style is Style.PLAIN else style
     lines = paragraph(standing.line, width, bold, first="Potassium".ljust(LABEL))
     if standing.fraction is not None:
         lines.append((Span(" " * LABEL), *bar_line(standing.fraction, 1, width - LABEL, style)))
     others = [name for name in report.nutrients if name in LABELS]
     lines += [(Span(LABELS[name].ljust(LABEL) + total(report.intake, name)),) for name in others]
-    why = reason(report.goal, width)
+    why = reason(report.goal, sheet)
     return [*lines, BLANK, *why] if why else lines
 
 
@@ -49,7 +55,7 @@ def _meals(report: DayReport, width: int) -> list[Line]:
     return [*lines, *_guesses(report.guessed)]
 
 
-def _heading(meal: MealReport, width: int) -> list[Line]:
+def _heading(meal: DayMeal, width: int) -> list[Line]:
     name, amount = str(meal.meal).capitalize(), total(meal.intake)
     return sides((Span(name, Style.STRONG),), (Span(amount, Style.STRONG),), width)
 
@@ -59,9 +65,9 @@ def _guesses(count: int) -> list[Line]:
     return [BLANK, (Span(f"~ {portions}."),)] if count else []
 
 
-def _how_to_log(report: DayReport, width: int) -> list[Line]:
+def _how_to_log(report: DayReport, sheet: Sheet) -> list[Line]:
     """Say in a friendly way that nothing is there, and how to log."""
     yet = "Nothing is logged for this day." if report.finished else "Nothing is logged yet. What did you eat?"
-    lines = [*paragraph(yet, width), example(report.date if report.finished else None)]
-    why = reason(report.goal, width)
+    lines = [*paragraph(yet, sheet.room), example(sheet, report.date if report.finished else None)]
+    why = reason(report.goal, sheet)
     return [*lines, BLANK, *why] if why else lines

@@ -5,6 +5,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import Entry
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.lines import Line, Span, Style, cells, clean, pad, wrap
 from potassium_cli.render.text.numbers import mg, portion
 
@@ -24,6 +25,12 @@ class Columns(NamedTuple):
     def before_name(self) -> int:
         """The cells at the left of a food's name."""
         return INDENT + self.number + GAP
+
+
+def entry_lines(entries: Sequence[Entry], sheet: Sheet) -> list[Line]:
+    """Draw entries as rows."""
+    widths = columns(entries, sheet.room)
+    return [line for entry in entries for line in rows(entry, widths)]
 
 
 def columns(entries: Sequence[Entry], width: int) -> Columns:

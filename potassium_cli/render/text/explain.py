@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from potassium_cli.domain.food.explanation import Explanation, Rated, Reading
 from potassium_cli.domain.food.meal import Decided
-from potassium_cli.render.text.goals import WIDEST
-from potassium_cli.render.text.lines import clean, fitted, pad, paragraph, plain, wrap
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.lines import Line, as_lines, clean, pad, paragraph, plain, wrap
 from potassium_cli.render.text.numbers import grams, said
 
 NARROWEST_NAME = 24
@@ -23,15 +23,15 @@ LEGEND = {
 }
 
 
-def explained_text(explained: Sequence[Explanation], width: int, encoding: str) -> str:
+def explained_lines(explained: Sequence[Explanation], sheet: Sheet) -> list[Line]:
     """A block for each item: how it was read, why it is this food, where its grams come from, and the scores."""
-    room = min(width, WIDEST)
+    room = sheet.room
     lines = [line for each in explained for line in ("", *_block(each, room))]
     used = [part for part in LEGEND if any(part in _columns(each.rated) for each in explained)]
     if used:
         told = "; ".join(f"{part}: {LEGEND[part]}" for part in used)
         lines += ["", *plain(paragraph(f"Scores are sums. {told}.", room)).splitlines()]
-    return fitted("\n".join(line.rstrip() for line in lines[1:]), encoding)
+    return as_lines(lines[1:])
 
 
 def _block(each: Explanation, room: int) -> list[str]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from potassium_cli.domain.food.bands import SOURCE as BANDS_FROM
 from potassium_cli.domain.food.bands import band
 from potassium_cli.domain.food.food import Food, Portion
-from potassium_cli.domain.food.nutrients import NAMES
-from potassium_cli.render.text.goals import WIDEST
-from potassium_cli.render.text.lines import cells, clean, fitted, pad, wrap
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.lines import Line, as_lines, cells, clean, hint_lines, pad, wrap
 from potassium_cli.render.text.numbers import grams, mg, mmol
+from potassium_cli.reports.foods import FoodsReport
 
 NARROWEST_NAME = 20
 Row = tuple[str, str, str]
@@ -17,13 +17,21 @@ LABELS = (("sodium_mg", "sodium", "mg"), ("magnesium_mg", "magnesium", "mg"), ("
           ("carbohydrate_g", "carbohydrate", "g"), ("fat_g", "fat", "g"), ("fiber_g", "fiber", "g"))  # fmt: skip
 
 
-def found_lines(foods: Sequence[Food], width: int, encoding: str) -> str:
+def foods_lines(report: FoodsReport, sheet: Sheet) -> list[Line]:
+    """Draw foods as a list, or one in full, and under them what to mind; nothing when none was found."""
+    if not report.foods:
+        return []
+    drawn = _card(report.foods[0], sheet, report.nutrients) if report.card else _found(report.foods, sheet)
+    return [*as_lines(drawn), *(line for told in report.cautions for line in hint_lines(told, sheet, first="! "))]
+
+
+def _found(foods: Sequence[Food], sheet: Sheet) -> list[str]:
     """Foods as rows: name, mg per usual portion, mg per 100 g; on a narrow screen the figures stand below the name."""
     rows = [(clean(food.name), clean(_usual(food)), f"{mg(food.per_100_g.potassium_mg)}/100 g") for food in foods]
     widths = [max(cells(row[column]) for row in rows) for column in (1, 2)]
-    room = min(width, WIDEST)
+    room = sheet.room
     row_lines = _side_by_side if room - sum(widths) - 4 >= NARROWEST_NAME else _stacked
-    return fitted("\n".join(line for row in rows for line in row_lines(row, widths, room)), encoding)
+    return [line for row in rows for line in row_lines(row, widths, room)]
 
 
 def _side_by_side(row: Row, widths: Sequence[int], room: int) -> list[str]:
@@ -47,9 +55,9 @@ def _milligrams(food: Food, portion: Portion) -> str:
     return mg(food.per_100_g.of_grams(portion.grams).potassium_mg)
 
 
-def card(food: Food, width: int, encoding: str, names: Sequence[str] = NAMES) -> str:
+def _card(food: Food, sheet: Sheet, names: Sequence[str]) -> list[str]:
     """One food: potassium per portion, per 100 g and in mmol; the other nutrients of these names; the source."""
-    room = min(width, WIDEST)
+    room = sheet.room
     potassium = food.per_100_g.potassium_mg
     in_mmol = "" if potassium is None else f" ({mmol(potassium)})"
     lines = wrap(clean(food.name), room)
@@ -61,7 +69,7 @@ def card(food: Food, width: int, encoding: str, names: Sequence[str] = NAMES) ->
         lines += wrap(f"Low to 100 mg a portion, medium to 200, high to 300, very high above ({BANDS_FROM}).", room)
     lines += ["", *(line for text in _others(food, names) for line in wrap(text, room))]
     source = f"Source: {food.source}{f', {food.source_id}' if food.source_id else ''}. Id: {food.id}"
-    return fitted("\n".join([*lines, "", *wrap(clean(source), room)]), encoding)
+    return [*lines, "", *wrap(clean(source), room)]
 
 
 def _portion_line(food: Food, portion: Portion) -> str:

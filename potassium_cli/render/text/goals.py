@@ -5,12 +5,12 @@ from math import ceil
 
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.standing import Tone
-from potassium_cli.render.text.lines import BLANK, Line, Span, Style, bar, paragraph
+from potassium_cli.hint import Hint
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.lines import BLANK, Line, Span, Style, bar, hint_lines, paragraph
 from potassium_cli.reports.carried import DATA_SOURCE, DISCLAIMER
 
-WIDEST = 88  # beyond this, an eye loses the way from a food to its figure
-
-COMMAND = ": potassium profile "  # the one that ends a reason; "Guideline: potassium intake" is the name of a source
+_RICE = 'log "a cup of rice and an apple"'
 
 STYLES = {Tone.NEUTRAL: Style.PLAIN, Tone.GOOD: Style.GOOD, Tone.NEAR: Style.NEAR, Tone.OVER: Style.OVER}
 
@@ -32,10 +32,10 @@ def span_of_dates(first: date, last: date) -> str:
     return f"{first:%A} {first.day}{month}{year} to {long_date(last)}"
 
 
-def example(day: date | None = None) -> Line:
+def example(sheet: Sheet, day: date | None = None) -> Line:
     """Show how to log, on a past day or now; the foods in it are low in potassium (R2)."""
     when = f" --at {day}" if day else ""
-    return (Span(f'  potassium log "a cup of rice and an apple"{when}', Style.STRONG),)
+    return (Span(f"  {Hint(command=_RICE + when).typed(sheet.person)}", Style.STRONG),)
 
 
 def rounded(amount_mg: float, goal: Goal) -> str:
@@ -57,17 +57,9 @@ def figure(goal: Goal) -> str:
     return f"{goal.name} {goal.mg:,.0f} mg{label} ({goal.cite or goal.source})"
 
 
-def reason(goal: Goal, width: int) -> list[Line]:
+def reason(goal: Goal, sheet: Sheet) -> list[Line]:
     """Say why there is no goal and what to do about it (R1, R4), with a command on a line of its own."""
-    return told(goal.reason, width) if goal.direction is Direction.NONE and goal.reason else []
-
-
-def told(text: str, width: int) -> list[Line]:
-    """Write a text, with the command that it may end in on a line of its own, where it can be copied."""
-    prose, mark, rest = text.partition(COMMAND)
-    warning = "! " if prose.startswith("! ") else ""
-    lines = paragraph(prose.removeprefix(warning) + (":" if mark else ""), width, first=warning)
-    return [*lines, (Span(f"  potassium profile {rest}", Style.STRONG),)] if mark else lines
+    return hint_lines(goal.reason, sheet, apart=True) if goal.direction is Direction.NONE and goal.reason else []
 
 
 def bar_line(fraction: float, track: float, width: int, style: Style) -> Line:

@@ -3,27 +3,29 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from potassium_cli.render.text.goals import WIDEST
-from potassium_cli.render.text.lines import cells, clean, fitted, pad, paragraph, plain, wrap
+from potassium_cli.hint import Hint
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.lines import Line, as_lines, cells, clean, hint_lines, pad, wrap
 from potassium_cli.reports.learned import Learned, LearnedReport
 
 WIDEST_WORDS = 2 / 5  # of the line
 
 
-def learned_text(report: LearnedReport, width: int, encoding: str, *, forgetting: bool) -> str:
-    """What was forgotten, when that was asked for; else all that is learned."""
-    room = min(width, WIDEST)
-    told = report.forgotten if forgetting else report.choices
-    lines = plain(paragraph(_title(bool(told), forgetting=forgetting), room)).splitlines() + _rows(told, room)
-    return fitted("\n".join(lines), encoding)
+def learned_lines(report: LearnedReport, sheet: Sheet) -> list[Line]:
+    """What was forgotten, when that was asked for; else all that is learned; nothing when it was refused."""
+    if report.refusal:
+        return []
+    told = report.forgotten if report.forgetting else report.choices
+    title = _title(bool(told), forgetting=report.forgetting)
+    return [*hint_lines(title, sheet), *as_lines(_rows(told, sheet.room))]
 
 
-def _title(any_told: bool, *, forgetting: bool) -> str:
+def _title(any_told: bool, *, forgetting: bool) -> Hint:
     if forgetting:
-        return "Forgotten (potassium undo brings it back):" if any_told else "There is nothing to forget."
+        return Hint("Forgotten (", "undo", " brings it back):") if any_told else Hint("There is nothing to forget.")
     if any_told:
-        return "You chose these foods for these words; potassium foods forget WORDS forgets one:"
-    return "Nothing is learned yet. Say which food you mean when log asks, or with edit --food, and it is kept."
+        return Hint("You chose these foods for these words;", "foods forget WORDS", " forgets one:")
+    return Hint("Nothing is learned yet. Say which food you mean when log asks, or with edit --food, and it is kept.")
 
 
 def _rows(told: Sequence[Learned], room: int) -> list[str]:

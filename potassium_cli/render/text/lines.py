@@ -6,6 +6,9 @@ from enum import StrEnum
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+from potassium_cli.hint import Hint
+from potassium_cli.render.sheet import Sheet
+
 FULL, HALF, TRACK = "█", "▌", "░"
 
 _BARS = {FULL: "#", HALF: "#", TRACK: "."}
@@ -134,6 +137,24 @@ def paragraph(text: str, width: int, style: Style = Style.PLAIN, *, first: str =
     """Wrap prose to this many cells behind an indent; `first` stands in it on the first line."""
     wrapped = wrap(clean(text), max(10, width - cells(first)))
     return [(Span((" " * cells(first) if number else first) + part, style),) for number, part in enumerate(wrapped)]
+
+
+def as_lines(texts: Iterable[str]) -> list[Line]:
+    """Texts that are laid out already, as lines without a style."""
+    return [(Span(text),) for text in texts]
+
+
+def hint_lines(
+    hint: Hint, sheet: Sheet, style: Style = Style.PLAIN, *, first: str = "", apart: bool = False
+) -> list[Line]:
+    """Wrap a hint, with its command whole: on a line of its own when `apart`, or where there is no room for it."""
+    command, room = hint.typed(sheet.person), sheet.room
+    if command and (apart or cells(first + command) > room):
+        behind = paragraph(hint.after.strip(), room, style, first=" " * cells(first)) if len(hint.after) > 1 else []
+        return [*paragraph(hint.words, room, style, first=first), (Span(f"  {command}", Style.STRONG),), *behind]
+    said = hint.said(sheet.person)
+    held = said.replace(command, command.replace(" ", "\u00a0")) if command else said
+    return paragraph(held, room, style, first=first)
 
 
 def plain(lines: Iterable[Line]) -> str:

@@ -1,31 +1,18 @@
 """What a profile comes to: tier, goal, what decided them, what is open; and the people who have one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from math import floor
-from typing import NamedTuple
 
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.safety import Caution
-from potassium_cli.render.text.goals import WIDEST, told
-from potassium_cli.render.text.lines import plain
+from potassium_cli.hint import Hint
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.lines import Line, as_lines, hint_lines
+from potassium_cli.reports.profile import PeopleReport, ProfileChange, ProfileReport
 
-_NOBODY = "Nobody has a journal of their own here. One begins with: potassium --person anna profile setup"
-
-
-class Seen(NamedTuple):
-    """A decision with what is shown beside it.
-
-    `always` are the cautions that hold every day, `cautions` is how many apply in all, and `since` is the day from
-    which the goal holds. `person` is named when the journal is that of a named one.
-    """
-
-    decision: Decision
-    always: tuple[Caution, ...] = ()
-    cautions: int = 0
-    since: date | None = None
-    person: str = ""
+_MOST_NEW = 3  # cautions that an answer brings and that are shown at once
+_NOBODY = Hint("Nobody has a journal of their own here. One begins with:", "--person anna profile setup")
 
 
 def summary(decision: Decision) -> str:
@@ -59,36 +46,57 @@ def _goal_words(goal: Goal) -> str:
     return f"no goal; reference{label}: {figure}"
 
 
-def profile_text(seen: Seen, width: int) -> str:
-    """Write tier, goal and suggestions with what decided them, then what is open, then cautions, in so many cells."""
-    return texts_as_lines(_texts(seen), width)
+def profile_lines(report: ProfileReport, sheet: Sheet) -> list[Line]:
+    """Write tier, goal and suggestions with what decided them, then what is open, then cautions."""
+    return told_lines(_texts(report), sheet)
 
 
-def texts_as_lines(texts: Iterable[str], width: int) -> str:
-    """Wrap texts to this many cells, each from a line of its own; empty ones go."""
-    room = min(width, WIDEST)
-    return plain(line for text in texts if text for line in told(text, room)).rstrip("\n")
+def change_of_profile_lines(report: ProfileChange, sheet: Sheet) -> list[Line]:
+    """Say what the answers come to, and what is new: tier and goal, why nothing is suggested, cautions."""
+    if report.was is None or report.now is None:
+        return []
+    first, *more = turned(report.was, report.now)
+    whose = f"{report.person}: " if report.person else ""
+    texts = (Hint(f"{whose}{first}"), *map(Hint, more), report.now.why_not, Hint(report.now.resting))
+    return told_lines((*texts, *_fresh(report.fresh)), sheet)
 
 
-def _texts(seen: Seen) -> Iterator[str]:
+def _fresh(cautions: Sequence[Caution]) -> Iterator[Hint]:
+    """Show a few of the cautions that are new, and how to see all."""
+    yield from (Hint(f"! {caution.line}") for caution in cautions[:_MOST_NEW])
+    if len(cautions) > _MOST_NEW:
+        yield Hint(f"And {len(cautions) - _MOST_NEW} more:", "cautions")
+
+
+def told_lines(texts: Iterable[Hint], sheet: Sheet) -> list[Line]:
+    """Wrap texts, each from a line of its own, with the command that it may end in on another; empty ones go."""
+    return [line for text in texts if text for line in _told(text, sheet)]
+
+
+def _told(text: Hint, sheet: Sheet) -> list[Line]:
+    warning = "! " if text.words.startswith("! ") else ""
+    apart = text.command.startswith("profile ") and not text.after
+    return hint_lines(text._replace(words=text.words.removeprefix(warning)), sheet, first=warning, apart=apart)
+
+
+def _texts(seen: ProfileReport) -> Iterator[Hint]:
     decision = seen.decision
     if seen.person:
-        yield f"Profile of {seen.person}"
-    yield f"Tier: {_tier(decision)}"
+        yield Hint(f"Profile of {seen.person}")
+    yield Hint(f"Tier: {_tier(decision)}")
     held = decision.goal.direction in (Direction.REACH, Direction.LIMIT)
     since = f" since {seen.since}" if seen.since and held else ""
-    yield f"Goal{since}: {_goal_words(decision.goal)}{_why(decision)}"
-    swaps = "none but swaps. " if decision.goal.direction is Direction.LIMIT else "none. "
-    yield f"Suggestions: {'yes' if decision.may_suggest else swaps + decision.why_not}"
-    if decision.resting:
-        yield decision.resting
+    yield Hint(f"Goal{since}: {_goal_words(decision.goal)}{_why(decision)}")
+    swaps = "none but swaps." if decision.goal.direction is Direction.LIMIT else "none."
+    yield Hint("Suggestions: yes") if decision.may_suggest else decision.why_not.behind(f"Suggestions: {swaps}")
+    yield Hint(decision.resting)
     if decision.unanswered:
-        yield f"Open questions: {', '.join(decision.unanswered)}"
+        yield Hint(f"Open questions: {', '.join(decision.unanswered)}")
     if decision.unknown_medicines:
-        yield f"Not in the list of medicines: {', '.join(decision.unknown_medicines)}"
-    yield from (f"! {caution.line}" for caution in seen.always)
+        yield Hint(f"Not in the list of medicines: {', '.join(decision.unknown_medicines)}")
+    yield from (Hint(f"! {caution.line}") for caution in seen.always)
     if seen.cautions:
-        yield f"Cautions: {seen.cautions}; potassium cautions shows them with their sources."
+        yield Hint(f"Cautions: {seen.cautions};", "cautions", " shows them with their sources.")
 
 
 def _tier(decision: Decision) -> str:
@@ -109,9 +117,11 @@ def _why(decision: Decision) -> str:
         label = f" {reference.label}" if reference.label else ""
         beside = f"The reference{label} is {reference.mg:,.0f} mg ({reference.cite})"
         return f". You chose it; nobody recommends it. {beside}. Source: {reference.source}"
-    return f", the {reference.reason}. Source: {reference.source}"
+    return f", the {reference.reason.words}. Source: {reference.source}"
 
 
-def people_text(people: Sequence[str], now: str) -> str:
+def people_lines(report: PeopleReport, sheet: Sheet) -> list[Line]:
     """List the people, one a line, and mark the one that is named now."""
-    return "\n".join(f"{name}{'  (now)' if name == now else ''}" for name in people) or _NOBODY
+    if not report.people:
+        return hint_lines(_NOBODY, sheet)
+    return as_lines(f"{name}{'  (now)' if name == report.now else ''}" for name in report.people)

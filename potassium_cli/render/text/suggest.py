@@ -12,8 +12,9 @@ from potassium_cli.domain.suggest.sets import PortionSet
 from potassium_cli.domain.suggest.suggestions import Suggestion
 from potassium_cli.domain.suggest.swaps import Source, Swap
 from potassium_cli.domain.suggest.weighing import Eaten, habit
-from potassium_cli.render.text.goals import STYLES, WIDEST, footer, whose
-from potassium_cli.render.text.lines import BLANK, Line, Style, clean, paragraph
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.goals import STYLES, footer, whose
+from potassium_cli.render.text.lines import BLANK, Line, Style, clean, hint_lines, paragraph
 from potassium_cli.render.text.numbers import grams, mg, portion, said
 from potassium_cli.render.text.rows import INDENT, Amount, below, head, row
 from potassium_cli.reports.suggested import SuggestReport
@@ -74,10 +75,12 @@ def smaller(source: Source) -> str:
 HEADS = ("potassium", "energy", "sodium")
 
 
-def suggest_lines(report: SuggestReport, width: int) -> list[Line]:
-    """Draw suggestions in this many cells. A refused report is not drawn: its reason is a message."""
-    room = min(width, WIDEST)
-    cautions = [line for words in report.cautions for line in paragraph(words, room, first="! ")]
+def suggest_lines(report: SuggestReport, sheet: Sheet) -> list[Line]:
+    """Draw suggestions. A refused report is not drawn: its reason is a message."""
+    if report.refused:
+        return []
+    room = sheet.room
+    cautions = [line for words in report.cautions for line in hint_lines(words, sheet, first="! ")]
     return [
         *(swap_lines(report, room) if report.standing else _portion_lines(report, room)),
         *([BLANK, *cautions] if cautions else []),

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from potassium_cli.domain.food.nutrients import Intake
 from potassium_cli.domain.goals.goal import Direction
 from potassium_cli.domain.goals.standing import Tone
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.day import LABELS
 from potassium_cli.render.text.goals import (
     STYLES,
-    WIDEST,
     bar_line,
     example,
     figure,
@@ -92,17 +92,17 @@ def _scale(report: WeekReport) -> float:
     return max([*highest, *held], default=0.0) or 1.0
 
 
-def week_lines(report: WeekReport, width: int) -> list[Line]:
-    """Draw a week in this many cells."""
-    room = min(width, WIDEST)
-    why = reason(report.goal, room)
+def week_lines(report: WeekReport, sheet: Sheet) -> list[Line]:
+    """Draw a week."""
+    room = sheet.room
+    why = reason(report.goal, sheet)
     return [
-        (Span(whose(report.person) + span_of_dates(report.first, report.last), Style.STRONG),),
+        *paragraph(whose(report.person) + span_of_dates(report.first, report.last), room, Style.STRONG),
         BLANK,
         *day_rows(report, room),
         *_changes(report, room),
         BLANK,
-        *(_mean(report, room) if any(day.intake for day in report.days) else _how_to_log(room)),
+        *(_mean(report, room) if any(day.intake for day in report.days) else _how_to_log(sheet)),
         *([BLANK, *why] if why else []),
         *_foods(report, room),
         *footer(report.tier, report.goal, room),
@@ -119,8 +119,8 @@ def _changes(report: WeekReport, width: int) -> list[Line]:
     return [BLANK, *paragraph(f"Held against: {'; '.join(parts)}.", width)] if len(parts) > 1 else []
 
 
-def _how_to_log(width: int) -> list[Line]:
-    return [*paragraph("Nothing is logged in these seven days. What did you eat?", width), example()]
+def _how_to_log(sheet: Sheet) -> list[Line]:
+    return [*paragraph("Nothing is logged in these seven days. What did you eat?", sheet.room), example(sheet)]
 
 
 def _mean(report: WeekReport, width: int) -> list[Line]:

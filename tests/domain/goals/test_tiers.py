@@ -52,7 +52,7 @@ def test_everything_answered_and_nothing_found_is_general():
     assert (decision.goal.direction, decision.goal.mg, decision.goal.cite) == (Direction.REACH, 2600, "NASEM 2019")
     assert decision.may_suggest
     assert decision.may_see_reference
-    assert decision.why_not == ""
+    assert not decision.why_not
 
 
 @pytest.mark.parametrize("question", sorted(HEALTHY))
@@ -61,7 +61,7 @@ def test_r1_one_blank_question_is_track_only(question):
     assert decision.tier is Tier.UNANSWERED
     assert decision.unanswered == (question,) if question != "sex" else "sex" in decision.unanswered
     assert_track_only(decision)
-    assert "potassium profile setup" in decision.why_not
+    assert "potassium profile setup" in str(decision.why_not)
 
 
 @pytest.mark.parametrize("question", sorted(set(HEALTHY)))
@@ -82,10 +82,10 @@ def test_r1_a_medicine_that_nobody_knows_is_dont_know_and_is_said():
     decision = decided(medicines="foobarol; furosemide")
     assert decision.tier is Tier.UNANSWERED
     assert decision.unknown_medicines == ("foobarol",)
-    assert "foobarol" in decision.why_not
-    assert "Ask a pharmacist" in decision.why_not
-    assert "It stays in your profile" in decision.why_not
-    assert "leave it out" not in decision.why_not.casefold()
+    assert "foobarol" in str(decision.why_not)
+    assert "Ask a pharmacist" in str(decision.why_not)
+    assert "It stays in your profile" in str(decision.why_not)
+    assert "leave it out" not in str(decision.why_not).casefold()
     assert_track_only(decision)
 
 
@@ -126,8 +126,8 @@ def test_r4_restrict_without_a_limit_is_track_only_and_says_whom_to_ask(kidneys)
     decision = decided(kidneys=kidneys)
     assert decision.tier is Tier.RESTRICT
     assert_track_only(decision)
-    assert "Ask your doctor, kidney team or dietitian" in decision.why_not
-    assert not any(character.isdigit() for character in decision.why_not.replace("stage 3 to 5", ""))
+    assert "Ask your doctor, kidney team or dietitian" in str(decision.why_not)
+    assert not any(character.isdigit() for character in str(decision.why_not).replace("stage 3 to 5", ""))
 
 
 @pytest.mark.parametrize("kind", ["peritoneal", "daily-haemodialysis", "haemodialysis", "unknown"])
@@ -154,8 +154,8 @@ def test_r6_caution_shows_the_labelled_reference_and_suggests_nothing():
     assert decision.goal.label == "for healthy people"
     assert decision.may_see_reference
     assert not decision.may_suggest
-    assert "--clinician-ok" in decision.why_not
-    assert "ramipril" in decision.why_not
+    assert "--clinician-ok" in str(decision.why_not)
+    assert "ramipril" in str(decision.why_not)
 
 
 def test_r6_a_dated_yes_opens_suggestions_and_keeps_the_label():
@@ -178,14 +178,14 @@ def test_r6_a_yes_holds_for_a_year_and_never_from_the_future(said, opens):
 def test_r6_a_yes_from_before_a_change_of_medicine_does_not_count(changed, opens):
     decision = decided(medicines="ramipril", clinician_ok="2026-11-01", medicines_changed=changed)
     assert decision.may_suggest is opens
-    assert opens or "2026-11-02" in decision.why_not
+    assert opens or "2026-11-02" in str(decision.why_not)
 
 
 @pytest.mark.parametrize(("changed", "opens"), [("2026-11-02", False), ("2026-11-01", True), ("2026-10-01", True)])
 def test_r6_a_yes_from_before_news_of_health_does_not_count(changed, opens):
     decision = decided(liver="yes", clinician_ok="2026-11-01", health_changed=changed)
     assert decision.may_suggest is opens
-    assert opens or "before what you said of your health changed on 2026-11-02" in decision.why_not
+    assert opens or "before what you said of your health changed on 2026-11-02" in str(decision.why_not)
 
 
 @pytest.mark.parametrize(
@@ -237,14 +237,14 @@ def test_r10_digoxin_is_at_least_caution_and_pushes_neither_way():
         assert decision.tier is Tier.CAUTION
         assert decision.goal.direction is Direction.COMPARE
         assert not decision.may_suggest
-        assert "either way" in decision.why_not
+        assert "either way" in str(decision.why_not)
 
 
 @pytest.mark.parametrize("more", [{}, {"limit": "2000.0 mg"}, {"medicines": "ramipril", "clinician_ok": "2026-11-01"}])
 def test_r11_an_eating_disorder_has_no_goal_and_points_to_the_care_team(more):
     decision = decided(eating="yes", **more)
     assert_track_only(decision)
-    assert "care team" in decision.why_not
+    assert "care team" in str(decision.why_not)
 
 
 @pytest.mark.parametrize(
@@ -289,7 +289,7 @@ def test_r13_a_pregnant_man_is_a_mistake_that_gives_no_goal():
 def test_r15_a_reference_names_body_document_and_year():
     goal = decided().goal
     assert goal.source == "NASEM, Dietary Reference Intakes for Sodium and Potassium, 2019"
-    assert goal.reason == "Adequate Intake for women and girls aged 31 and over"
+    assert str(goal.reason) == "Adequate Intake for women and girls aged 31 and over"
 
 
 @pytest.mark.parametrize(
@@ -304,7 +304,7 @@ def test_r30_a_missing_table_closes_everything_and_says_why(tables, more):
     decision = decided(tables=tables, **more)
     assert_track_only(decision)
     assert decision.tier in (Tier.UNANSWERED, Tier.CAUTION, Tier.RESTRICT)
-    assert decision.why_not.startswith(tables.problem)
+    assert str(decision.why_not).startswith(tables.problem)
 
 
 def test_r30_tables_without_rows_close_too():
@@ -315,7 +315,7 @@ def test_r30_tables_without_rows_close_too():
 def test_r30_an_unreadable_answer_closes_everything_and_says_why():
     decision = decided(diet="keto")
     assert_track_only(decision)
-    assert "'diet'" in decision.why_not
+    assert "'diet'" in str(decision.why_not)
 
 
 @pytest.mark.parametrize(
@@ -364,4 +364,4 @@ def test_several_medicines_are_named_like_people_name_them():
     ],
 )
 def test_r1_a_few_open_questions_are_named_and_many_are_counted(without, words):
-    assert words in decided(without=without).why_not
+    assert words in str(decided(without=without).why_not)

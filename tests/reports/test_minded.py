@@ -1,10 +1,14 @@
 from potassium_cli.domain.profile.profile import Kidneys, Profile
 from potassium_cli.domain.profile.safety import CONDITIONS, Caution, Kind, Source
-from potassium_cli.reports.cautions import caution_lines
+from potassium_cli.reports import minded
 
 from .cases import BREAKFAST, CAUTION, DINNER, GENERAL, LIMITED, UNANSWERED
 
 TABLE = tuple(Caution(when, when, f"About {when}.", Source("Body", "Document", "2020")) for when in sorted(CONDITIONS))
+
+
+def caution_lines(*given):
+    return tuple(map(str, minded.caution_lines(*given)))
 
 
 def test_r18_high_entries_and_a_meal_over_a_third_of_the_limit_are_said_once_each():

@@ -1,44 +1,38 @@
 """The answer to `log` and `whatif` as JSON: the contract that scripts and measurements rely on."""
 
-import json
 from math import isfinite
-from typing import Any
 
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Entry, Item, Status
 from potassium_cli.domain.food.nutrients import Intake, Nutrients
 from potassium_cli.render.json.days import day_json
-from potassium_cli.render.json.envelope import SCHEMA
+from potassium_cli.render.json.envelope import Json, lines, whose
+from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.numbers import wholly_unknown
-from potassium_cli.reports.answer import Answer
 from potassium_cli.reports.day import DayReport
+from potassium_cli.reports.meal import MealReport
 
-Json = dict[str, Any]
 Names = tuple[str, ...]
 
 
-def as_json(answer: Answer) -> str:
-    """The answer as one JSON object on one line; "error" says why a meal was refused, and then "day" is null."""
-    names = answer.nutrients
-    items = [item_object(item, names) for item in answer.items]
-    items = items or [entry_object(entry, names) for entry in answer.entries]
-    if answer.explained:
+def meal_json(report: MealReport, sheet: Sheet) -> Json:
+    """Turn an answer into one object; "day" is null when the meal was refused."""
+    names = report.nutrients
+    items = [item_object(item, names) for item in report.items]
+    items = items or [entry_object(entry, names) for entry in report.entries]
+    if report.explained:
         from potassium_cli.render.json.explain import explanation_object  # noqa: PLC0415  # only when somebody asks
 
-        items = [item | {"explain": explanation_object(why)} for item, why in zip(items, answer.explained, strict=True)]
-    return json.dumps(
-        {
-            "schema": SCHEMA,
-            "items": items,
-            "total": {**_sums(answer.intake, names), "complete": answer.complete},
-            **({"person": answer.day.person} if answer.day and answer.day.person else {}),
-            "logged": answer.logged,
-            "entries": [entry.id for entry in answer.entries] if answer.logged else [],
-            "cautions": list(answer.cautions),
-            "day": _day(answer.day) if answer.day else None,
-            "error": answer.refusal or None,
-        }
-    )
+        items = [item | {"explain": explanation_object(why)} for item, why in zip(items, report.explained, strict=True)]
+    return {
+        "items": items,
+        "total": {**_sums(report.intake, names), "complete": report.complete},
+        **(whose(report.day.person) if report.day else {}),
+        "logged": report.logged,
+        "entries": [entry.id for entry in report.entries] if report.logged else [],
+        "cautions": lines(report.cautions, sheet),
+        "day": _day(report.day, sheet) if report.day else None,
+    }
 
 
 def item_object(item: Item, names: Names) -> Json:
@@ -84,9 +78,9 @@ def food_object(food: Food) -> dict[str, str]:
     return {"id": food.id, "name": food.name}
 
 
-def _day(report: DayReport) -> Json:
+def _day(report: DayReport, sheet: Sheet) -> Json:
     """The day's figures; `day --json` has its entries too, which would be printed anew with every meal of the day."""
-    return {key: value for key, value in day_json(report).items() if key not in ("schema", "report", "meals")}
+    return {key: value for key, value in day_json(report, sheet).items() if key != "meals"}
 
 
 def _sums(intake: Intake, names: Names) -> Json:

@@ -1,31 +1,41 @@
 """The answer to `log` and `whatif`: what was understood, what it holds, and where the day stands with it."""
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from potassium_cli.domain.food.meal import Entry, Item
 from potassium_cli.domain.food.nutrients import Intake, intake
+from potassium_cli.errors import Refusal
+from potassium_cli.hint import Hint
 from potassium_cli.reports.day import DayReport
 
 if TYPE_CHECKING:
     from potassium_cli.domain.food.explanation import Explanation
 
 
-class Answer(NamedTuple):
+class MealReport(NamedTuple):
     """What one meal's text came to.
 
     `entries` are the items as logged, or as they would be (id 0) when not `logged`; none when the meal was refused,
-    and `refusal` says why. `day` is the day with them. `explained` says why each item became what it became, if asked.
-    `nutrients` names the amounts that may be told.
+    and `refusal` says why. `day` is the day with them, and `today` the day of the report. `explained` says why each
+    item became what it became, if asked. `nutrients` names the amounts that may be told; `notes` are told besides.
     """
 
     items: tuple[Item, ...] = ()
     entries: tuple[Entry, ...] = ()
     logged: bool = False
     day: DayReport | None = None
-    cautions: tuple[str, ...] = ()
-    refusal: str = ""
+    cautions: tuple[Hint, ...] = ()
+    refusal: Refusal | None = None
     explained: "tuple[Explanation, ...]" = ()
     nutrients: tuple[str, ...] = ("potassium_mg",)
+    today: date = date.min
+    notes: tuple[Hint, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """What JSON calls this report."""
+        return "meal"
 
     @property
     def intake(self) -> Intake:

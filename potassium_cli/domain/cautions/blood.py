@@ -2,11 +2,12 @@
 
 import re
 
-from potassium_cli.commands.texts import shortened
+from potassium_cli.domain.cautions.doubt import Doubt, Overrule, Why
 from potassium_cli.domain.food.concentrates import is_potassium
 from potassium_cli.domain.food.meal import Item
 from potassium_cli.domain.food.naming import simplified
-from potassium_cli.errors import RefusedError
+from potassium_cli.domain.food.wording import quoted
+from potassium_cli.hint import Hint
 
 HIGHEST_IN_BLOOD = 15.0  # mmol of potassium per litre that a laboratory would ever report
 _OF_BLOOD = frozenset("blood serum plasma lab labs laboratory bloods egfr gfr".split())
@@ -32,21 +33,34 @@ def is_blood_value(item: Item) -> bool:
     return not in_mg and (0 < number <= HIGHEST_IN_BLOOD or not _JUDGED.isdisjoint(words))
 
 
-def refuse_per_litre(text: str) -> None:
-    """Refuse a text with an amount per litre of blood ("5.9 mmol/l"), which never is one that was eaten."""
+def per_litre(text: str) -> Doubt | None:
+    """The doubt of a text with an amount per litre of blood ("5.9 mmol/l"), which never is one that was eaten."""
     if "/" not in text and " per " not in text:
-        return
+        return None
     for part in re.split(r",(?!\d)|;|\n|\band\b|&", text):
         if re.search(_PER_LITRE, part) and _could_be(_words(part)):
-            raise refused(f"“{shortened(part)}”")
+            return blood_value(quoted(part))
+    return None
 
 
-def refused(named: str, *, eaten: str = "") -> RefusedError:
-    """The refusal of a blood value, which is never read as an amount, nor as good or bad; `eaten`: if it was."""
-    return RefusedError(
-        f"{named} reads like a blood value, and nothing here interprets one. If you were told that your potassium was "
-        f"high: potassium profile set --potassium-high yes.{eaten}"
+def blood_value(named: str, *, if_eaten: str = "") -> Doubt:
+    """The doubt of a blood value, which is never read as an amount, nor as good or bad.
+
+    `if_eaten`: what to do if it was potassium that was eaten; then a yes overrules the doubt.
+    """
+    told = Hint(
+        f"{named} reads like a blood value, and nothing here interprets one. "
+        "If you were told that your potassium was high:",
+        "profile set --potassium-high yes",
+        f".{if_eaten}",
     )
+    return Doubt(Why.BLOOD_VALUE, told, Overrule.YES if if_eaten else Overrule.NOBODY, grave=True)
+
+
+def first_number(text: str) -> float:
+    """The first number of a text; 0 when there is none."""
+    found = re.search(_NUMBER, text)
+    return float(found.group().replace(",", ".")) if found else 0.0
 
 
 def _words(text: str) -> frozenset[str]:
@@ -57,9 +71,3 @@ def _could_be(words: frozenset[str]) -> bool:
     """Whether these words name blood or potassium, and nothing that could be eaten."""
     named = {word for word in words if word in _OF_BLOOD or is_potassium(word)}
     return bool(named) and words - named <= _UNITS | _AROUND
-
-
-def first_number(text: str) -> float:
-    """The first number of a text; 0 when there is none."""
-    found = re.search(_NUMBER, text)
-    return float(found.group().replace(",", ".")) if found else 0.0

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from potassium_cli.commands.texts import readable, shortened
 from potassium_cli.domain.food.concentrates import CONCENTRATED_IN_100_G, MOST_IN_100_G
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import GRAMS, milligrams
+from potassium_cli.domain.food.wording import quoted, readable
 from potassium_cli.errors import UsageError
 from potassium_cli.language.grammar import amount_alone
 from potassium_cli.language.words import words
@@ -45,7 +45,7 @@ def own_food(label: Label, known: Iterable[Food] = ()) -> Food:
     """
     name = _name(label.name)
     if unknown := set(label.tags) - TAGS:
-        raise UsageError(f"“{shortened(', '.join(sorted(unknown)))}” is no tag; say one of: {', '.join(sorted(TAGS))}.")
+        raise UsageError(f"{quoted(', '.join(sorted(unknown)))} is no tag; say one of: {', '.join(sorted(TAGS))}.")
     portion = _portion(label.portion)
     grams = 100.0 if label.per.replace(" ", "") == "100g" else _weight_of_portion(label.per, portion)
     per_100_g = label.amounts._replace(potassium_mg=_potassium(label.potassium)).times(100 / grams)
@@ -76,7 +76,7 @@ def _name(text: str) -> str:
     if not words(name):
         raise UsageError("A food needs a name with letters or digits.")
     if len(name) > LONGEST_NAME:
-        raise UsageError(f"“{shortened(name)}” is too long a name; use at most {LONGEST_NAME} characters.")
+        raise UsageError(f"{quoted(name)} is too long a name; use at most {LONGEST_NAME} characters.")
     return name
 
 
@@ -97,7 +97,7 @@ def _potassium(text: str) -> float:
         return 0.0
     told = amount_alone(readable(text))
     if told is None or told.potassium is None or told.problem:
-        raise UsageError(f"--potassium “{shortened(text)}” needs a number and its unit, such as 250 mg or 6.4 mmol.")
+        raise UsageError(f"--potassium {quoted(text)} needs a number and its unit, such as 250 mg or 6.4 mmol.")
     return milligrams(*told.potassium)
 
 
@@ -107,13 +107,13 @@ def _portion(text: str | None) -> Portion | None:
     label, _, weight = readable(text).rpartition("=")
     told = amount_alone(weight)
     if not label.strip() or told is None or told.unit not in GRAMS or not told.amount or told.problem:
-        raise UsageError(f"--portion “{shortened(text)}” needs a word and a weight, such as bar=60 g.")
+        raise UsageError(f"--portion {quoted(text)} needs a word and a weight, such as bar=60 g.")
     return Portion(label.strip().casefold(), told.amount * GRAMS[told.unit], default=True)
 
 
 def _weight_of_portion(per: str, portion: Portion | None) -> float:
     if per != "portion":
-        raise UsageError(f"--per “{shortened(per)}” is not known; say 100 g or portion.")
+        raise UsageError(f"--per {quoted(per)} is not known; say 100 g or portion.")
     if portion is None:
         raise UsageError('--per portion needs the portion\'s weight: --portion "bar=60 g".')
     return portion.grams

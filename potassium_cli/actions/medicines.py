@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 
-from potassium_cli.commands.texts import shortened
 from potassium_cli.domain.food.naming import simplified
+from potassium_cli.domain.food.wording import quoted
 from potassium_cli.domain.profile.factors import listed
 from potassium_cli.domain.profile.medicines import corrected, recognise, resembling
 from potassium_cli.domain.profile.questions import QUESTIONS
 from potassium_cli.domain.profile.safety import Kind, Medicine
 from potassium_cli.domain.profile.typed import read_answer
 from potassium_cli.errors import UsageError
+from potassium_cli.hint import NONE, Hint
 from potassium_cli.workspace import Workspace
 
 Table = tuple[Medicine, ...]
@@ -26,34 +27,36 @@ def understood_medicines(answers: Mapping[str, str], table: Table) -> dict[str, 
 
 def medicine_notes(
     before: Mapping[str, str], typed: Mapping[str, str], understood: Mapping[str, str], table: Table
-) -> Iterator[str]:
+) -> Iterator[Hint]:
     """Say which names were put right, which are not known, and which are no longer listed."""
     if "medicines" not in typed:
         return
     names = _names(understood["medicines"])
     for said, name in zip(_names(typed["medicines"]), names, strict=True):
         if said != name:
-            yield f"Understood {said} as {name}. If that is wrong: potassium undo"
+            yield Hint(f"Understood {said} as {name}. If that is wrong:", "undo")
         if recognise(name, table).unknown:
-            yield f"{name} is not in the list of medicines: it is kept, and counts as “don't know”.{_if(name, table)}"
+            yield _if(name, table).behind(
+                f"{name} is not in the list of medicines: it is kept, and counts as “don't know”."
+            )
     dropped = [_with_kind(name, table) for name in _dropped(_names(before.get("medicines", "none")), names, table)]
     if dropped:
-        yield f"No longer listed: {listed(dropped)}. If that is wrong: potassium undo"
+        yield Hint(f"No longer listed: {listed(dropped)}. If that is wrong:", "undo")
 
 
-def amended(home: Workspace, added: Sequence[str], removed: Sequence[str]) -> str:
+def amended(space: Workspace, added: Sequence[str], removed: Sequence[str]) -> str:
     """Return the list of medicines with some more and some less. UsageError without a list, or for one not on it."""
-    medicines = home.journal.answers().get("medicines")
-    if medicines is None or medicines.value == "unknown":
+    medicines = space.answers.get("medicines")
+    if medicines in (None, "unknown"):
         raise UsageError("Your medicines are not known yet: give all of them with --medicine, or none.")
-    names, table = _names(medicines.value), home.safety.medicines
-    less = [name for text in removed for name in _read(text, home)]
+    names, table = _names(medicines or ""), space.safety.medicines
+    less = [name for text in removed for name in _read(text, space)]
     for gone in less:
         if not any(_same(gone, name, table) for name in names):
             shown = f"listed are {'; '.join(names)}" if names else "none is listed"
-            raise UsageError(f"“{shortened(gone)}” is not among your medicines; {shown}.")
+            raise UsageError(f"{quoted(gone)} is not among your medicines; {shown}.")
     kept = [name for name in names if not any(_same(gone, name, table) for gone in less)]
-    more = [name for text in added for name in _read(text, home)]
+    more = [name for text in added for name in _read(text, space)]
     return "; ".join(dict.fromkeys([*kept, *more])) or "none"
 
 
@@ -61,20 +64,20 @@ def _names(answer: str) -> list[str]:
     return [] if answer in ("none", "unknown") else answer.split("; ")
 
 
-def _read(text: str, home: Workspace) -> list[str]:
-    names = _names(read_answer(QUESTIONS["medicines"], [text], home.now.date()))
+def _read(text: str, space: Workspace) -> list[str]:
+    names = _names(read_answer(QUESTIONS["medicines"], [text], space.now.date()))
     if not names:
-        raise UsageError(f"“{shortened(text)}” is no name of a medicine.")
+        raise UsageError(f"{quoted(text)} is no name of a medicine.")
     return names
 
 
-def _if(name: str, table: Table) -> str:
+def _if(name: str, table: Table) -> Hint:
     """Say how a guess that might open something is made certain."""
     guess = resembling(name, table)
     if not guess:
-        return ""
-    command = f"potassium profile set --add-medicine {quote(guess)} --remove-medicine {quote(name)}"
-    return f" If you mean {guess}: {command}"
+        return NONE
+    command = f"profile set --add-medicine {quote(guess)} --remove-medicine {quote(name)}"
+    return Hint(f"If you mean {guess}:", command)
 
 
 def _same(text: str, name: str, table: Table) -> bool:

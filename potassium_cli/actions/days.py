@@ -1,0 +1,37 @@
+"""Look at a day, at a week, and at every caution that applies."""
+
+from datetime import date
+
+from potassium_cli.domain.food.moments import day_of
+from potassium_cli.reports.cautions import CautionsReport
+from potassium_cli.reports.day import DayReport, day_report
+from potassium_cli.reports.minded import caution_lines
+from potassium_cli.reports.week import WeekReport, days_until, week_report
+from potassium_cli.workspace import Workspace
+
+
+def day(space: Workspace, named: date) -> DayReport:
+    """One day against the goal, with what to mind."""
+    entries, decision = space.journal.between(named, named), space.decision_on(named)
+    cautions = caution_lines(entries, space.profile, decision, space.safety.cautions)
+    return day_report(named, entries, decision, space.now.date(), cautions)._replace(person=space.person)
+
+
+def week(space: Workspace, last: date) -> WeekReport:
+    """Seven days up to and including one."""
+    days = days_until(last)
+    entries, decisions = space.journal.between(days[0], last), tuple(space.decision_on(each) for each in days)
+    return week_report(last, entries, decisions, space.now.date())._replace(person=space.person)
+
+
+def cautions(space: Workspace) -> CautionsReport:
+    """Every caution that applies to the person, each with its source."""
+    from potassium_cli.domain.cautions.applying import applying
+
+    found = applying(space.profile, space.decision, space.safety.cautions)
+    return CautionsReport(found, space.decision, space.person, space.safety.problem)
+
+
+def day_typed(space: Workspace, text: str) -> date:
+    """A day as it was typed; UsageError for what is none."""
+    return day_of(text, space.now)

@@ -1,0 +1,231 @@
+"""A meal told in words becomes a proposal, and the proposal, with a person's answers, entries of the journal.
+
+`propose` understands and objects; `answered` takes in which food a person means; `store` and `tried` make a report of
+it, the one in the journal, the other not. Nobody is asked here: a command asks on a terminal, a screen in a list, and a
+script is told what stands against its meal.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from potassium_cli.actions.occasions import Occasion, as_opened
+from potassium_cli.domain.cautions.blood import per_litre
+from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
+from potassium_cli.domain.cautions.doubts import first_doubt
+from potassium_cli.domain.cautions.no_food import is_no_food
+from potassium_cli.domain.food.food import Food
+from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, entry, in_words
+from potassium_cli.domain.food.nutrients import NAMES
+from potassium_cli.domain.food.wording import readable, shortened
+from potassium_cli.errors import FoodNotFoundError, PotassiumError, Refusal, RefusedError, UsageError, raised
+from potassium_cli.hint import Hint
+from potassium_cli.language.words import phrase, words
+from potassium_cli.reports.carried import shown_nutrients
+from potassium_cli.reports.day import day_report
+from potassium_cli.reports.meal import MealReport
+from potassium_cli.reports.minded import fresh_lines
+from potassium_cli.workspace import Workspace
+
+NO_FOOD = Hint("There is no food in that. Try:", 'log "2 bananas and a glass of milk"')
+MISSING = (Why.UNMATCHED, Why.AMBIGUOUS)
+
+
+class Pick(NamedTuple):
+    """The food that a person says an item is, None for none of those offered; `lasting`: so that it may be learned."""
+
+    food: Food | None
+    lasting: bool = True
+
+
+class Proposal(NamedTuple):
+    """What a text comes to before anything is stored: its items, and what stands against each, if anything does.
+
+    `refusal` says why the text as a whole can be no meal. `picked` are the foods that a person has said words mean.
+    """
+
+    text: str
+    occasion: Occasion
+    items: tuple[Item, ...] = ()
+    doubts: tuple[Doubt | None, ...] = ()
+    refusal: Refusal | None = None
+    picked: Mapping[str, Food] = {}
+
+    @property
+    def questions(self) -> dict[str, Item]:
+        """The items of which a person may say which food is meant, by their words: what is said twice is asked once."""
+        found: dict[str, Item] = {}
+        for item, doubt in zip(self.items, self.doubts, strict=True):
+            if doubt and doubt.why is Why.AMBIGUOUS:
+                found.setdefault(_words(item), item)
+        return found
+
+
+class Agreed(NamedTuple):
+    """What is put up with: amounts that look too large (`yes`), items that cannot be logged (`partial`)."""
+
+    yes: bool = False
+    partial: bool = False
+    explain: bool = False
+
+
+def evidence(space: Workspace) -> Evidence:
+    """What items are held against."""
+    return Evidence(space.safety, space.reader.food_named)
+
+
+def propose(space: Workspace, text: str, occasion: Occasion) -> Proposal:
+    """Understand a text, and say what stands against each item of it. What cannot be a meal is refused."""
+    proposal = Proposal(text, occasion)
+    try:
+        told = readable(text)
+        if blood := per_litre(told):
+            raise error_of(blood)
+        items = space.reader.understand(told)
+        if not items:
+            raise UsageError(NO_FOOD)
+        proposal = _with_items(space, proposal, items)
+        return proposal._replace(occasion=as_opened(text, occasion, space.now))
+    except PotassiumError as error:
+        return proposal._replace(refusal=error.refusal)
+
+
+def answered(space: Workspace, proposal: Proposal, picks: Mapping[str, Pick]) -> Proposal:
+    """The proposal as a person answered its questions, by the words that they were asked by."""
+    asked = proposal.questions
+    foods = {asked[said].words: pick.food for said, pick in picks.items() if pick.food}
+    again = space.reader.understand(readable(proposal.text), foods)
+    items = tuple(_picked(item, picks.get(_words(item))) for item in again)
+    return _with_items(space, proposal._replace(picked=foods), items)
+
+
+def store(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
+    """Store what was eaten, in one change with what is learned of it; the report says why when nothing was."""
+    return _reported(space, proposal, agreed, logged=True)
+
+
+def tried(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
+    """The same report, with nothing stored."""
+    return _reported(space, proposal, agreed, logged=False)
+
+
+def answer_for(space: Workspace, report: MealReport) -> MealReport:
+    """The report with the day as it is now, or as it would be, and with the cautions that its entries call for."""
+    day = report.entries[0].eaten_at.date()
+    eaten = space.journal.between(day, day)
+    if not report.logged:
+        eaten = (*eaten, *report.entries)
+    decision = space.decision_on(day)
+    return report._replace(
+        today=space.now.date(),
+        nutrients=shown_nutrients(decision.tier, NAMES),
+        day=day_report(day, eaten, decision, space.now.date())._replace(person=space.person),
+        cautions=fresh_lines(report.entries, eaten, space.profile, decision, space.safety.cautions),
+    )
+
+
+def empty(space: Workspace) -> MealReport:
+    """A report with nothing in it yet but what may be told."""
+    return MealReport(today=space.now.date(), nutrients=shown_nutrients(space.decision.tier, NAMES))
+
+
+def error_of(doubt: Doubt) -> PotassiumError:
+    """A doubt as the error that it is when nobody overrules it."""
+    if doubt.grave:
+        return RefusedError(doubt.told)
+    return (FoodNotFoundError if doubt.why in MISSING else UsageError)(doubt.told)
+
+
+def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
+    held = evidence(space)
+    return proposal._replace(items=items, doubts=tuple(first_doubt(item, held) for item in items))
+
+
+def _words(item: Item) -> str:
+    return phrase(words(item.words))
+
+
+def _picked(item: Item, pick: Pick | None) -> Item:
+    """An item as a person answered: one that is none of the foods offered, or one of them for this time only."""
+    if pick is None or item.problem:
+        return item
+    if pick.food is None:
+        return item._replace(status=Status.UNMATCHED, name=item.words, food=None, alternatives=())
+    return item if pick.lasting else item._replace(decided=Decided.SEARCH)
+
+
+def _reported(space: Workspace, proposal: Proposal, agreed: Agreed, *, logged: bool) -> MealReport:
+    report = empty(space)._replace(items=proposal.items)
+    if agreed.explain and proposal.items:
+        asked = {item.words: item.food for item in proposal.items if item.food and item.decided is Decided.ASKED}
+        report = report._replace(explained=space.reader.explain(readable(proposal.text), asked))
+    try:
+        report = _kept(space, report, proposal, agreed, logged=logged)
+    except PotassiumError as error:
+        return report._replace(refusal=error.refusal)
+    return answer_for(space, report)
+
+
+def _kept(space: Workspace, report: MealReport, proposal: Proposal, agreed: Agreed, *, logged: bool) -> MealReport:
+    """The report with the entries of what is left of the meal, stored when it is to be logged."""
+    if proposal.refusal:
+        raise raised(proposal.refusal)
+    kept, notes = _left(space, proposal, agreed, logged=logged)
+    when = proposal.occasion
+    entries = tuple(entry(item, when.eaten_at, when.meal, space.now) for item in kept)
+    if not logged:
+        return report._replace(entries=entries, notes=notes)
+    stored, more = _stored(space, kept, entries, f"log {shortened(proposal.text)}")
+    return report._replace(entries=stored, logged=True, notes=(*notes, *more))
+
+
+def _left(
+    space: Workspace, proposal: Proposal, agreed: Agreed, *, logged: bool
+) -> tuple[tuple[Item, ...], tuple[Hint, ...]]:
+    """The items as they can be logged: all of them, or with `partial` what is left of each, and what is told of it."""
+    doubts = [doubt if doubt and not _overruled(doubt, agreed) else None for doubt in proposal.doubts]
+    standing = [doubt for doubt in doubts if doubt]
+    some_are_fine = len(standing) < len(doubts)
+    if standing and not (agreed.partial and some_are_fine):
+        raise _all_of(standing, may_be_parted=logged and some_are_fine)
+    kept: list[Item] = []
+    notes: list[Hint] = []
+    for item, doubt in zip(proposal.items, doubts, strict=True):
+        if doubt is None:
+            kept.append(item)
+        elif is_no_food(item, evidence(space)):
+            notes.append(doubt.told.behind("Not logged:"))  # it was not eaten
+        else:
+            notes.append(doubt.told.behind("Logged as unknown:"))
+            kept.append(in_words(item, shortened(item.text)))  # something was (SAFETY.md R29)
+    return tuple(kept), tuple(notes)
+
+
+def _overruled(doubt: Doubt, agreed: Agreed) -> bool:
+    return agreed.yes and doubt.overruled_by is Overrule.YES
+
+
+def _all_of(doubts: Sequence[Doubt], *, may_be_parted: bool) -> PotassiumError:
+    """The first doubt, with a word about how many more there are, and about what may be done with the rest."""
+    more = [f"And {len(doubts) - 1} more."] if len(doubts) > 1 else []
+    more += ["--partial logs the rest."] if may_be_parted else []
+    first = doubts[0]
+    return error_of(first._replace(told=first.told.then(f" ({' '.join(more)})") if more else first.told))
+
+
+def _stored(
+    space: Workspace, kept: Sequence[Item], entries: Sequence[Entry], label: str
+) -> tuple[tuple[Entry, ...], tuple[Hint, ...]]:
+    """Store entries in one change, with which foods a person said they meant; tell how to put right the unknown."""
+    notes: tuple[Hint, ...] = ()
+    if any(item.decided is Decided.ASKED for item in kept):
+        from potassium_cli.actions.learning import of_items, told_learned  # most meals teach nothing
+
+        choices = of_items(space, kept)
+        stored = space.journal.add(entries, label, space.now, choices)
+        notes = told_learned(space, choices)
+    else:
+        stored = space.journal.add(entries, label, space.now)
+    unknown = (
+        Hint("Once you know what it was:", f'edit {each.id} --food "..."') for each in stored if not each.understood
+    )
+    return stored, (*notes, *unknown)

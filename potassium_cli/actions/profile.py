@@ -1,0 +1,97 @@
+"""Store answers of the profile, with what they undo, and say what changes: for `profile set`, `setup` and `undo`."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from potassium_cli.actions.medicines import medicine_notes, understood_medicines
+from potassium_cli.domain.cautions.applying import applying
+from potassium_cli.domain.cautions.called import profile_cautions
+from potassium_cli.domain.goals.goal import Tier
+from potassium_cli.domain.goals.targets import verdict_on
+from potassium_cli.domain.goals.tiers import decide
+from potassium_cli.domain.profile.answers import profile_from_answers
+from potassium_cli.domain.profile.changes import with_consequences
+from potassium_cli.errors import RefusedError
+from potassium_cli.hint import NONE, Hint
+from potassium_cli.reports.profile import PeopleReport, ProfileChange, ProfileReport
+from potassium_cli.workspace import Workspace
+
+ENDED = Hint("Your own target no longer counts, and does not come back by itself.")
+
+
+class Proposal(NamedTuple):
+    """Answers as they were typed and as they are understood; `asks` needs a yes, for a target above the reference."""
+
+    typed: Mapping[str, str]
+    understood: dict[str, str]
+    asks: str = ""
+    refused: Hint = NONE
+
+
+def propose(space: Workspace, answers: Mapping[str, str]) -> Proposal:
+    """Understand answers, and weigh a new target against what the others come to (R14)."""
+    before, today = space.answers, space.now.date()
+    understood = understood_medicines(answers, space.safety.medicines)
+    profile = profile_from_answers({**before, **understood})
+    if "target" not in understood or profile.target_mg is None:
+        return Proposal(answers, understood)
+    others = {question: text for question, text in understood.items() if question != "target"}
+    without = profile_from_answers({**before, **with_consequences(before, others, today).answers, "target": "none"})
+    verdict = verdict_on(profile.target_mg, without, decide(without, space.safety, today), today)
+    return Proposal(answers, understood, verdict.asks, verdict.refused)
+
+
+def store(space: Workspace, proposal: Proposal, label: str, *, yes: bool) -> ProfileChange:
+    """Store answers with what they undo. A target that is refused leaves the others stored: one may be why."""
+    before, today = space.answers, space.now.date()
+    understood, refused = dict(proposal.understood), proposal.refused
+    if proposal.asks and yes:
+        understood["target-yes"] = today.isoformat()
+    elif proposal.asks:
+        refused = Hint(f"{proposal.asks} If that is what you want, add --yes.")
+    if refused:
+        del understood["target"]
+    changes = with_consequences(before, understood, today)
+    ended = _ends_target(space, {**before, **changes.answers})
+    if ended:
+        changes = changes._replace(answers={**changes.answers, "target": "none", "target-yes": "none"})
+    space.journal.answer(changes.answers, label, space.now)
+    told = medicine_notes(before, proposal.typed, understood, space.safety.medicines)
+    report = ProfileChange(None, None, person=space.person, notes=(*([ENDED] if ended else []), *told, *changes.notes))
+    if understood or not refused:
+        notes = report.notes
+        report = change_of_profile(space, before, {**before, **changes.answers})._replace(notes=notes)
+    if refused:
+        kept = refused.behind("The other answers are stored.") if understood else refused
+        report = report._replace(refusal=RefusedError(kept).refusal)
+    return report
+
+
+def change_of_profile(space: Workspace, before: Mapping[str, str], answers: Mapping[str, str]) -> ProfileChange:
+    """What answers came to and come to, and the cautions that apply now and did not before."""
+    was, profile, today = profile_from_answers(before), profile_from_answers(answers), space.now.date()
+    old, new, table = decide(was, space.safety, today), decide(profile, space.safety, today), space.safety.cautions
+    known = {each.caution for each in applying(was, old, table)}
+    fresh = tuple(each.caution for each in applying(profile, new, table) if each.caution not in known)
+    return ProfileChange(old, new, fresh, space.person)
+
+
+def show(space: Workspace) -> ProfileReport:
+    """Tier and goal, what decided them, and which questions are open."""
+    profile, decision, table = space.profile, space.decision, space.safety.cautions
+    always = profile_cautions(profile, decision, table)
+    in_all = len(applying(profile, decision, table))
+    return ProfileReport(decision, always, in_all, space.goal_since, space.person, space.answers)
+
+
+def people(space: Workspace) -> PeopleReport:
+    """The people who have a journal of their own here."""
+    return PeopleReport(space.people, space.person)
+
+
+def _ends_target(space: Workspace, answers: Mapping[str, str]) -> bool:
+    """Tell whether a target of one's own ends for good: it is never a target in restrict (R14)."""
+    profile = profile_from_answers(answers)
+    if profile.target_mg is None:
+        return False
+    return decide(profile, space.safety, space.now.date()).tier is Tier.RESTRICT

@@ -1,0 +1,36 @@
+"""What a change did: entries changed, back or gone, words that mean another food, what a profile is now."""
+
+from collections.abc import Iterator
+
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.entries import entry_lines
+from potassium_cli.render.text.foods import foods_lines
+from potassium_cli.render.text.lines import Line, Span, hint_lines, paragraph
+from potassium_cli.render.text.profile import change_of_profile_lines
+from potassium_cli.reports.changed import ChangeReport, Meant
+
+
+def change_lines(report: ChangeReport, sheet: Sheet) -> list[Line]:
+    """Draw what was done, and everything that it changed."""
+    return list(_lines(report, sheet))
+
+
+def _lines(report: ChangeReport, sheet: Sheet) -> Iterator[Line]:
+    yield from hint_lines(report.title, sheet)
+    for part in report.parts:
+        if part.title:
+            yield (Span(part.title),)
+        yield from entry_lines(part.entries, sheet)
+    for meant in report.meant:
+        yield from paragraph(_meant(meant), sheet.room)
+    if report.foods:
+        yield from foods_lines(report.foods, sheet)
+    for caution in report.cautions:
+        yield from hint_lines(caution, sheet, first="! ")
+    if report.profile:
+        yield from change_of_profile_lines(report.profile, sheet)
+
+
+def _meant(meant: Meant) -> str:
+    before, verb = ("Learned", "is") if meant.learned else ("Forgotten", "was")
+    return f"{before}: “{meant.said}” {verb} {meant.food}"

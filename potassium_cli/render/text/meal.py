@@ -1,0 +1,54 @@
+"""The answer to `log` and `whatif`: each item, the meal's sum, the day so far, and what to mind."""
+
+from potassium_cli.domain.goals.goal import Direction
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.entries import entry_lines
+from potassium_cli.render.text.lines import BLANK, Line, Span, bar, cells, hint_lines, paragraph
+from potassium_cli.render.text.numbers import total
+from potassium_cli.reports.meal import MealReport
+from potassium_cli.reports.spoken import day_named, occasions
+
+
+def meal_lines(report: MealReport, sheet: Sheet) -> list[Line]:
+    """Draw an answer; of a meal that was refused only why its items are what they are, when that was asked."""
+    lines = [] if report.refusal else _answer(report, sheet)
+    if not report.explained:
+        return lines
+    from potassium_cli.render.text.explain import explained_lines  # noqa: PLC0415  # only when somebody asks
+
+    return [*lines, *([BLANK] if lines else []), *explained_lines(report.explained, sheet)]
+
+
+def _answer(report: MealReport, sheet: Sheet) -> list[Line]:
+    lines: list[Line] = [(Span(f"{_heading(report)} {occasions(report.entries, report.today)}"),)]
+    lines += entry_lines(report.entries, sheet)
+    for item in report.items:
+        if item.unmet:
+            unmet = ", ".join(f"“{word}”" for word in item.unmet)
+            lines += paragraph(f"  “{item.text}”: taken without {unmet}", sheet.room)
+    lines += _sums(report, sheet)
+    for caution in report.cautions:
+        lines += hint_lines(caution, sheet, first="! ")
+    return lines
+
+
+def _heading(report: MealReport) -> str:
+    whose = f" for {report.day.person}" if report.day and report.day.person else ""
+    return f"Logged{whose} as" if report.logged else f"What if{whose}:"
+
+
+def _sums(report: MealReport, sheet: Sheet) -> list[Line]:
+    """The meal's sum when it has several items, and where the day stands: with the meal, or as it would with it."""
+    lines: list[Line] = []
+    if len(report.entries) > 1:
+        lines.append((Span(f"  In all {total(report.intake)}"),))
+    if report.day is None:
+        return lines
+    standing, goal = report.day.standing, report.day.goal
+    name = day_named(report.day.date, report.today).capitalize() + ("" if report.logged else " with it")
+    size = max(8, min(16, sheet.room - cells(f"{name}   {standing.line}")))
+    drawn = f" {bar(standing.fraction, size)}" if standing.fraction is not None else ""
+    lines += paragraph(f"{name}{drawn}  {standing.line}".replace("  ", "\u00a0 "), sheet.room)
+    if goal.direction is Direction.NONE and goal.reason:
+        lines += hint_lines(goal.reason, sheet)
+    return lines
