@@ -9,14 +9,13 @@ from potassium_cli.actions.occasions import Occasion, meal_named, occasion
 from potassium_cli.domain.cautions.doubt import Overrule
 from potassium_cli.domain.cautions.doubts import doubt_of_entry, first_doubt
 from potassium_cli.domain.food.meal import Entry, Item, Meal, entry
-from potassium_cli.domain.food.moments import day_of, moment_of
+from potassium_cli.domain.food.moments import day_of, moment_of, occasions
 from potassium_cli.domain.food.wording import quoted, readable, shortened
 from potassium_cli.errors import UsageError, raised
 from potassium_cli.hint import Hint
 from potassium_cli.reports.changed import ChangeReport, Part
 from potassium_cli.reports.meal import MealReport
 from potassium_cli.reports.minded import fresh_lines
-from potassium_cli.reports.spoken import occasions
 from potassium_cli.workspace import Workspace
 
 LONGEST_LABEL = 200  # characters of what a change is called

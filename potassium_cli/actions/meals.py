@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from potassium_cli.actions.occasions import Occasion, as_opened
-from potassium_cli.domain.cautions.blood import per_litre
 from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
 from potassium_cli.domain.cautions.doubts import first_doubt
-from potassium_cli.domain.cautions.no_food import is_no_food
+from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, entry, in_words
 from potassium_cli.domain.food.nutrients import NAMES

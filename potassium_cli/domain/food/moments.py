@@ -5,9 +5,10 @@ the zone of `now` when it carries one, else from the machine's own zone.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
-from potassium_cli.domain.food.meal import USUAL_HOURS, Meal
+from potassium_cli.domain.food.meal import USUAL_HOURS, Entry, Meal
 from potassium_cli.errors import UsageError
 
 FIRST_YEAR = 2000
@@ -146,3 +147,15 @@ def _past_moment(moment: datetime, now: datetime, text: str) -> datetime:
     if moment > now:
         raise UsageError(f'{_quoted(text)} is still to come; type an earlier time, or a day too ("yesterday 13:00").')
     return moment
+
+
+def occasions(entries: Sequence[Entry], today: date) -> str:
+    """The meals and the time of entries: "breakfast and lunch, yesterday 13:00"."""
+    meals = " and ".join(dict.fromkeys(entry.meal.value for entry in entries))
+    moment = entries[0].eaten_at
+    return f"{meals}, {day_named(moment.date(), today)} {moment:%H:%M}"
+
+
+def day_named(day: date, today: date) -> str:
+    """A day as one names it: today, yesterday, "Friday 2026-11-20"."""
+    return {0: "today", 1: "yesterday"}.get((today - day).days, f"{day:%A} {day}")

@@ -1,12 +1,12 @@
 """The answer to `log` and `whatif`: each item, the meal's sum, the day so far, and what to mind."""
 
+from potassium_cli.domain.food.moments import day_named, occasions
 from potassium_cli.domain.goals.goal import Direction
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.entries import entry_lines
 from potassium_cli.render.text.lines import BLANK, Line, Span, bar, cells, hint_lines, paragraph
 from potassium_cli.render.text.numbers import total
 from potassium_cli.reports.meal import MealReport
-from potassium_cli.reports.spoken import day_named, occasions
 
 
 def meal_lines(report: MealReport, sheet: Sheet) -> list[Line]:
