@@ -97,3 +97,11 @@ def test_whole_programs_killed_at_any_moment_leave_a_journal_that_opens(potassiu
         assert confirmed <= set(stored)
         assert len(stored) % 2 == 0
     potassium.done("log", "banana")
+
+
+def test_own_foods_are_indexed_once_for_all_processes(program, potassium):
+    potassium.done("foods", "add", "Zorb", "--potassium", "5 mg", "--tag", "vegan", "--tag", "gluten", "--tag", "soya")
+    (potassium.home / "cache").unlink()  # a cache of its own
+    for seed in ("1", "2", "3"):
+        assert program("whatif", "100 g zorb", PYTHONHASHSEED=seed).code == 0
+    assert len(list((potassium.home / "cache").glob("own-*.sqlite"))) == 1

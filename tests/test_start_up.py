@@ -89,3 +89,16 @@ io.open = builtins.open = guarded
 
 def test_a_log_reads_the_index_and_not_the_tables_of_foods(imported):
     imported("log", "banana", more=GUARD)
+
+
+COLLECTING = """
+import gc, potassium_cli.cli
+potassium_cli.cli.main = lambda: print(gc.isenabled(), gc.get_threshold()[0] > 0)
+from potassium_cli.__main__ import main
+main()
+"""
+
+
+def test_garbage_is_collected_while_a_command_runs(program):
+    program.command = (program.command[0], "-c", COLLECTING)
+    assert program().out == "True True\n"

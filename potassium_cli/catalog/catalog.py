@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from potassium_cli.catalog.index import Index, index_of, shipped_index
+from potassium_cli.catalog.index import Index, own_index, shipped_index
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
 from potassium_cli.domain.food.food import Food
@@ -42,4 +42,4 @@ class Catalog:
 def open_catalog(cache: Path, own: tuple[Food, ...] = ()) -> Catalog:
     """The catalog, with its index built in the cache folder when it is not there; `own` are a person's own foods."""
     shipped = shipped_index(data_folder(), cache)
-    return Catalog((index_of(own), shipped) if own else (shipped,))
+    return Catalog((own_index(own, cache), shipped) if own else (shipped,))

@@ -8,9 +8,15 @@ from typing import NamedTuple
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.nutrients import NAMES, Nutrients
 from potassium_cli.language.words import phrase, unordered
-from potassium_cli.tables.foods import fingerprint, read_foods, split
+from potassium_cli.tables.foods import PACKAGE, fingerprint, read_foods, split
 
-LAYOUT = 29  # of the index; another number, another file
+# What decides what is in an index, besides the foods: the builder, and all that it imports. A test holds them to that.
+BUILT_BY = (
+    *("catalog/build.py", "domain/food/food.py", "domain/food/nutrients.py", "domain/food/units.py"),
+    *("language/lexicon.py", "language/measures.py", "language/preparation.py", "language/qualifiers.py"),
+    "language/words.py",
+)
+OWN_KEPT = 8  # indexes of own foods that stay in the cache: several people may share it
 
 
 class Place(NamedTuple):
@@ -99,7 +105,13 @@ class Index:
 
     def foods(self) -> list[Food]:
         """Every food, in the order of the table."""
-        return [self.food(row[0]) for row in self._connection.execute("SELECT number FROM foods ORDER BY number")]
+        portions: dict[int, list[Portion]] = {}
+        for food, label, grams, default in self._connection.execute(
+            "SELECT food, label, grams, is_default FROM portions ORDER BY rowid"
+        ):
+            portions.setdefault(food, []).append(Portion(label, grams, bool(default)))
+        rows = self._connection.execute("SELECT * FROM foods ORDER BY number")
+        return [self._foods.setdefault(row[0], _food(row, portions.get(row[0], []))) for row in rows]
 
     def starting(self, prefix: str, limit: int) -> list[str]:
         """Names of foods for shell completion, the most eaten first."""
@@ -111,9 +123,32 @@ class Index:
         return [row[0] for row in rows]
 
 
+def builder(package: Path = PACKAGE) -> str:
+    """Changes whenever what builds an index does; costs a look at each file, and one that is not there is no harm."""
+    looks = []
+    for name in BUILT_BY:
+        try:
+            stat = (package / name).stat()
+        except OSError:  # an installation without its sources
+            continue
+        looks += [stat.st_size, stat.st_mtime_ns]
+    return f"{hash(tuple(looks)) & 0xFFFFFFFFFFFFFFFF:x}"  # of numbers alone, so it is the same in every run
+
+
+def own_index(foods: Sequence[Food], cache: Path) -> Index:
+    """The index of a person's own foods, built when they change; in memory when the cache cannot be used."""
+    from hashlib import blake2b  # noqa: PLC0415  # only for who has foods of their own
+
+    told = repr([(sorted(food.tags), food._replace(tags=frozenset())) for food in foods])  # sets have no order
+    content = blake2b(told.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    path = cache / f"own-{builder()}-{content}.sqlite"
+    opened = _opened(path) if path.exists() else None
+    return opened or (_opened(path) if _built(foods, path) else None) or index_of(foods)
+
+
 def shipped_index(tables: Path, cache: Path) -> Index:
     """The index of the shipped table, built once per version of it; in memory when the cache cannot be used."""
-    path = cache / f"foods-{LAYOUT}-{fingerprint(tables)}.sqlite"
+    path = cache / f"foods-{builder()}-{fingerprint(tables)}.sqlite"
     opened = _opened(path) if path.exists() else None
     if opened:
         return opened
@@ -161,9 +196,13 @@ def _uri(path: Path) -> str:
 
 
 def _forget_older(path: Path) -> None:
-    for old in path.parent.glob("foods-*.sqlite"):
-        if old != path:
-            old.unlink(missing_ok=True)
+    """Remove what takes the place of nobody any more: other indexes of the table, and all but a few of own foods."""
+    kind = path.name.partition("-")[0]
+    others = [old for old in path.parent.glob(f"{kind}-*.sqlite") if old != path]
+    if kind == "own":
+        others = sorted(others, key=lambda old: old.stat().st_mtime_ns)[: max(0, len(others) - OWN_KEPT + 1)]
+    for old in others:
+        old.unlink(missing_ok=True)
 
 
 def _food(row: tuple[object, ...], portions: list[Portion]) -> Food:

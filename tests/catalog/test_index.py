@@ -1,5 +1,6 @@
 """The index is built once per version of the table, whole or not at all, and the program works without it, too."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.nutrients import NAMES, Nutrients
 from potassium_cli.errors import StorageError
 from potassium_cli.language.words import words
-from potassium_cli.tables.foods import fingerprint
+from potassium_cli.tables.foods import PACKAGE, fingerprint
 
 
 @pytest.fixture
@@ -126,10 +127,10 @@ def test_a_new_version_of_the_table_is_indexed_and_the_old_one_forgotten(opened,
     assert files(cache) != before
 
 
-def test_another_layout_is_another_file_and_the_old_one_forgotten(opened, cache, monkeypatch):
+def test_another_builder_is_another_file_and_the_old_one_forgotten(opened, cache, monkeypatch):
     opened()
     before = files(cache)
-    monkeypatch.setattr(index_room, "LAYOUT", index_room.LAYOUT + 1)
+    monkeypatch.setattr(index_room, "builder", lambda: "other")
     assert finds(opened(), "bananas") == "Banana, raw"
     assert len(files(cache)) == 1
     assert files(cache) != before
@@ -148,7 +149,7 @@ def test_only_our_own_old_files_are_forgotten(opened, cache):
 @pytest.mark.parametrize("damage", [b"", b"not a database at all" * 100], ids=["empty", "garbage"])
 def test_a_damaged_index_is_built_anew(opened, tables, cache, damage):
     cache.mkdir(parents=True)
-    (cache / f"foods-{index_room.LAYOUT}-{fingerprint(tables)}.sqlite").write_bytes(damage)
+    (cache / f"foods-{index_room.builder()}-{fingerprint(tables)}.sqlite").write_bytes(damage)
     index = opened()
     assert in_file(index)
     assert finds(index, "bananas") == "Banana, raw"
@@ -196,7 +197,7 @@ build(read_foods(Path(sys.argv[1])), Path(sys.argv[2]))
 
 def test_several_builders_at_once_leave_one_good_index(opened, tables, cache, monkeypatch):
     cache.mkdir(parents=True)
-    path = cache / f"foods-{index_room.LAYOUT}-{fingerprint(tables)}.sqlite"
+    path = cache / f"foods-{index_room.builder()}-{fingerprint(tables)}.sqlite"
     command = [sys.executable, "-c", BUILD, str(tables), str(path)]
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(6)]
     assert [(*run.communicate(timeout=60), run.returncode) for run in runs] == [("", "", 0)] * 6
@@ -216,3 +217,71 @@ def test_a_build_that_fails_leaves_nothing_behind(opened, cache, monkeypatch):
     assert not in_file(index)
     assert finds(index, "bananas") == "Banana, raw"
     assert files(cache) == []
+
+
+def imported_by(name, seen):
+    """The modules of the package that one imports, and those that they do, as paths in it."""
+    if name not in seen:
+        seen.add(name)
+        for node in ast.walk(ast.parse((PACKAGE / name).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("potassium_cli."):
+                imported_by(node.module.removeprefix("potassium_cli.").replace(".", "/") + ".py", seen)
+    return seen
+
+
+def test_what_builds_an_index_is_the_builder_and_all_that_it_imports():
+    assert set(index_room.BUILT_BY) == imported_by("catalog/build.py", set())
+
+
+@pytest.mark.parametrize("name", ["catalog/build.py", "language/lexicon.py"])
+def test_a_changed_synonym_or_rule_is_another_builder(tmp_path, name):
+    for each in index_room.BUILT_BY:
+        (tmp_path / each).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / each).write_text("before", encoding="utf-8")
+    before = index_room.builder(tmp_path)
+    assert index_room.builder(tmp_path) == before
+    (tmp_path / name).write_text("after!", encoding="utf-8")
+    os.utime(tmp_path / name, ns=(1, 1))
+    assert index_room.builder(tmp_path) != before
+    (tmp_path / name).unlink()
+    assert index_room.builder(tmp_path)
+
+
+def test_every_food_is_read_by_two_queries_and_is_as_when_read_alone(small_foods):
+    index = index_of(small_foods)
+    asked = []
+    index._connection.set_trace_callback(asked.append)
+    foods = index.foods()
+    assert len(asked) == 2
+    assert foods == list(small_foods)
+    assert [index.food_with_id(food.id) for food in foods] == foods
+    index.close()
+
+
+def test_own_foods_are_indexed_once_and_again_when_they_change(small_foods, tmp_path, monkeypatch):
+    own, cache = small_foods[:2], tmp_path / "cache"
+    index_room.own_index(own, cache).close()
+    monkeypatch.setattr(index_room, "_built", lambda *_: pytest.fail("they were indexed again"))
+    again = index_room.own_index(own, cache)
+    assert again.foods() == list(own)
+    again.close()
+    monkeypatch.undo()
+    changed = (own[0]._replace(name="Banana of mine"), own[1])
+    after = index_room.own_index(changed, cache)
+    assert [food.name for food in after.foods()] == ["Banana of mine", own[1].name]
+    after.close()
+
+
+def test_indexes_of_own_foods_do_not_pile_up_and_leave_the_others(small_foods, tmp_path):
+    (tmp_path / "foods-1-abc.sqlite").write_bytes(b"the shipped one")
+    for number in range(20):
+        index_room.own_index((small_foods[0]._replace(name=f"Banana {number}"),), tmp_path).close()
+    assert len(list(tmp_path.glob("own-*.sqlite"))) == index_room.OWN_KEPT
+    assert (tmp_path / "foods-1-abc.sqlite").exists()
+
+
+def test_where_nothing_can_be_written_own_foods_are_indexed_in_memory(small_foods, tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    index = index_room.own_index(small_foods[:1], tmp_path / "file")
+    assert index.foods() == [small_foods[0]]
+    index.close()
