@@ -7,6 +7,7 @@ clinician's limit opens swaps, which only lower. Every refusal is one line that 
 from datetime import date
 
 from potassium_cli.domain.goals.goal import Direction, Tier
+from potassium_cli.domain.goals.permitted import NEITHER_WAY
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.profile import Profile, Reply, age
 from potassium_cli.domain.profile.safety import Kind
@@ -14,7 +15,6 @@ from potassium_cli.hint import NONE, Hint
 from potassium_cli.reports.carried import may_praise
 
 UNSAID = Hint("Why not is not known, so nothing is suggested. Answer the questions with:", "profile setup")
-DIGOXIN = Hint("With digoxin both low and high potassium are dangerous: nothing is suggested either way.")
 
 
 def under_limit(decision: Decision) -> bool:
@@ -31,7 +31,7 @@ def refusal(decision: Decision) -> Hint:
 def swap_refusal(profile: Profile, decision: Decision, today: date) -> Hint:
     """Say why a person with a limit gets no swaps, if so. A blank is never read as "no" (R10 to R12)."""
     if Kind.DIGOXIN in decision.kinds:
-        return DIGOXIN
+        return NEITHER_WAY
     blank = {
         "born": age(profile, today) is None,
         "eating": profile.eating in (None, Reply.UNKNOWN),

@@ -7,13 +7,14 @@ from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
 from potassium_cli.domain.food.nutrients import Nutrients, intake
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.permitted import NEITHER_WAY
 from potassium_cli.domain.goals.standing import standing
 from potassium_cli.domain.goals.tiers import Decision, decide
 from potassium_cli.domain.profile.profile import Dialysis, Diet, Kidneys, Pregnancy, Profile, Reply, Sex
 from potassium_cli.domain.profile.safety import SafetyTables
 from potassium_cli.domain.suggest.rules import rules_of
 from potassium_cli.hint import Hint
-from potassium_cli.reports.gate import DIGOXIN, refusal
+from potassium_cli.reports.gate import refusal
 from potassium_cli.reports.heeded import ALLERGIES_OPEN, Person
 from potassium_cli.reports.suggested import Asked, SuggestReport, suggest_report
 from potassium_cli.tables.foods import data_folder
@@ -305,7 +306,7 @@ def test_r5_any_kind_of_dialysis_goes_by_the_clinicians_number_alone():
 
 
 def test_r10_digoxin_is_pushed_neither_way():
-    assert asked(ON_DIALYSIS._replace(medicines=("digoxin",))).refused == DIGOXIN
+    assert asked(ON_DIALYSIS._replace(medicines=("digoxin",))).refused == NEITHER_WAY
 
 
 def test_r21_with_warfarin_greens_are_kept_steady():

@@ -27,6 +27,10 @@ from potassium_cli.hint import NONE, Hint
 FEW = 3  # open questions that are named; `profile show` names them all
 OK_HOLDS = timedelta(days=365)
 _ASK = "Ask your doctor, kidney team or dietitian"
+# R10, with the source of the digoxin row in data/cautions.csv: Digoxin toxicity (topic 3000257), undated.
+NEITHER_WAY = Hint(
+    "With digoxin both low and high potassium are dangerous: nothing is suggested either way. (BMJ Best Practice)"
+)
 
 
 class Permitted(NamedTuple):
@@ -121,7 +125,7 @@ def _with_reference(profile: Profile, reference: Reference, factors: Factors, ti
 def _not_ok(profile: Profile, factors: Factors, today: date) -> Hint:
     """Say why a clinician's yes opens nothing; "" when it does: dated, within a year, for these medicines (R6)."""
     if any(medicine.kind is Kind.DIGOXIN for medicine in factors.taken):
-        return Hint("With digoxin both low and high potassium are dangerous: nothing is suggested either way.")
+        return NEITHER_WAY
     said = profile.clinician_ok
     again = Hint(f"{_ASK} whether more potassium is right for you; if so:", "profile set --clinician-ok today")
     if said is None or said > today:
