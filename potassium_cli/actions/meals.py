@@ -39,7 +39,7 @@ class Pick(NamedTuple):
 class Proposal(NamedTuple):
     """What a text comes to before anything is stored: its items, and what stands against each, if anything does.
 
-    `refusal` says why the text as a whole can be no meal. `picked` are the foods that a person has said words mean.
+    `refusal` says why the text as a whole can be no meal.
     """
 
     text: str
@@ -47,7 +47,6 @@ class Proposal(NamedTuple):
     items: tuple[Item, ...] = ()
     doubts: tuple[Doubt | None, ...] = ()
     refusal: Refusal | None = None
-    picked: Mapping[str, Food] = {}
 
     @property
     def questions(self) -> dict[str, Item]:
@@ -94,7 +93,7 @@ def answered(space: Workspace, proposal: Proposal, picks: Mapping[str, Pick]) ->
     foods = {asked[said].words: pick.food for said, pick in picks.items() if pick.food}
     again = space.reader.understand(readable(proposal.text), foods)
     items = tuple(_picked(item, picks.get(_words(item))) for item in again)
-    return _with_items(space, proposal._replace(picked=foods), items)
+    return _with_items(space, proposal, items)
 
 
 def store(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:

@@ -85,7 +85,7 @@ def test_a_killed_program_leaves_every_entry_that_it_confirmed_and_no_half_chang
         with opened(path) as journal:
             stored = {entry.id for entry in journal.between(date.min, date.max)}
         assert confirmed <= stored
-    assert len(confirmed) >= 12 * 24  # each program confirmed its first change before it was killed, however slow it was
+    assert len(confirmed) >= 12 * 24  # each program's first change, however slow it was
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         sizes = connection.execute(
