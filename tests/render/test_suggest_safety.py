@@ -162,7 +162,8 @@ def values(told: Any) -> list[str]:
 def said(report: SuggestReport) -> str:
     """All that a report says, in every format and as a message, at once."""
     drawn = "" if report.refused else plain(suggest_lines(report, Sheet(80))) + plain(suggest_lines(report, Sheet(40)))
-    return " ".join(f"{drawn} {' '.join(values(suggest_json(report, Sheet())))} {report.refused}".split())
+    text = " ".join(f"{drawn} {' '.join(values(suggest_json(report, Sheet())))} {report.refused}".split())
+    return text.replace("(BMJ Best Practice)", "")  # the name of a source praises nobody
 
 
 def offered(report: SuggestReport) -> list[Food]:
