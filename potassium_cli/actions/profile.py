@@ -19,7 +19,7 @@ from potassium_cli.workspace import Workspace
 ENDED = Hint("Your own target no longer counts, and does not come back by itself.")
 
 
-class Proposal(NamedTuple):
+class ProposedAnswers(NamedTuple):
     """Answers as they were typed and as they are understood; `asks` needs a yes, for a target above the reference."""
 
     typed: Mapping[str, str]
@@ -28,20 +28,20 @@ class Proposal(NamedTuple):
     refused: Hint = NONE
 
 
-def propose(space: Workspace, answers: Mapping[str, str]) -> Proposal:
+def propose(space: Workspace, answers: Mapping[str, str]) -> ProposedAnswers:
     """Understand answers, and weigh a new target against what the others come to (R14)."""
     before, today = space.answers, space.now.date()
     understood = understood_medicines(answers, space.safety.medicines)
     profile = profile_from_answers({**before, **understood})
     if "target" not in understood or profile.target_mg is None:
-        return Proposal(answers, understood)
+        return ProposedAnswers(answers, understood)
     others = {question: text for question, text in understood.items() if question != "target"}
     without = profile_from_answers({**before, **with_consequences(before, others, today).answers, "target": "none"})
     verdict = verdict_on(profile.target_mg, without, decide(without, space.safety, today), today)
-    return Proposal(answers, understood, verdict.asks, verdict.refused)
+    return ProposedAnswers(answers, understood, verdict.asks, verdict.refused)
 
 
-def store(space: Workspace, proposal: Proposal, label: str, *, yes: bool) -> ProfileChange:
+def store(space: Workspace, proposal: ProposedAnswers, label: str, *, yes: bool) -> ProfileChange:
     """Store answers with what they undo. A target that is refused leaves the others stored: one may be why."""
     before, today = space.answers, space.now.date()
     understood, refused = dict(proposal.understood), proposal.refused

@@ -9,7 +9,6 @@ from potassium_cli.hint import Hint
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.reports.carried import DATA_SOURCE, DISCLAIMER
 
-SCHEMA = 1
 Json = dict[str, Any]
 
 
