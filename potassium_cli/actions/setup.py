@@ -10,8 +10,6 @@ from potassium_cli.domain.profile.questions import QUESTIONS, Question
 from potassium_cli.domain.profile.typed import read_answer
 from potassium_cli.workspace import Workspace
 
-_ASKED_LATER = ("clinician-ok", "reference", "target")
-
 
 class Guess(NamedTuple):
     """A name of a medicine that is in no table, and the one that it may be a slip for: a guess alone opens nothing."""
@@ -23,7 +21,7 @@ class Guess(NamedTuple):
 def questions(space: Workspace, answers: Mapping[str, str]) -> Iterator[Question]:
     """The questions in turn, those that apply to the answers so far; `answers` may fill while they are asked."""
     for question in QUESTIONS.values():
-        if question.name not in _ASKED_LATER and _applies(space, question, {**space.answers, **answers}):
+        if question.in_setup and _applies(space, question, {**space.answers, **answers}):
             yield question
 
 

@@ -6,23 +6,22 @@ from enum import StrEnum
 from math import isfinite
 from typing import Any
 
-from potassium_cli.domain.profile.profile import Dialysis, Diet, Kidneys, Names, Pregnancy, Profile, Reply, Sex
-from potassium_cli.domain.profile.safety import Body
+from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Names, Profile, Reply
+from potassium_cli.domain.profile.questions import KEPT, Form, Question
 
 
 def profile_from_answers(answers: Mapping[str, str]) -> Profile:
     """Read a profile from the journal's answers by question; what cannot be read stays blank, and is its `problem`."""
     values: dict[str, Any] = {}
-    for question, text in answers.items():
-        if question not in _QUESTIONS:
-            values["problem"] = f"The profile has an answer that this version does not know ({question!r}): update it."
+    for name, text in answers.items():
+        if name not in KEPT:
+            values["problem"] = f"The profile has an answer that this version does not know ({name!r}): update it."
             continue
-        field, read = _QUESTIONS[question]
         try:
-            values[field] = read(text)
+            values[KEPT[name].field] = _kept(KEPT[name], text)
         except ValueError:
             values["problem"] = (
-                f"The profile's answer {text[:40]!r} to {question!r} cannot be read: "
+                f"The profile's answer {text[:40]!r} to {name!r} cannot be read: "
                 "set it again (potassium profile set --help)."
             )
     if isinstance(values.get("dialysis"), Dialysis):
@@ -32,8 +31,8 @@ def profile_from_answers(answers: Mapping[str, str]) -> Profile:
 
 def answers_from_profile(profile: Profile) -> dict[str, str]:
     """Write every answer as the journal keeps it: text by question. Blanks are left out."""
-    answers = {question: getattr(profile, field) for question, (field, _) in _QUESTIONS.items()}
-    return {question: _text(answer) for question, answer in answers.items() if answer is not None}
+    answers = {question.name: getattr(profile, question.field) for question in KEPT.values()}
+    return {name: _text(answer) for name, answer in answers.items() if answer is not None}
 
 
 def _text(answer: object) -> str:
@@ -44,14 +43,20 @@ def _text(answer: object) -> str:
     return str(answer)
 
 
-def _one_of(kind: Callable[[str], StrEnum]) -> Callable[[str], StrEnum]:
-    def read(text: str) -> StrEnum:
-        return Reply.UNKNOWN if text == Reply.UNKNOWN else kind(text)
+def _kept(question: Question, text: str) -> object:
+    """Read an answer as the journal keeps it; ValueError for what is none."""
+    if text == Reply.UNKNOWN and question.can_be_unknown:
+        return Reply.UNKNOWN
+    return _READ[question.form](question, text)
 
-    return read
+
+def _choice(question: Question, text: str) -> StrEnum | None:
+    if question.kinds is None or (text == "none" and text in question.besides):
+        return None
+    return question.kinds(text)
 
 
-def _names(text: str) -> Names | Reply:
+def _names(_: Question, text: str) -> Names | Reply:
     if text == Reply.UNKNOWN:
         return Reply.UNKNOWN
     names = tuple(name.strip() for name in text.split(";"))
@@ -60,57 +65,28 @@ def _names(text: str) -> Names | Reply:
     return () if names == ("none",) else names
 
 
-def _born(text: str) -> date | Reply:
-    return Reply.UNKNOWN if text == Reply.UNKNOWN else date.fromisoformat(text)
+def _birth(_: Question, text: str) -> date:
+    return date.fromisoformat(text)
 
 
-def _dialysis(text: str) -> StrEnum | None:
-    return None if text == "none" else _one_of(Dialysis)(text)
-
-
-def _limit(text: str) -> float | Reply | None:
-    return Reply.UNKNOWN if text == Reply.UNKNOWN else _mg_a_day(text)
-
-
-def _day(text: str) -> date | None:
+def _day(_: Question, text: str) -> date | None:
     return None if text == "none" else date.fromisoformat(text)
 
 
-def _mg_a_day(text: str) -> float | None:
+def _mg_a_day(_: Question, text: str) -> float | None:
     if text == "none":
         return None
-    amount, _, unit = text.partition(" ")
+    amount, _space, unit = text.partition(" ")
     mg = float(amount)
     if unit != "mg" or not isfinite(mg) or mg <= 0:
         raise ValueError(text)
     return mg
 
 
-_QUESTIONS: dict[str, tuple[str, Callable[[str], object]]] = {
-    "sex": ("sex", _one_of(Sex)),
-    "born": ("born", _born),
-    "pregnancy": ("pregnancy", _one_of(Pregnancy)),
-    "kidneys": ("kidneys", _one_of(Kidneys)),
-    "dialysis": ("dialysis", _dialysis),
-    "potassium-high": ("potassium_high", Reply),
-    "heart-failure": ("heart_failure", Reply),
-    "diabetes": ("diabetes", Reply),
-    "blood-pressure": ("blood_pressure", Reply),
-    "liver": ("liver", Reply),
-    "adrenal": ("adrenal", Reply),
-    "binder": ("binder", Reply),
-    "losing": ("losing", Reply),
-    "eating": ("eating", Reply),
-    "medicines": ("medicines", _names),
-    "medicines-changed": ("medicines_changed", _day),
-    "health-changed": ("health_changed", _day),
-    "limit": ("limit_mg", _limit),
-    "clinician-ok": ("clinician_ok", _day),
-    "reference": ("reference", Body),
-    "target": ("target_mg", _mg_a_day),
-    "target-yes": ("target_yes", _day),
-    "oxalate-stones": ("oxalate_stones", Reply),
-    "diet": ("diet", _one_of(Diet)),
-    "allergies": ("allergies", _names),
-    "dislikes": ("dislikes", _names),
+_READ: dict[Form, Callable[[Question, str], object]] = {
+    Form.CHOICE: _choice,
+    Form.NAMES: _names,
+    Form.BIRTH: _birth,
+    Form.DAY: _day,
+    Form.AMOUNT: _mg_a_day,
 }

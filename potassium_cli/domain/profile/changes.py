@@ -9,13 +9,11 @@ from typing import NamedTuple
 
 from potassium_cli.domain.profile.answers import profile_from_answers
 from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Profile, Reply, given_limit, on_dialysis
+from potassium_cli.domain.profile.questions import QUESTIONS
 from potassium_cli.hint import Hint
 
 _TREATMENTS = frozenset((Kidneys.DIALYSIS, Kidneys.TRANSPLANT))
-_RAISING = {
-    name.replace("_", "-"): name
-    for name in ("potassium_high", "heart_failure", "diabetes", "blood_pressure", "liver", "adrenal", "binder")
-} | {"limit": "limit_mg"}
+_RAISING = tuple(question for question in QUESTIONS.values() if question.raises)
 _ASK = Hint("ask for the one that holds now, then:", 'profile set --limit "... mg"')
 
 
@@ -96,9 +94,9 @@ def _news(before: Mapping[str, str], stored: Mapping[str, str], old: Profile, ne
     if new.kidneys is not old.kidneys and new.kidneys not in (None, Kidneys.HEALTHY):
         was_said = bool(before.keys() & {"kidneys", "dialysis"})
         yield _News("Your answer about your kidneys changed", "health-changed", said_yes or was_said)
-    for question, field in _RAISING.items():
-        if _raises(getattr(new, field)) and not _raises(getattr(old, field)):
-            dated = said_yes or question in before
+    for question in _RAISING:
+        if _raises(getattr(new, question.field)) and not _raises(getattr(old, question.field)):
+            dated = said_yes or question.name in before
             yield _News("Something that can raise potassium is new", "health-changed", dated)
 
 

@@ -4,46 +4,33 @@ from collections.abc import Iterator
 from datetime import date
 
 from potassium_cli.domain.profile.profile import Profile, Reply, age, asks_pregnancy, on_dialysis
+from potassium_cli.domain.profile.questions import QUESTIONS, Question
 
 OLD_AGE = 65
-
-_CONDITIONS = (
-    "potassium_high",
-    "heart_failure",
-    "diabetes",
-    "blood_pressure",
-    "liver",
-    "adrenal",
-    "binder",
-    "losing",
-    "eating",
-)
 
 
 def open_questions(profile: Profile, unknown: tuple[str, ...], today: date) -> Iterator[str]:
     """Name the questions that are blank or "don't know"; not kidneys, once their doubt is itself a factor."""
-    if not _answered(profile.sex):
-        yield "sex"
-    if age(profile, today) is None:
-        yield "born"
-    if asks_pregnancy(profile, today) and not _answered(profile.pregnancy):
-        yield "pregnancy"
-    yield from _open_kidneys(profile, today)
-    for condition in _CONDITIONS:
-        if not _answered(getattr(profile, condition)):
-            yield condition.replace("_", "-")
-    if not _answered(profile.medicines) or unknown:
-        yield "medicines"
-    if profile.limit_mg is Reply.UNKNOWN:
-        yield "limit"
+    for question in QUESTIONS.values():
+        if question.decides and _is_open(question, profile, unknown, today):
+            yield question.name
 
 
-def _open_kidneys(profile: Profile, today: date) -> Iterator[str]:
-    in_doubt = profile.kidneys is Reply.UNKNOWN and likely_kidney_disease(profile, today)
-    if not _answered(profile.kidneys) and not in_doubt and not on_dialysis(profile):
-        yield "kidneys"
-    if profile.dialysis is Reply.UNKNOWN and not on_dialysis(profile):
-        yield "dialysis"
+def _is_open(question: Question, profile: Profile, unknown: tuple[str, ...], today: date) -> bool:
+    """Whether a question has no answer yet. A birth date to come is none, nor medicines of which one is not known."""
+    answer = getattr(profile, question.field)
+    unsaid = answer is Reply.UNKNOWN
+    blank = unsaid or answer is None
+    match question.name:
+        case "born":
+            return age(profile, today) is None
+        case "pregnancy":
+            return blank and asks_pregnancy(profile, today)
+        case "kidneys":
+            return blank and not on_dialysis(profile) and not (unsaid and likely_kidney_disease(profile, today))
+        case "dialysis" | "limit":
+            return unsaid and not (question.name == "dialysis" and on_dialysis(profile))
+    return blank or (question.name == "medicines" and bool(unknown))
 
 
 def likely_kidney_disease(profile: Profile, today: date) -> list[str]:
@@ -55,7 +42,3 @@ def likely_kidney_disease(profile: Profile, today: date) -> list[str]:
         ("high blood pressure", profile.blood_pressure is Reply.YES),
     )
     return [words for words, holds in risks if holds]
-
-
-def _answered(answer: object) -> bool:
-    return answer is not None and answer is not Reply.UNKNOWN

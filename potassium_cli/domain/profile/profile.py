@@ -39,10 +39,10 @@ class Kidneys(StrEnum):
     HEALTHY = "healthy"
     CKD_1_2 = "ckd-1-2"
     CKD_3_5 = "ckd-3-5"
-    CKD_UNKNOWN_STAGE = "ckd-unknown-stage"
     DIALYSIS = "dialysis"
     TRANSPLANT = "transplant"
     ACUTE_INJURY = "acute-injury"
+    CKD_UNKNOWN_STAGE = "ckd-unknown-stage"
 
 
 class Dialysis(StrEnum):

@@ -1,60 +1,139 @@
-"""The questions of the profile, in the order in which they are asked."""
+"""The questions of the profile, one row each, in the order in which they are asked. A new question is a new row.
 
+A row says how it is asked and answered, and what an answer to it may decide. The field of `Profile` that keeps the
+answer is the only other place that knows of it.
+"""
+
+from enum import StrEnum
 from typing import NamedTuple
 
+from potassium_cli.domain.profile.profile import Dialysis, Diet, Kidneys, Pregnancy, Reply, Sex
 from potassium_cli.domain.profile.safety import Body
 
-YES_NO = ("yes", "no", "unknown")
+YES_NO = tuple(Reply)
+
+
+class Form(StrEnum):
+    """What kind of answer a question takes."""
+
+    CHOICE = "choice"  # one of a few words
+    NAMES = "names"  # any number of names
+    BIRTH = "birth"  # a date, or an age in years
+    DAY = "day"  # a day that is past, or today
+    AMOUNT = "amount"  # of potassium, a day
 
 
 class Question(NamedTuple):
-    """One question: `name` is the journal's, `flag` that of `profile set`. Without `choices` it is free text."""
+    """One question; `name` is the journal's, `field` that of `Profile`, and `flag` that of `profile set`.
+
+    `kinds` are the answers of a choice, and `besides` what else may be said: "none", "unknown". `example` completes
+    "needs an amount and its unit". `metavar` is shown for what the flag takes. `decides`: while it is open, nothing is
+    suggested (R1). `raises`: a yes to it is news that may raise potassium (R6). `in_setup`: it is asked there, and not
+    only set by its flag.
+    """
 
     name: str
-    flag: str
+    form: Form
     words: str
-    choices: tuple[str, ...] = ()
-    several: bool = False
+    field: str
+    flag: str
+    kinds: type[StrEnum] | None = None
+    besides: tuple[str, ...] = ()
+    example: str = ""
+    metavar: str = ""
+    decides: bool = False
+    raises: bool = False
+    in_setup: bool = True
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """All that may be said to a choice."""
+        return (*(kind.value for kind in self.kinds), *self.besides) if self.kinds else ()
+
+    @property
+    def can_be_unknown(self) -> bool:
+        """Whether "don't know" is an answer besides those of its form."""
+        return Reply.UNKNOWN in self.besides
 
 
-def _yes_no(name: str, words: str) -> Question:
-    return Question(name, f"--{name}", words, YES_NO)
+def _choice(name: str, words: str, kinds: type[StrEnum], *besides: str, decides: bool = False) -> Question:
+    question = Question(name, Form.CHOICE, words, _field(name), _flag(name), kinds, besides, decides=decides)
+    return question._replace(metavar="|".join(question.choices))
 
 
-_KIDNEYS = (
-    *("healthy", "ckd-1-2", "ckd-3-5", "ckd-unknown-stage", "dialysis", "transplant", "acute-injury"),
-    "unknown",
+def _yes_no(name: str, words: str, *, decides: bool = True, raises: bool = False) -> Question:
+    return _choice(name, words, Reply, decides=decides)._replace(raises=raises)
+
+
+def _names(name: str, words: str, flag: str, metavar: str, *, decides: bool = False) -> Question:
+    return Question(name, Form.NAMES, words, _field(name), flag, metavar=metavar, decides=decides)
+
+
+def _amount(name: str, words: str, example: str) -> Question:
+    return Question(name, Form.AMOUNT, words, f"{_field(name)}_mg", _flag(name), example=example, metavar="AMOUNT")
+
+
+def _day(name: str, words: str = "") -> Question:
+    return Question(name, Form.DAY, words, _field(name), _flag(name), metavar="DATE|today|none", in_setup=False)
+
+
+def _field(name: str) -> str:
+    return name.replace("-", "_")
+
+
+def _flag(name: str) -> str:
+    return f"--{name}"
+
+
+_ASKED = (
+    _choice("sex", "Which sex should the reference figures follow?", Sex, "unknown", decides=True),
+    Question(
+        "born",
+        Form.BIRTH,
+        "Your birth date (1990-04-01), or your age",
+        "born",
+        "--born",
+        besides=("unknown",),
+        metavar="DATE",
+        decides=True,
+    ),
+    _choice("pregnancy", "Pregnant or lactating?", Pregnancy, "unknown", decides=True),
+    _choice("kidneys", "What were you told about your kidneys?", Kidneys, "unknown", decides=True),
+    _choice("dialysis", "Which dialysis?", Dialysis, "none", "unknown", decides=True),
+    _yes_no("potassium-high", "Was your potassium ever high, or were you told to limit it?", raises=True),
+    _yes_no("heart-failure", "Heart failure?", raises=True),
+    _yes_no("diabetes", "Diabetes?", raises=True),
+    _yes_no("blood-pressure", "High blood pressure?", raises=True),
+    _yes_no("liver", "Liver disease?", raises=True),
+    _yes_no(
+        "adrenal",
+        "Addison's, adrenal insufficiency, low aldosterone, or type 4 renal tubular acidosis?",
+        raises=True,
+    ),
+    _yes_no("binder", "Do you take a potassium binder?", raises=True),
+    _yes_no(
+        "losing",
+        "Lasting vomiting or diarrhoea, or a condition that loses potassium (Conn's, Bartter, Gitelman)?",
+    ),
+    _yes_no("eating", "An eating disorder, or starvation not long ago?"),
+    _names("medicines", "Your medicines, with commas between them, or none", "--medicine", "NAME", decides=True),
+    _amount(
+        "limit",
+        'A daily potassium limit from your clinician ("2000 mg", "51 mmol"), or none',
+        ', as your clinician gave it: "2000 mg" or "51 mmol"',
+    )._replace(besides=("unknown",), decides=True, raises=True),
+    _day("clinician-ok", "The day your clinician said that more potassium is fine, or none"),
+    _choice("reference", "Whose reference figures? NASEM's unless you choose", Body)._replace(in_setup=False),
+    _amount(
+        "target", 'A daily target of your own ("3000 mg", "80 mmol"), or none', ': "3000 mg" or "80 mmol"'
+    )._replace(in_setup=False),
+    _yes_no("oxalate-stones", "Oxalate kidney stones?", decides=False),
+    _choice("diet", "Which diet?", Diet, "unknown"),
+    _names("allergies", "Food allergies, with commas between them, or none", "--allergy", "FOOD"),
+    _names("dislikes", "Foods that you dislike, with commas between them, or none", "--dislike", "FOOD"),
 )
-QUESTIONS = {
-    question.name: question
-    for question in (
-        Question("sex", "--sex", "Which sex should the reference figures follow?", ("female", "male", "unknown")),
-        Question("born", "--born", "Your birth date (1990-04-01), or your age"),
-        Question("pregnancy", "--pregnancy", "Pregnant or lactating?", ("no", "pregnant", "lactating", "unknown")),
-        Question("kidneys", "--kidneys", "What were you told about your kidneys?", _KIDNEYS),
-        Question(
-            *("dialysis", "--dialysis", "Which dialysis?"),
-            ("haemodialysis", "daily-haemodialysis", "peritoneal", "none", "unknown"),
-        ),
-        _yes_no("potassium-high", "Was your potassium ever high, or were you told to limit it?"),
-        _yes_no("heart-failure", "Heart failure?"),
-        _yes_no("diabetes", "Diabetes?"),
-        _yes_no("blood-pressure", "High blood pressure?"),
-        _yes_no("liver", "Liver disease?"),
-        _yes_no("adrenal", "Addison's, adrenal insufficiency, low aldosterone, or type 4 renal tubular acidosis?"),
-        _yes_no("binder", "Do you take a potassium binder?"),
-        _yes_no(
-            "losing", "Lasting vomiting or diarrhoea, or a condition that loses potassium (Conn's, Bartter, Gitelman)?"
-        ),
-        _yes_no("eating", "An eating disorder, or starvation not long ago?"),
-        Question("medicines", "--medicine", "Your medicines, with commas between them, or none", several=True),
-        Question("limit", "--limit", 'A daily potassium limit from your clinician ("2000 mg", "51 mmol"), or none'),
-        Question("clinician-ok", "--clinician-ok", "The day your clinician said that more potassium is fine, or none"),
-        Question("reference", "--reference", "Whose reference figures?", tuple(body.value for body in Body)),
-        Question("target", "--target", 'A daily target of your own ("3000 mg", "80 mmol"), or none'),
-        _yes_no("oxalate-stones", "Oxalate kidney stones?"),
-        Question("diet", "--diet", "Which diet?", ("none", "vegetarian", "vegan", "unknown")),
-        Question("allergies", "--allergy", "Food allergies, with commas between them, or none", several=True),
-        Question("dislikes", "--dislike", "Foods that you dislike, with commas between them, or none", several=True),
-    )
-}
+# Kept by the program itself: the days on which answers changed, and that of a yes to one's own target.
+_NOTED = (_day("medicines-changed"), _day("health-changed"), _day("target-yes"))
+
+QUESTIONS = {question.name: question for question in _ASKED}
+KEPT = {question.name: question for question in (*_ASKED, *_NOTED)}

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from potassium_cli.domain.food.units import UNITS, milligrams
-from potassium_cli.domain.profile.questions import Question
+from potassium_cli.domain.profile.questions import Form, Question
 from potassium_cli.errors import UsageError
 
 # Outside of these the unit is wrong: limits from 1.5 to 4 g a day are published for adults (AlSahow, 2023), and less
 # for small children; references from 0.8 to 4.4 g.
 LEAST_MG, MOST_MG = 100.0, 10_000.0
-_AMOUNTS = {"limit": ', as your clinician gave it: "2000 mg" or "51 mmol"', "target": ': "3000 mg" or "80 mmol"'}
-_CAN_BE_UNKNOWN = ("born", "limit")
 _NONE = {"none": "none", "no": "none", "n": "none"}
 LONGEST_NAME = 80
 OLDEST = 120
@@ -45,17 +43,17 @@ _SAME = {
 
 def read_answer(question: Question, typed: Sequence[str], today: date) -> str:
     """Turn what was typed to a question into what the journal keeps. A UsageError says what would be understood."""
-    if question.several:
+    if question.form is Form.NAMES:
         return _names(question, typed)
     text = " ".join(typed).strip()
-    if question.choices:
+    if question.form is Form.CHOICE:
         return _choice(question, text)
-    if question.name in _CAN_BE_UNKNOWN and _is_unknown(text):
+    if question.can_be_unknown and _is_unknown(text):
         return "unknown"
-    if question.name == "born":
+    if question.form is Form.BIRTH:
         return _born(text, today)
-    if question.name in _AMOUNTS:
-        return _mg_a_day(text, question.name)
+    if question.form is Form.AMOUNT:
+        return _mg_a_day(question, text)
     return _past_day(question, text, today)
 
 
@@ -93,7 +91,7 @@ def _past_day(question: Question, text: str, today: date) -> str:
     return day.isoformat()
 
 
-def _mg_a_day(text: str, name: str) -> str:
+def _mg_a_day(question: Question, text: str) -> str:
     """Read an amount with its unit; a bare number is refused: it may be mg or mmol, and 40 times lies between them."""
     if text.casefold() in ("none", "no"):
         return "none"
@@ -102,11 +100,11 @@ def _mg_a_day(text: str, name: str) -> str:
     unit = UNITS.get(words[len(digits) :].strip(), "")
     amount = _number(digits)
     if amount is None or unit not in ("mg", "mmol", "g"):
-        raise UsageError(f"{_quoted(text)} needs an amount and its unit{_AMOUNTS[name]}.")
+        raise UsageError(f"{_quoted(text)} needs an amount and its unit{question.example}.")
     mg = amount * 1000 if unit == "g" else milligrams(amount, unit)
     if not LEAST_MG <= mg <= MOST_MG:
         raise UsageError(
-            f"{_quoted(text)} would be {mg:,.0f} mg a day, which is no plausible {name}. Is the unit right?"
+            f"{_quoted(text)} would be {mg:,.0f} mg a day, which is no plausible {question.name}. Is the unit right?"
         )
     return f"{round(mg, 3)!r} mg"
 

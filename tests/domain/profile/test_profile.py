@@ -18,6 +18,7 @@ from potassium_cli.domain.profile.profile import (
     age,
     asks_pregnancy,
 )
+from potassium_cli.domain.profile.questions import KEPT, QUESTIONS
 from potassium_cli.domain.profile.safety import Body
 
 TODAY = date(2026, 11, 22)
@@ -157,3 +158,9 @@ def test_age_is_in_whole_years_and_unknown_before_birth(born, years):
 )
 def test_pregnancy_is_asked_of_women_from_10_to_59(sex, born, asked):
     assert asks_pregnancy(Profile(sex=sex, born=born), TODAY) is asked
+
+
+def test_every_field_of_a_profile_is_kept_by_one_question():
+    fields = [question.field for question in KEPT.values()]
+    assert sorted([*fields, "problem"]) == sorted(Profile._fields)
+    assert list(QUESTIONS.values()) == [question for question in KEPT.values() if question.words]
