@@ -76,7 +76,7 @@ def propose(space: Workspace, text: str, occasion: Occasion) -> Proposal:
     proposal = Proposal(text, occasion)
     try:
         told = readable(text)
-        if blood := per_litre(told):
+        if blood := per_litre(told, space.safety):
             raise error_of(blood)
         items = space.reader.understand(told)
         if not items:

@@ -37,7 +37,7 @@ def propose(space: Workspace, answers: Mapping[str, str]) -> ProposedAnswers:
         return ProposedAnswers(answers, understood)
     others = {question: text for question, text in understood.items() if question != "target"}
     without = profile_from_answers({**before, **with_consequences(before, others, today).answers, "target": "none"})
-    verdict = verdict_on(profile.target_mg, without, decide(without, space.safety, today), today)
+    verdict = verdict_on(profile.target_mg, without, space.safety, decide(without, space.safety, today), today)
     return ProposedAnswers(answers, understood, verdict.asks, verdict.refused)
 
 

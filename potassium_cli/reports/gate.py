@@ -7,10 +7,10 @@ clinician's limit opens swaps, which only lower. Every refusal is one line that 
 from datetime import date
 
 from potassium_cli.domain.goals.goal import Direction, Tier
-from potassium_cli.domain.goals.permitted import NEITHER_WAY
+from potassium_cli.domain.goals.permitted import neither_way
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.profile import Profile, Reply, age
-from potassium_cli.domain.profile.safety import Kind
+from potassium_cli.domain.profile.safety import Kind, SafetyTables
 from potassium_cli.hint import NONE, Hint
 from potassium_cli.reports.carried import may_praise
 
@@ -28,10 +28,10 @@ def refusal(decision: Decision) -> Hint:
     return NONE if is_open else decision.why_not or decision.goal.reason or UNSAID
 
 
-def swap_refusal(profile: Profile, decision: Decision, today: date) -> Hint:
+def swap_refusal(profile: Profile, decision: Decision, tables: SafetyTables, today: date) -> Hint:
     """Say why a person with a limit gets no swaps, if so. A blank is never read as "no" (R10 to R12)."""
     if Kind.DIGOXIN in decision.kinds:
-        return NEITHER_WAY
+        return neither_way(tables)
     blank = {
         "born": age(profile, today) is None,
         "eating": profile.eating in (None, Reply.UNKNOWN),

@@ -8,7 +8,7 @@ from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.goals.goal import Tier
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.profile import Profile
-from potassium_cli.domain.profile.safety import Caution
+from potassium_cli.domain.profile.safety import Caution, SafetyTables
 from potassium_cli.domain.suggest.allergens import unheeded
 from potassium_cli.domain.suggest.everyday import Serving
 from potassium_cli.domain.suggest.rules import Rules
@@ -18,18 +18,18 @@ ALLERGIES_OPEN = Hint("No allergies are in your profile. Say which, or none:", "
 
 
 class Person(NamedTuple):
-    """Who asks: the answers, what they allow, what is left out, and the cautions there are."""
+    """Who asks: the answers, what they allow, what is left out, and what there is to say."""
 
     profile: Profile
     decision: Decision
     rules: Rules
-    cautions: tuple[Caution, ...] = ()
+    tables: SafetyTables
 
 
 def heeded(person: Person, foods: Iterable[tuple[str, frozenset[str]]], table: Sequence[Food]) -> tuple[Hint, ...]:
     """Collect the lines that foods call for, each once, by name and tags; and what allergies could not be heeded."""
     calls = [
-        *profile_cautions(person.profile, person.decision, person.cautions),
+        *profile_cautions(person.profile, person.decision, person.tables.cautions),
         *(caution for name, tags in foods for caution in _for_food(person, name, tags)),
     ]
     return (*dict.fromkeys(Hint(caution.line) for caution in calls), *_allergies(person, table))
@@ -42,7 +42,7 @@ def unflagged(person: Person, servings: Iterable[Serving]) -> tuple[Serving, ...
 
 
 def _for_food(person: Person, name: str, tags: frozenset[str]) -> tuple[Caution, ...]:
-    return food_cautions(name, tags, person.profile, person.decision, person.cautions)
+    return food_cautions(name, tags, person.profile, person.decision, person.tables.cautions)
 
 
 def _allergies(person: Person, table: Sequence[Food]) -> Iterator[Hint]:

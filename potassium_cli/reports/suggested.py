@@ -83,7 +83,9 @@ def suggest_report(person: Person, entries: Iterable[Entry], foods: Sequence[Foo
     """Answer with what the profile may have, going by the entries of the last weeks: portions, swaps, or a reason."""
     limited = under_limit(person.decision)
     today = asked.now.date()
-    why_not = swap_refusal(person.profile, person.decision, today) if limited else refusal(person.decision)
+    why_not = (
+        swap_refusal(person.profile, person.decision, person.tables, today) if limited else refusal(person.decision)
+    )
     if why_not:
         return SuggestReport(person.decision.tier, shown_goal(person.decision), refused=why_not)
     week = tuple(entries)

@@ -86,7 +86,7 @@ def case_of(seed: int, tables: SafetyTables = TABLES) -> Case:
     foods = tuple(food_of(random, number) for number in range(40))
     entries = tuple(entry_of(random, number, foods) for number in range(random.randint(0, 8)))
     now = datetime(2026, 11, 22, random.randint(0, 23), random.choice([0, 30]), tzinfo=UTC)
-    person = Person(profile, decision, rules_of(profile, decision.kinds, TODAY), tables.cautions)
+    person = Person(profile, decision, rules_of(profile, decision.kinds, TODAY), tables)
     return Case(person, entries, foods, Asked(now, random.randint(1, 5), random.choice([None, None, *Meal])))
 
 

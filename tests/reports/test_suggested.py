@@ -7,7 +7,7 @@ from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
 from potassium_cli.domain.food.nutrients import Nutrients, intake
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
-from potassium_cli.domain.goals.permitted import NEITHER_WAY
+from potassium_cli.domain.goals.permitted import neither_way
 from potassium_cli.domain.goals.standing import standing
 from potassium_cli.domain.goals.tiers import Decision, decide
 from potassium_cli.domain.profile.profile import Dialysis, Diet, Kidneys, Pregnancy, Profile, Reply, Sex
@@ -91,7 +91,7 @@ def asked(
     foods: tuple[Food, ...] = FOODS,
 ) -> SuggestReport:
     decision = decide(profile, tables, TODAY)
-    person = Person(profile, decision, rules_of(profile, decision.kinds, TODAY), tables.cautions)
+    person = Person(profile, decision, rules_of(profile, decision.kinds, TODAY), tables)
     return suggest_report(person, entries, foods, question)
 
 
@@ -173,7 +173,7 @@ def test_r6_a_clinicians_dated_yes_opens_suggestions_with_the_label():
 )
 def test_the_gate_opens_only_to_a_reference_that_may_be_seen_and_reached(tier, direction, allowed, sees, mg):
     decision = Decision(tier, Goal(direction, mg), may_suggest=allowed, may_see_reference=sees)
-    person = Person(HEALTHY, decision, rules_of(HEALTHY, (), TODAY))
+    person = Person(HEALTHY, decision, rules_of(HEALTHY, (), TODAY), SafetyTables())
     report = suggest_report(person, (eaten("banana", 500),), MODEST, Asked(EVENING, 6))
     is_open = allowed and sees and direction is Direction.REACH and tier not in (Tier.RESTRICT, Tier.UNANSWERED) and mg
     is_limited = tier is Tier.RESTRICT and direction is Direction.LIMIT and mg
@@ -306,7 +306,7 @@ def test_r5_any_kind_of_dialysis_goes_by_the_clinicians_number_alone():
 
 
 def test_r10_digoxin_is_pushed_neither_way():
-    assert asked(ON_DIALYSIS._replace(medicines=("digoxin",))).refused == NEITHER_WAY
+    assert asked(ON_DIALYSIS._replace(medicines=("digoxin",))).refused == neither_way(TABLES)
 
 
 def test_r21_with_warfarin_greens_are_kept_steady():

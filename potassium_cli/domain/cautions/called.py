@@ -70,8 +70,8 @@ def rows(table: tuple[Caution, ...], whens: Iterable[str]) -> tuple[Caution, ...
 
 def about(row: Caution, medicines: Iterable[Medicine], source: Source | None = None) -> Caution:
     """Fill the names of medicines into a caution that speaks of them, and the source of one of them if given."""
-    words = row.words.replace("{medicines}", listed([medicine.name for medicine in medicines]))
-    return row._replace(words=words[:1].upper() + words[1:], source=source or row.source)
+    filled = row.about(medicines=listed([medicine.name for medicine in medicines]))
+    return filled._replace(source=source or row.source)
 
 
 def _named(called: tuple[Caution, ...], decision: Decision) -> tuple[Caution, ...]:

@@ -15,6 +15,7 @@ from potassium_cli.domain.food.naming import simplified
 from potassium_cli.domain.food.units import GRAMS, UNITS, milligrams
 from potassium_cli.domain.food.wording import quoted, shortened
 from potassium_cli.domain.profile.medicines import recognise, resembling
+from potassium_cli.domain.profile.safety import SafetyTables
 from potassium_cli.hint import Hint
 
 HIGHEST_IN_BLOOD = 15.0  # mmol of potassium per litre that a laboratory would ever report
@@ -41,27 +42,23 @@ def is_blood_value(item: Item) -> bool:
     return not in_mg and (0 < number <= HIGHEST_IN_BLOOD or not _JUDGED.isdisjoint(words))
 
 
-def per_litre(text: str) -> Doubt | None:
+def per_litre(text: str, tables: SafetyTables) -> Doubt | None:
     """The doubt of a text with an amount per litre of blood ("5.9 mmol/l"), which never is one that was eaten."""
     if "/" not in text and " per " not in text:
         return None
     for part in re.split(r",(?!\d)|;|\n|\band\b|&", text):
         if re.search(_PER_LITRE, part) and _could_be(_words(part)):
-            return blood_value(quoted(part))
+            return blood_value(quoted(part), tables)
     return None
 
 
-def blood_value(named: str, *, if_eaten: str = "") -> Doubt:
+def blood_value(named: str, tables: SafetyTables, *, if_eaten: str = "") -> Doubt:
     """The doubt of a blood value, which is never read as an amount, nor as good or bad.
 
     `if_eaten`: what to do if it was potassium that was eaten; then a yes overrules the doubt.
     """
-    told = Hint(
-        f"{named} reads like a blood value, and nothing here interprets one. "
-        "If you were told that your potassium was high:",
-        "profile set --potassium-high yes",
-        f".{if_eaten}",
-    )
+    words = f"{tables.caution('blood-value', named=named).words} If you were told that your potassium was high:"
+    told = Hint(words, "profile set --potassium-high yes", f".{if_eaten}")
     return Doubt(Why.BLOOD_VALUE, told, Overrule.YES if if_eaten else Overrule.NOBODY, grave=True)
 
 
@@ -148,7 +145,7 @@ def never_food(item: Item, evidence: Evidence) -> Doubt | None:
     if is_typed(item):
         return None
     if is_blood_value(item):
-        return blood_value(quoted(item.text))
+        return blood_value(quoted(item.text), evidence.tables)
     if is_medicine(item, evidence):
         return _medicine(item)
     return _without_its_unit(item, evidence)
@@ -159,7 +156,7 @@ def what_else(item: Item, evidence: Evidence) -> Doubt | None:
     if not is_typed(item):
         return None
     if is_blood_value(item):
-        return blood_value(quoted(item.text), if_eaten=" If it was eaten, add --yes.")
+        return blood_value(quoted(item.text), evidence.tables, if_eaten=" If it was eaten, add --yes.")
     if not is_medicine(item, evidence):
         return None
     mg = f"its {item.unit} are not of potassium"

@@ -4,7 +4,9 @@ Low up to 100 mg a portion, medium up to 200, high up to 300, very high above. A
 """
 
 SOURCE = "National Kidney Foundation 2018"
-_BANDS = ((100.0, "low"), (200.0, "medium"), (300.0, "high"))
+_LOW, _MEDIUM, _HIGH = 100, 200, 300
+_BANDS = ((_LOW, "low"), (_MEDIUM, "medium"), (_HIGH, "high"))
+IN_WORDS = f"Low to {_LOW} mg a portion, medium to {_MEDIUM}, high to {_HIGH}, very high above"
 
 
 def band(mg_per_portion: float) -> str:

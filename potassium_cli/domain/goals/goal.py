@@ -35,6 +35,7 @@ class Goal(NamedTuple):
     `reason` says in one line why it is this goal, or why there is none and what to do about it.
     `label` qualifies the figure wherever it is shown ("for healthy people"), or is empty.
     `cite` is the source in short, shown wherever a reference is: "NASEM 2019"; empty for a limit.
+    `not_for` says for whom the figure is none, where a total is far above it.
     `own`: a target that the person chose. It is shown as theirs, never as a recommendation (R14).
     """
 
@@ -45,6 +46,7 @@ class Goal(NamedTuple):
     label: str = ""
     cite: str = ""
     own: bool = False
+    not_for: str = ""
 
     @property
     def name(self) -> str:

@@ -21,16 +21,11 @@ from potassium_cli.domain.goals.references import (
 )
 from potassium_cli.domain.profile.factors import Factors, listed
 from potassium_cli.domain.profile.profile import Profile, Reply, age, given_limit
-from potassium_cli.domain.profile.safety import Body, Kind, Reference, SafetyTables
+from potassium_cli.domain.profile.safety import Body, Kind, SafetyTables
 from potassium_cli.hint import NONE, Hint
 
 FEW = 3  # open questions that are named; `profile show` names them all
 OK_HOLDS = timedelta(days=365)
-_ASK = "Ask your doctor, kidney team or dietitian"
-# R10, with the source of the digoxin row in data/cautions.csv: Digoxin toxicity (topic 3000257), undated.
-NEITHER_WAY = Hint(
-    "With digoxin both low and high potassium are dangerous: nothing is suggested either way. (BMJ Best Practice)"
-)
 
 
 class Permitted(NamedTuple):
@@ -43,42 +38,53 @@ class Permitted(NamedTuple):
 
 def permitted(profile: Profile, tables: SafetyTables, factors: Factors, tier: Tier, today: date) -> Permitted:
     """Choose the goal, the reference that may be seen, and the line that says why nothing is suggested."""
-    closed = _closed(profile, tables.problem or profile.problem, tier, today)
+    closed = _closed(profile, tables, tier, today)
     if closed:
         return _none(Hint(closed))
     if tier is Tier.RESTRICT:
-        return _restricted(profile, factors)
+        return _restricted(profile, tables, factors)
     if factors.open:
         return _none(_open_line(factors))
     reference = reference_for(profile, tables.references, today)
     if reference is None:
         return _none(_unpublished(profile, tables))
-    return _with_reference(profile, reference, factors, tier, today)
+    why_not = _not_ok(profile, tables, factors, today) if tier is Tier.CAUTION else NONE
+    if why_not:
+        return Permitted(compare(reference), compare(reference), why_not)
+    published = reach(reference, FOR_HEALTHY if tier is Tier.CAUTION else "")
+    goal = own_target(profile.target_mg or 0) if target_holds(profile, reference, tier, today) else published
+    not_for = tables.caution("far-above").words
+    return Permitted(goal._replace(not_for=not_for), published)
 
 
 def _none(why_not: Hint) -> Permitted:
     return Permitted(Goal(Direction.NONE, reason=why_not), why_not=why_not)
 
 
-def _closed(profile: Profile, problem: str, tier: Tier, today: date) -> str:
+def neither_way(tables: SafetyTables) -> Hint:
+    """Why nothing is suggested with digoxin (R10)."""
+    return Hint(tables.caution("digoxin-neither-way").line)
+
+
+def _closed(profile: Profile, tables: SafetyTables, tier: Tier, today: date) -> str:
     """Say why there is no goal at all, whatever else holds; "" when there may be one (R11, R12, R30)."""
-    years = age(profile, today)
+    years, problem = age(profile, today), tables.problem or profile.problem
     if problem:
         return f"{problem} Until then potassium is only added up."
     if profile.eating is Reply.YES:
-        return "No goals or suggestions here: let the care team that knows you guide what you eat."
+        return tables.caution("eating-closed").words
     if years == 0:
-        return "Under one year there is no goal here: ask the child's doctor or nurse."
+        return tables.caution("infant").words
     if years is not None and years < 18 and tier in (Tier.RESTRICT, Tier.CAUTION):
-        return "Under 18 with a condition or medicine that affects potassium there is no goal here: ask the care team."
+        return tables.caution("under-18").words
     return ""
 
 
-def _restricted(profile: Profile, factors: Factors) -> Permitted:
+def _restricted(profile: Profile, tables: SafetyTables, factors: Factors) -> Permitted:
     ceiling = given_limit(profile)
     if ceiling is not None:
         return Permitted(limit(ceiling), why_not=Hint("You have a limit: nothing here will suggest more potassium."))
-    line = f"Because of {factors.restrict[0]}, potassium is only added up. {_ASK} which limit is yours, then:"
+    line = f"Because of {factors.restrict[0]}, potassium is only added up. {tables.caution('ask-limit').words} Then:"
     return _none(Hint(line, 'profile set --limit "... mg"'))
 
 
@@ -100,34 +106,20 @@ def _unpublished(profile: Profile, tables: SafetyTables) -> Hint:
     """Say that the chosen body has no figure here. Another body never stands in for it unasked (R15)."""
     body = chosen_body(profile)
     if body is Body.NASEM:
-        return Hint(f"No reference is published for this age and state, so there is no goal. {_ASK}.")
+        return Hint(tables.caution("no-reference").words)
     cite = cite_of(body, tables.references)
     return Hint(
-        f"No figure of {cite} for this age and state is known here, so there is no goal. "
-        f"Choose another body, or {_ASK[0].lower()}{_ASK[1:]}:",
+        f"No figure of {cite} for this age and state is known here, so there is no goal. Choose another body:",
         "profile set --reference ...",
     )
 
 
-def _with_reference(profile: Profile, reference: Reference, factors: Factors, tier: Tier, today: date) -> Permitted:
-    if tier is not Tier.CAUTION:
-        why_not, label = NONE, ""
-    else:
-        why_not, label = _not_ok(profile, factors, today), FOR_HEALTHY
-    if why_not:
-        return Permitted(compare(reference), compare(reference), why_not)
-    published = reach(reference, label)
-    if profile.target_mg is not None and target_holds(profile, reference, tier, today):
-        return Permitted(own_target(profile.target_mg), published)
-    return Permitted(published, published)
-
-
-def _not_ok(profile: Profile, factors: Factors, today: date) -> Hint:
+def _not_ok(profile: Profile, tables: SafetyTables, factors: Factors, today: date) -> Hint:
     """Say why a clinician's yes opens nothing; "" when it does: dated, within a year, for these medicines (R6)."""
     if any(medicine.kind is Kind.DIGOXIN for medicine in factors.taken):
-        return NEITHER_WAY
+        return neither_way(tables)
     said = profile.clinician_ok
-    again = Hint(f"{_ASK} whether more potassium is right for you; if so:", "profile set --clinician-ok today")
+    again = Hint(f"{tables.caution('ask-more').words} If so:", "profile set --clinician-ok today")
     if said is None or said > today:
         return again.behind(f"Because of {factors.caution[0]}, nothing is suggested.")
     if today - said > OK_HOLDS:

@@ -15,7 +15,6 @@ from potassium_cli.domain.goals.goal import Direction, Goal
 
 NEAR = 0.8  # of a limit: from here on it warns (SAFETY.md R3)
 FAR_ABOVE = 2.0  # times a reference: our own judgement of when a total asks for the exceptions line (R28)
-_EXCEPTIONS = "not for kidney disease or medicines that hold potassium back"
 
 
 class Tone(StrEnum):
@@ -95,10 +94,9 @@ def held_against(goal: Goal) -> str:
 
 def _with_exceptions(goal: Goal) -> str:
     if goal.own:
-        return f"{held_against(goal)}, {_EXCEPTIONS}"
-    return (
-        f"{_mg(ceil(goal.mg or 0))}{_labelled(goal, ' ')}{_cited(goal)}, a reference for healthy people, {_EXCEPTIONS}"
-    )
+        return f"{held_against(goal)}. {goal.not_for}"
+    figure = f"{_mg(ceil(goal.mg or 0))}{_labelled(goal, ' ')}{_cited(goal)}"
+    return f"{figure}, a reference for healthy people. {goal.not_for}"
 
 
 def _mg(amount: float) -> str:

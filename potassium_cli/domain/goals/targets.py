@@ -8,9 +8,8 @@ from potassium_cli.domain.goals.references import MOST_TARGET_MG, above_is_close
 from potassium_cli.domain.goals.standing import held_against
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.profile import Profile
+from potassium_cli.domain.profile.safety import SafetyTables
 from potassium_cli.hint import NONE, Hint
-
-_LABEL = f"{MOST_TARGET_MG:,.0f} mg is what US food labels count from, no personal goal (FDA 2016)."
 
 
 class Verdict(NamedTuple):
@@ -20,7 +19,7 @@ class Verdict(NamedTuple):
     asks: str = ""
 
 
-def verdict_on(target_mg: float, profile: Profile, decision: Decision, today: date) -> Verdict:
+def verdict_on(target_mg: float, profile: Profile, tables: SafetyTables, decision: Decision, today: date) -> Verdict:
     """Weigh a target in mg per day against what the profile would come to without it."""
     target_mg = whole(target_mg)
     figure = f"{target_mg:,.0f} mg"
@@ -39,9 +38,9 @@ def verdict_on(target_mg: float, profile: Profile, decision: Decision, today: da
         return Verdict()
     above = f"{figure} a day is above {held_against(reference)}"
     if above_is_closed(profile, decision.tier, today):
-        return Verdict(Hint(f"{above}. Such a target is refused here: ask your clinician."))
+        return Verdict(Hint(f"{above}. {tables.caution('target-closed').words}"))
+    label = tables.caution("label-base", figure=f"{MOST_TARGET_MG:,.0f} mg").line
     if target_mg > MOST_TARGET_MG:
-        words = f"{figure} a day is refused as a target: {_LABEL} Ask your clinician before you aim higher."
-        return Verdict(Hint(words))
-    label = f" {_LABEL}" if target_mg == MOST_TARGET_MG else ""
+        return Verdict(Hint(f"{figure} a day is refused as a target. {label} {tables.caution('target-most').words}"))
+    label = f" {label}" if target_mg == MOST_TARGET_MG else ""
     return Verdict(asks=f"{above}; it would be your own target, which nobody recommends.{label}")

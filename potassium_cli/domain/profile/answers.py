@@ -20,10 +20,7 @@ def profile_from_answers(answers: Mapping[str, str]) -> Profile:
         try:
             values[KEPT[name].field] = _kept(KEPT[name], text)
         except ValueError:
-            values["problem"] = (
-                f"The profile's answer {text[:40]!r} to {name!r} cannot be read: "
-                "set it again (potassium profile set --help)."
-            )
+            values["problem"] = f"The profile's answer {text[:40]!r} to {name!r} cannot be read: set it again."
     if isinstance(values.get("dialysis"), Dialysis):
         values["kidneys"] = Kidneys.DIALYSIS  # whatever else was said of them: the stricter answer counts (R2, R5, R20)
     return Profile(**values)

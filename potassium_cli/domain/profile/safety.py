@@ -91,14 +91,16 @@ CONDITIONS = frozenset(
         *("kidneys", "dialysis", "kidneys-unsure", "potassium-high", "adrenal", "heart-failure", "liver", "diabetes"),
         *("raises", "lowers", "binder", "pair", "pair-spironolactone", "pair-aldosterone", "pair-renin-angiotensin"),
         *("pair-trimethoprim", "pair-nsaid", "pair-potassium"),
+        *("digoxin-neither-way", "eating-closed", "infant", "under-18", "ask-limit", "ask-more", "no-reference"),
+        *("far-above", "label-base", "target-closed", "target-most", "blood-value"),
     }
 )
 
 
 class Caution(NamedTuple):
-    """A note that a profile, a food or an entry calls for: one sentence, and where it comes from.
+    """A note that a profile, a goal, a food or an entry calls for: one sentence, and where it comes from.
 
-    `words` may hold `{medicines}`, which is filled in with their names by whoever calls for it.
+    `words` may hold places in braces, such as `{medicines}`, which are filled in by whoever calls for it.
     """
 
     id: str
@@ -110,6 +112,13 @@ class Caution(NamedTuple):
     def line(self) -> str:
         """The note with its source in short, as it is shown."""
         return f"{self.words} ({self.source.cite})"
+
+    def about(self, **named: str) -> "Caution":
+        """The note with its places filled in."""
+        words = self.words
+        for place, name in named.items():
+            words = words.replace(f"{{{place}}}", name)
+        return self._replace(words=words[:1].upper() + words[1:])
 
 
 class SafetyTables(NamedTuple):
@@ -123,3 +132,15 @@ class SafetyTables(NamedTuple):
     medicines: tuple[Medicine, ...] = ()
     cautions: tuple[Caution, ...] = ()
     problem: str = ""
+
+    def caution(self, when: str, **named: str) -> Caution:
+        """The note for a condition, filled in. Where the table lacks it, that is said: whatever called for it holds."""
+        found = next((row for row in self.cautions if row.when == when), _LOST)
+        return found.about(**named) if named else found
+
+
+_LOST = Caution(
+    *("lost", ""),
+    "What should be said here cannot be read: install the program anew.",
+    Source("Potassium", "cautions.csv", "undated"),
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from potassium_cli.domain.food.bands import IN_WORDS as BANDS_IN_WORDS
 from potassium_cli.domain.food.bands import SOURCE as BANDS_FROM
 from potassium_cli.domain.food.bands import band
 from potassium_cli.domain.food.food import Food, Portion
@@ -66,7 +67,7 @@ def _card(food: Food, sheet: Sheet, names: Sequence[str]) -> list[str]:
     lines += ["", f"Potassium  {mg(potassium)} per 100 g{in_mmol}"]
     lines += [_portion_line(food, portion) for portion in food.portions]
     if potassium is not None and food.portions:
-        lines += wrap(f"Low to 100 mg a portion, medium to 200, high to 300, very high above ({BANDS_FROM}).", room)
+        lines += wrap(f"{BANDS_IN_WORDS} ({BANDS_FROM}).", room)
     lines += ["", *(line for text in _others(food, names) for line in wrap(text, room))]
     source = f"Source: {food.source}{f', {food.source_id}' if food.source_id else ''}. Id: {food.id}"
     return [*lines, "", *wrap(clean(source), room)]

@@ -11,7 +11,7 @@ from potassium_cli.domain.goals.goal import Direction, Goal
 from potassium_cli.domain.goals.standing import Tone, standing
 
 TRACK_ONLY = Goal(Direction.NONE)
-REACH = Goal(Direction.REACH, 2600.0, cite="NASEM 2019")
+REACH = Goal(Direction.REACH, 2600.0, cite="NASEM 2019", not_for="It is not for kidney disease.")
 LIMIT = Goal(Direction.LIMIT, 2000.0, "your clinician")
 COMPARE = Goal(Direction.COMPARE, 2600.0, label="for healthy people", cite="NASEM 2019")
 

@@ -34,7 +34,7 @@ def decided(**answers):
 
 def weighed(mg, **answers):
     profile = profile_from_answers(HEALTHY | {name.replace("_", "-"): text for name, text in answers.items()})
-    return verdict_on(mg, profile, decide(profile, TABLES, TODAY), TODAY)
+    return verdict_on(mg, profile, TABLES, decide(profile, TABLES, TODAY), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_r14_the_yes_is_asked_above_the_reference_of_the_chosen_body():
 
 
 def test_r15_the_label_base_is_called_what_it_is():
-    assert "no personal goal (FDA 2016)" in weighed(4700.0).asks
+    assert "no personal goal. (FDA 2016)" in weighed(4700.0).asks
     assert "FDA" not in weighed(4600.0).asks
 
 
@@ -63,8 +63,8 @@ def test_r14_above_what_labels_count_from_no_yes_opens_a_target(mg, answers):
     verdict = weighed(mg, **answers)
     assert not verdict.asks
     assert str(verdict.refused) == (
-        f"{mg:,.0f} mg a day is refused as a target: 4,700 mg is what US food labels count from, no personal goal "
-        "(FDA 2016). Ask your clinician before you aim higher."
+        f"{mg:,.0f} mg a day is refused as a target. 4,700 mg is what US food labels count from and no personal "
+        "goal. (FDA 2016) Ask your clinician before you aim higher."
     )
     held = decided(target=f"{mg!r} mg", target_yes="2026-11-22", **answers)
     assert not held.goal.own
