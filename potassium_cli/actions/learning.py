@@ -8,7 +8,7 @@ from potassium_cli.domain.food.meal import Decided, Entry, Item
 from potassium_cli.domain.food.wording import quoted, shortened
 from potassium_cli.errors import FoodNotFoundError, UsageError
 from potassium_cli.hint import Hint
-from potassium_cli.journal.journal import Choices
+from potassium_cli.journal.journal import Chosen
 from potassium_cli.journal.records import Choice
 from potassium_cli.language.words import phrase, words
 from potassium_cli.reports.learned import Learned, LearnedReport
@@ -17,7 +17,7 @@ from potassium_cli.workspace import Workspace
 LONGEST = 120  # characters of words that are worth learning
 
 
-def of_items(space: Workspace, items: Iterable[Item]) -> Choices:
+def of_items(space: Workspace, items: Iterable[Item]) -> Chosen:
     """What is learned from the items whose food a person was asked for."""
     learned: dict[str, Choice | None] = {}
     for item in items:
@@ -26,7 +26,7 @@ def of_items(space: Workspace, items: Iterable[Item]) -> Choices:
     return learned
 
 
-def of_edit(space: Workspace, before: Entry, after: Entry, named: Item) -> Choices:
+def of_edit(space: Workspace, before: Entry, after: Entry, named: Item) -> Chosen:
     """What is learned when an entry gets another food: that its words mean this food, if they may.
 
     Who makes avocado of "a banana" corrects what was eaten, and does not say that bananas are avocados.
@@ -40,14 +40,14 @@ def of_edit(space: Workspace, before: Entry, after: Entry, named: Item) -> Choic
     return learned | _lesson(space, said, food) if space.reader.may_mean(said, food) else learned
 
 
-def of_own_food(space: Workspace, food: Food) -> Choices:
+def of_own_food(space: Workspace, food: Food) -> Chosen:
     """What is forgotten when a food of one's own gets a name that was chosen for another food before."""
     others = (choice for choice in space.choices if choice.food_id != food.id)
     names = (food.name, *food.aliases)
     return {choice.words: None for choice in others if any(space.reader.same(choice.said, name) for name in names)}
 
 
-def told_learned(space: Workspace, choices: Choices) -> tuple[Hint, ...]:
+def told_learned(space: Workspace, choices: Chosen) -> tuple[Hint, ...]:
     """Say what was learned, and how it is forgotten."""
     return tuple(
         hint
@@ -59,7 +59,7 @@ def told_learned(space: Workspace, choices: Choices) -> tuple[Hint, ...]:
     )
 
 
-def told_forgotten(space: Workspace, choices: Choices) -> tuple[Hint, ...]:
+def told_forgotten(space: Workspace, choices: Chosen) -> tuple[Hint, ...]:
     """Say what was forgotten without being asked for."""
     gone = (choice for choice in space.choices if choice.words in choices)
     return tuple(Hint(f"Forgotten: “{choice.said}” was {_name(space, choice)}.") for choice in gone)

@@ -20,21 +20,21 @@ def _whatif() -> typer.Typer:
 
 
 def _today() -> typer.Typer:
-    from potassium_cli.commands import day
+    from potassium_cli.commands import days
 
-    return day.today_app
+    return days.today_app
 
 
 def _day() -> typer.Typer:
-    from potassium_cli.commands import day
+    from potassium_cli.commands import days
 
-    return day.app
+    return days.app
 
 
 def _week() -> typer.Typer:
-    from potassium_cli.commands import week
+    from potassium_cli.commands import days
 
-    return week.app
+    return days.week_app
 
 
 def _suggest() -> typer.Typer:
@@ -74,21 +74,21 @@ def _redo() -> typer.Typer:
 
 
 def _edit() -> typer.Typer:
-    from potassium_cli.commands import edit
+    from potassium_cli.commands import entries
 
-    return edit.app
+    return entries.edit_app
 
 
 def _delete() -> typer.Typer:
-    from potassium_cli.commands import delete
+    from potassium_cli.commands import entries
 
-    return delete.app
+    return entries.delete_app
 
 
 def _repeat() -> typer.Typer:
-    from potassium_cli.commands import repeat
+    from potassium_cli.commands import entries
 
-    return repeat.app
+    return entries.repeat_app
 
 
 COMMANDS: dict[str, Callable[[], typer.Typer]] = {

@@ -18,6 +18,7 @@ MealOption = Annotated[
     str | None,
     typer.Option("--meal", metavar="MEAL", help="breakfast, lunch, dinner or snack.", autocompletion=meal_names),
 ]
+At = Annotated[str | None, typer.Option("--at", metavar="WHEN", help='"13:00", yesterday, "mon 8am", 2026-11-20.')]
 
 
 @app.command(context_settings=TEXT)
@@ -32,9 +33,7 @@ def log(
         ),
     ],
     meal: MealOption = None,
-    at: Annotated[
-        str | None, typer.Option("--at", metavar="WHEN", help='"13:00", yesterday, "mon 8am", 2026-11-20.')
-    ] = None,
+    at: At = None,
     partial: Annotated[
         bool,
         typer.Option(

@@ -8,7 +8,7 @@ from potassium_cli.actions.meals import Agreed, tried
 from potassium_cli.actions.occasions import occasion
 from potassium_cli.commands.completion import complete_food
 from potassium_cli.commands.eating import Eaten, answer
-from potassium_cli.commands.log import TEXT, MealOption
+from potassium_cli.commands.log import TEXT, At, MealOption
 from potassium_cli.commands.program import command_line, program
 
 app = command_line()
@@ -26,7 +26,7 @@ def whatif(
         ),
     ],
     meal: MealOption = None,
-    at: Annotated[str | None, typer.Option("--at", metavar="WHEN", help="When; as for log.")] = None,
+    at: At = None,
     yes: Annotated[bool, typer.Option("--yes", help="Answer for amounts that look too large.")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask which food is meant.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say why each item is the food it is.")] = False,

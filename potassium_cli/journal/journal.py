@@ -30,8 +30,8 @@ from potassium_cli.journal.records import (
 
 PATIENCE = 30.0  # seconds; twenty programs that write at once need less than one
 LARGEST_ID = 2**31 - 1  # what every database takes
-Choices = Mapping[str, Choice | None]  # by their words; None forgets
-NOTHING_CHOSEN: Choices = MappingProxyType({})
+Chosen = Mapping[str, Choice | None]  # by their words; None forgets
+NOTHING_CHOSEN: Chosen = MappingProxyType({})
 
 
 class Journal:
@@ -45,7 +45,7 @@ class Journal:
         self._history = History(database)
 
     def add(
-        self, entries: Sequence[Entry], label: str, now: datetime, choices: Choices = NOTHING_CHOSEN
+        self, entries: Sequence[Entry], label: str, now: datetime, choices: Chosen = NOTHING_CHOSEN
     ) -> tuple[Entry, ...]:
         """Store new entries, all or none, with what is learned from them, and return them with their ids."""
         if not entries:
@@ -66,7 +66,7 @@ class Journal:
             raise _no_entry(entry_id)
         return entries_of(self._database.place, rows)[0]
 
-    def replace(self, entry: Entry, label: str, now: datetime, choices: Choices = NOTHING_CHOSEN) -> None:
+    def replace(self, entry: Entry, label: str, now: datetime, choices: Chosen = NOTHING_CHOSEN) -> None:
         """Store an entry in the place of the one with its id, with what is learned; UsageError when there is none."""
         with self._history.change(label, now) as change:
             _choose(change, choices)
@@ -96,7 +96,7 @@ class Journal:
             for food_id, own in groupby(rows, key=lambda row: row["id"])
         )
 
-    def add_food(self, food: Food, label: str, now: datetime, choices: Choices = NOTHING_CHOSEN) -> None:
+    def add_food(self, food: Food, label: str, now: datetime, choices: Chosen = NOTHING_CHOSEN) -> None:
         """Store an own food, in the place of the one with its id if there is one, and what its names now mean."""
         with self._history.change(label, now) as change:
             _choose(change, choices)
@@ -121,7 +121,7 @@ class Journal:
             for row in self._database.execute("choices")
         )
 
-    def choose(self, choices: Choices, label: str, now: datetime) -> None:
+    def choose(self, choices: Chosen, label: str, now: datetime) -> None:
         """Learn which foods are meant by words, or forget it where that is None."""
         if choices:
             with self._history.change(label, now) as change:
@@ -179,7 +179,7 @@ def _adapter(location: str, patience: float) -> Adapter:
     return SqliteAdapter(location, patience)
 
 
-def _choose(change: Draft, choices: Choices) -> None:
+def _choose(change: Draft, choices: Chosen) -> None:
     for words, choice in choices.items():
         change.put("choices", words, choice and choice_row(choice))
 

@@ -21,7 +21,7 @@ from potassium_cli.domain.suggest.next_meal import NextMeal, next_meal, over
 from potassium_cli.domain.suggest.preparations import preparation
 from potassium_cli.domain.suggest.sets import PortionSet, most_portions, portion_sets
 from potassium_cli.domain.suggest.suggestions import Suggestion, suggestions
-from potassium_cli.domain.suggest.swaps import SOURCE_MG, Source, half_saves_mg, sources, swaps
+from potassium_cli.domain.suggest.swaps import SOURCE_MG, TopSource, half_saves_mg, sources, swaps
 from potassium_cli.domain.suggest.weighing import Eaten
 from potassium_cli.errors import Refusal, RefusedError
 from potassium_cli.hint import NONE, Hint
@@ -57,7 +57,7 @@ class SuggestReport(NamedTuple):
     sets: tuple[PortionSet, ...] = ()
     eaten: Eaten = Eaten()
     standing: Standing | None = None
-    sources: tuple[Source, ...] = ()
+    sources: tuple[TopSource, ...] = ()
     person: str = ""
 
     @property
@@ -169,7 +169,7 @@ def _swapped(person: Person, day: _Day, foods: Sequence[Food], asked: Asked) -> 
     )
 
 
-def _with_swaps(source: Source, table: dict[str, Food], person: Person, eaten: Eaten) -> Source:
+def _with_swaps(source: TopSource, table: dict[str, Food], person: Person, eaten: Eaten) -> TopSource:
     food = table.get(source.entry.food_id)
     found = swaps(source, table, person.rules, person.decision.goal.mg or 0.0, eaten)[:SWAPS_EACH]
     return source._replace(

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from potassium_cli.commands.day import app
+from potassium_cli.commands.days import app
 from potassium_cli.domain.profile.safety import Caution, Source
 from potassium_cli.errors import UsageError
 

@@ -1,6 +1,6 @@
 import json
 
-from potassium_cli.commands.day import today_app as app
+from potassium_cli.commands.days import today_app as app
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.day import day_lines
 from potassium_cli.render.text.lines import plain

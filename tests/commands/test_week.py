@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from potassium_cli.commands.week import app
+from potassium_cli.commands.days import week_app as app
 from potassium_cli.errors import UsageError
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.lines import plain

@@ -20,7 +20,7 @@ from potassium_cli.domain.suggest.next_meal import NextMeal
 from potassium_cli.domain.suggest.preparations import CUBES, DRAINED
 from potassium_cli.domain.suggest.sets import PortionSet
 from potassium_cli.domain.suggest.suggestions import Suggestion
-from potassium_cli.domain.suggest.swaps import Source, Swap
+from potassium_cli.domain.suggest.swaps import Swap, TopSource
 from potassium_cli.domain.suggest.weighing import Eaten
 from potassium_cli.hint import Hint
 from potassium_cli.render.json.suggest import suggest_json
@@ -70,10 +70,10 @@ LIMIT = Goal(Direction.LIMIT, 2000.0, "your clinician", Hint("the limit that you
 RICE = Swap(KIWI.serving.food._replace(id="rice", name="White rice, cooked"), 173, 60.55, 865.0)
 JUICE = Swap(KIWI.serving.food._replace(id="juice", name="Apple juice, unsweetened"), 124.5, 125.7, 317.5, half=True)
 SOURCES = (
-    Source(eaten(3, "Potato, baked", 925.55, portion="1 medium", grams=173.0), 925.55, (RICE,), CUBES),
-    Source(eaten(5, "Orange juice, fresh", 443.2, portion="1 cup", grams=249.0), 443.2, (JUICE,)),
-    Source(eaten(8, "Peaches, canned", 243.0, portion="1 cup", grams=251.0), 243.0, (), DRAINED, 121.5),
-    Source(eaten(9, "potassium tablet 99 mg", 198.0, grams=None), 198.0),
+    TopSource(eaten(3, "Potato, baked", 925.55, portion="1 medium", grams=173.0), 925.55, (RICE,), CUBES),
+    TopSource(eaten(5, "Orange juice, fresh", 443.2, portion="1 cup", grams=249.0), 443.2, (JUICE,)),
+    TopSource(eaten(8, "Peaches, canned", 243.0, portion="1 cup", grams=251.0), 243.0, (), DRAINED, 121.5),
+    TopSource(eaten(9, "potassium tablet 99 mg", 198.0, grams=None), 198.0),
 )
 OVER = Standing(Tone.OVER, "at least 2,150 mg logged · 150 mg over your 2,000 mg limit", 1.0)
 

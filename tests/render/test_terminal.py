@@ -98,7 +98,7 @@ def test_colour_is_never_the_only_sign():
 def test_neither_json_nor_a_pipe_needs_rich():
     code = """if True:
         import sys
-        import potassium_cli.commands.week, potassium_cli.render.json.days
+        import potassium_cli.commands.days, potassium_cli.render.json.days
         from potassium_cli.render.text.lines import Span
         from potassium_cli.render.terminal import in_colour
         print(in_colour([(Span("text"),)], sys.stdout))

@@ -37,7 +37,7 @@ class Swap(NamedTuple):
     half: bool = False
 
 
-class Source(NamedTuple):
+class TopSource(NamedTuple):
     """An entry that brought much of a day's potassium, and what could stand in its place, the best first.
 
     `preparation` is another way to prepare the same food; `half_saves_mg` is said where there is no swap.
@@ -50,17 +50,19 @@ class Source(NamedTuple):
     half_saves_mg: float | None = None
 
 
-def sources(entries: Iterable[Entry], count: int) -> tuple[Source, ...]:
+def sources(entries: Iterable[Entry], count: int) -> tuple[TopSource, ...]:
     """Return the largest known sources among these entries, at most so many, each food once, without swaps."""
-    known = [Source(entry, entry.nutrients.potassium_mg or 0.0) for entry in entries]
+    known = [TopSource(entry, entry.nutrients.potassium_mg or 0.0) for entry in entries]
     ranked = sorted(known, key=lambda source: (-source.potassium_mg, source.entry.id))
-    largest: dict[object, Source] = {}
+    largest: dict[object, TopSource] = {}
     for source in ranked:
         largest.setdefault(source.entry.food_id or source.entry.id, source)
     return tuple(source for source in largest.values() if source.potassium_mg > SOURCE_MG)[:count]
 
 
-def swaps(source: Source, foods: Mapping[str, Food], rules: Rules, limit_mg: float, eaten: Eaten) -> tuple[Swap, ...]:
+def swaps(
+    source: TopSource, foods: Mapping[str, Food], rules: Rules, limit_mg: float, eaten: Eaten
+) -> tuple[Swap, ...]:
     """Return the foods that could take the place of a source, the best first, another preparation of it before all.
 
     None for what was typed in mg, is not in the table, or is to be kept steady (R21).
@@ -79,7 +81,7 @@ def swaps(source: Source, foods: Mapping[str, Food], rules: Rules, limit_mg: flo
     return _varied(sorted(found, key=lambda swap: _rank(swap, eaten)))
 
 
-def half_saves_mg(source: Source, food: Food | None, rules: Rules) -> float | None:
+def half_saves_mg(source: TopSource, food: Food | None, rules: Rules) -> float | None:
     """Return what half as much of a source would save.
 
     None for what no dose is ever said of (R16, R20), for what is to be kept steady (R21), and for meat and fish, since

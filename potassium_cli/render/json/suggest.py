@@ -3,7 +3,7 @@
 from potassium_cli.domain.suggest.everyday import Serving
 from potassium_cli.domain.suggest.sets import PortionSet
 from potassium_cli.domain.suggest.suggestions import Suggestion
-from potassium_cli.domain.suggest.swaps import Source, Swap
+from potassium_cli.domain.suggest.swaps import Swap, TopSource
 from potassium_cli.render.json.envelope import Json, foot, held, lines, rounded, said, whose
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text import numbers
@@ -63,7 +63,7 @@ def _nutrients(potassium_mg: float, energy_kcal: float, sodium_mg: float) -> Jso
     }
 
 
-def _source(source: Source) -> Json:
+def _source(source: TopSource) -> Json:
     """Tell a source and its swaps; only their potassium (R26)."""
     entry = source.entry
     return {

@@ -10,7 +10,7 @@ from potassium_cli.domain.suggest.everyday import Serving
 from potassium_cli.domain.suggest.preparations import Preparation
 from potassium_cli.domain.suggest.sets import PortionSet
 from potassium_cli.domain.suggest.suggestions import Suggestion
-from potassium_cli.domain.suggest.swaps import Source, Swap
+from potassium_cli.domain.suggest.swaps import Swap, TopSource
 from potassium_cli.domain.suggest.weighing import Eaten, habit
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.goals import STYLES, footer, whose
@@ -33,7 +33,7 @@ def swap_lines(report: SuggestReport, width: int) -> list[Line]:
     return [*top, *paragraph(TITLE, width), BLANK, *head(SWAP_HEADS, width), *rows]
 
 
-def _source(source: Source, width: int) -> list[Line]:
+def _source(source: TopSource, width: int) -> list[Line]:
     """Set a source, then another preparation of it, then what could take its place."""
     measured = portion(source.entry)
     text = f"{source.entry.name}{f': {measured}' if measured else ''}"
@@ -66,7 +66,7 @@ def prepared(way: Preparation, potassium_mg: float) -> str:
     return f"{way.words}: {saved}. ({way.source.cite})"
 
 
-def smaller(source: Source) -> str:
+def smaller(source: TopSource) -> str:
     """Say what is left to do where the table knows no swap."""
     less = source.half_saves_mg
     return f"No swap of its kind is known here.{f' Half as much holds {mg(less)} less.' if less else ''}"

@@ -13,7 +13,7 @@ from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.suggest.ordinary import NEVER
 from potassium_cli.domain.suggest.preparations import CUBES, DRAINED, preparation
 from potassium_cli.domain.suggest.rules import Rules, breaks
-from potassium_cli.domain.suggest.swaps import Source, Swap, half_saves_mg, sources, swaps
+from potassium_cli.domain.suggest.swaps import Swap, TopSource, half_saves_mg, sources, swaps
 from potassium_cli.domain.suggest.weighing import NOTHING, Eaten
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -79,7 +79,7 @@ def swapped(
     name: str, grams: float | None, rules: Rules = ADULT, limit: float = 2000, often: Eaten = NOTHING
 ) -> tuple[Swap, ...]:
     entry = eaten(name, grams, 500)
-    return swaps(Source(entry, entry.nutrients.potassium_mg or 0), FOODS, rules, limit, often)
+    return swaps(TopSource(entry, entry.nutrients.potassium_mg or 0), FOODS, rules, limit, often)
 
 
 def names(found: tuple[Swap, ...]) -> list[str]:
@@ -143,7 +143,7 @@ def test_r21_greens_that_are_to_be_kept_steady_are_neither_swapped_nor_offered()
     steady = ADULT._replace(tags=frozenset({"leafy-green"}))
     assert swapped("Spinach, boiled", 180, steady) == ()
     assert swapped("Spinach, boiled", 180)
-    source = Source(eaten("Spinach, boiled", 180), 839)
+    source = TopSource(eaten("Spinach, boiled", 180), 839)
     assert half_saves_mg(source, FOODS["spinach-boiled"], steady) is None
     assert half_saves_mg(source, FOODS["spinach-boiled"], ADULT) == 419.5
 
@@ -151,7 +151,7 @@ def test_r21_greens_that_are_to_be_kept_steady_are_neither_swapped_nor_offered()
 @pytest.mark.parametrize("name", ["Low-sodium salt", "potassium tablet", "Star fruit, raw", "Chicken breast, roasted"])
 def test_r16_r20_half_of_a_salt_a_tablet_or_star_fruit_is_never_spoken_of_nor_less_protein(name):
     entry = eaten(name, 100, 500)
-    assert half_saves_mg(Source(entry, 500), FOODS.get(entry.food_id), ADULT) is None
+    assert half_saves_mg(TopSource(entry, 500), FOODS.get(entry.food_id), ADULT) is None
 
 
 def test_a_swap_is_no_saltier_than_a_little():
@@ -159,7 +159,7 @@ def test_a_swap_is_no_saltier_than_a_little():
     assert "Mushrooms, canned in brine" not in names(swapped("Spinach, boiled", 90))
     unsalted = FOODS["mushrooms-canned-in-brine"]
     mild = unsalted._replace(per_100_g=unsalted.per_100_g._replace(sodium_mg=100))
-    source = Source(eaten("Spinach, boiled", 90), 419)
+    source = TopSource(eaten("Spinach, boiled", 90), 419)
     assert mild in [swap.food for swap in swaps(source, {**FOODS, mild.id: mild}, ADULT, 2000, NOTHING)]
 
 
@@ -245,7 +245,7 @@ def test_no_swap_breaks_a_rule_or_the_limit_or_holds_more(seed):
         if mg is None:
             continue
         entry = eaten("x", None)._replace(food_id=food.id, grams=150.0, tags=food.tags)
-        source = Source(entry, mg)
+        source = TopSource(entry, mg)
         found = swaps(source, foods, rules, limit, NOTHING)
         shuffled = dict(random.sample([*foods.items()], len(foods)))
         assert swaps(source, shuffled, rules, limit, NOTHING) == found
@@ -263,7 +263,7 @@ def test_the_cases_hold_swaps():
     random = Random(5)
     foods = {food.id: food for food in (some_food(random, number) for number in range(200))}
     found = [
-        swaps(Source(eaten("x", None)._replace(food_id=food.id, grams=150.0), 700), foods, ADULT, 2000, NOTHING)
+        swaps(TopSource(eaten("x", None)._replace(food_id=food.id, grams=150.0), 700), foods, ADULT, 2000, NOTHING)
         for food in foods.values()
     ]
     assert sum(bool(each) for each in found) > 50

@@ -1,4 +1,4 @@
-"""`potassium day` and `potassium today`: one day against the goal, meal by meal."""
+"""`potassium day`, `today` and `week`: one day against the goal, meal by meal, or seven side by side."""
 
 from datetime import date
 from typing import Annotated
@@ -10,6 +10,7 @@ from potassium_cli.commands.program import Json, command_line, program
 
 app = command_line()
 today_app = command_line()
+week_app = command_line()
 
 DATES_HELP = "2026-11-20, yesterday, mon, -2 (two days ago)."
 # "-2" must reach the argument; what is no date is refused there.
@@ -27,7 +28,7 @@ def day(
     Example: potassium day yesterday
     """
     run = program(context)
-    run.console.give(days.day(run.space, day_named(context, when)), as_json=as_json)
+    run.console.give(days.day(run.space, _day_named(context, when)), as_json=as_json)
 
 
 @today_app.command()
@@ -40,7 +41,23 @@ def today(context: typer.Context, as_json: Json = False) -> None:
     run.console.give(days.day(run.space, run.space.now.date()), as_json=as_json)
 
 
-def day_named(context: typer.Context, text: str) -> date:
+@week_app.command(context_settings=DATES)
+def week(
+    context: typer.Context,
+    when: Annotated[str, typer.Argument(metavar="[DATE]", help=f"The last of the seven days: {DATES_HELP}")] = "today",
+    as_json: Json = False,
+) -> None:
+    """Show seven days, their mean, and what brought the most.
+
+    They are the days up to and including a date.
+
+    Example: potassium week sunday
+    """
+    run = program(context)
+    run.console.give(days.week(run.space, _day_named(context, when)), as_json=as_json)
+
+
+def _day_named(context: typer.Context, text: str) -> date:
     """Read a day that was typed; what looks like an option that does not exist is a usage error."""
     if text.startswith("-") and not text[1:].isdecimal():
         context.fail(f"No such option: {text[:40]}")
