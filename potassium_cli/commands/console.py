@@ -114,8 +114,8 @@ class Console:
 
     def ask(self, words: str) -> str | None:
         """Ask on stderr and read a line of stdin; None at its end. Who stops here gets a line of their own."""
-        typer.echo(self._message(Hint(words)), nl=False, file=self._streams.stderr)
         try:
+            typer.echo(self._message(Hint(words)), nl=False, file=self._streams.stderr)
             line = self._streams.stdin.readline()
         except KeyboardInterrupt:
             self.tell("")
