@@ -28,7 +28,7 @@ from potassium_cli.language.lexicon import (
 )
 from potassium_cli.language.links import ends_a_sentence, goes_on, link_at, next_link, qualifies
 from potassium_cli.language.measures import MEASURES
-from potassium_cli.language.numbers import TOKEN, amount, ends_a_range
+from potassium_cli.language.numbers import TOKEN, Token, amount, ends_a_range
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import INCHES, POTASSIUM, closing, leading, measured
 
@@ -186,16 +186,14 @@ def _leads_up(tokens: Sequence[str], first: int, at: int) -> bool:
 
 
 class Line(NamedTuple):
-    """A line of text and its tokens, each with its place."""
+    """A line of text and its tokens."""
 
     text: str
-    tokens: list[str]
-    starts: list[int]
-    ends: list[int]
+    tokens: list[Token]
 
     def said(self, first: int, end: int) -> str:
         """The text of some tokens, as it was typed."""
-        return self.text[self.starts[first] : self.ends[end - 1]] if first < end else ""
+        return self.text[self.tokens[first].start : self.tokens[end - 1].end] if first < end else ""
 
 
 class Clause(NamedTuple):
@@ -203,7 +201,8 @@ class Clause(NamedTuple):
 
     The joint is "", ",", "and", "with"; "made", "is" or ":" when what stands before is made of it; "of" when it only
     qualifies what stands before; "led" when what stands before may but lead up to it; ";" when it is parted for good
-    ("alongside", another line). `lead` is the word before it that fell away.
+    ("alongside", another line). `lead` is the word before it that fell away, and `loose` are all that did, on both
+    sides of it.
     """
 
     line: Line
@@ -211,9 +210,10 @@ class Clause(NamedTuple):
     end: int
     joint: str
     lead: str = ""
+    loose: tuple[Token, ...] = ()
 
     @property
-    def tokens(self) -> list[str]:
+    def tokens(self) -> list[Token]:
         """The tokens of this clause."""
         return self.line.tokens[self.first : self.end]
 
@@ -223,17 +223,21 @@ class Clause(NamedTuple):
 
 
 def clauses(text: str) -> Iterator[Clause]:
-    """The clauses of a text, in order, without what names no food; some may still be no mention of one."""
+    """The clauses of a text, in order, without what names no food; some may still be no mention of one.
+
+    What fell away between two of them is loose before the second; what did behind the last of a line is so behind it.
+    """
     joint = ""
     for number, typed in enumerate(text.split("\n")):
         line = line_of(_without_bullet(typed))
         start = past_time(line.tokens) if number == 0 else 0
         for opening, close, kind in cut(line.tokens, start):
             first, end = bare(line.tokens, opening, close)
-            if first < end:
-                lead = line.tokens[first - 1] if first > opening else ""
-                yield Clause(line, first, end, joint or _joint(kind, line.tokens, opening), lead)
-                joint = ""
+            loose = (*line.tokens[opening:first], *line.tokens[end:close])
+            lead = line.tokens[first - 1] if first > opening else ""
+            if opening < close:
+                yield Clause(line, first, end, joint or _joint(kind, line.tokens, opening), lead, loose)
+            joint = joint if first >= end else ""
         joint = ";"
 
 
@@ -245,10 +249,7 @@ def _joint(kind: str, tokens: Sequence[str], opening: int) -> str:
 
 def line_of(text: str) -> Line:
     """A text with its tokens."""
-    found = list(TOKEN.finditer(text))
-    return Line(
-        text, [each.group() for each in found], [each.start() for each in found], [each.end() for each in found]
-    )
+    return Line(text, [Token(found.group(), found.start(), found.end()) for found in TOKEN.finditer(text)])
 
 
 def _without_bullet(line: str) -> str:

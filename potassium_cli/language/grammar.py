@@ -13,7 +13,7 @@ from potassium_cli.language.clauses import Clause, clauses, line_of
 from potassium_cli.language.heading import time_length
 from potassium_cli.language.lexicon import CLOSED, OPEN, names_a_meal, tells_how
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of
-from potassium_cli.language.mentions import EACH, Mention
+from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
 from potassium_cli.language.numbers import TOKEN, amount
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, TIMES, Quantity, leading, measured, size_at
@@ -21,6 +21,7 @@ from potassium_cli.language.quantities import MEASURED, POTASSIUM, TIMES, Quanti
 A_TIME = "a time of day goes behind --at, such as --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
 AFTER_WEIGHT = EACH | frozenset("potassium k of total in all .".split())
+_APIECE = frozenset(("of", "at"))  # "3 eggs of 60 g"
 _BEFORE_WEIGHT = frozenset(
     "weighing weighed weighs measuring measured totaling totalling in : - \u2013 at of was is".split()
 )
@@ -43,7 +44,9 @@ def _weight(mention: Mention, clause: Clause) -> Mention | None:
     for at in range(len(tokens)):
         said = measured(tokens, at)
         if said and AFTER_WEIGHT.issuperset(token.casefold() for token in tokens[at + said.length :]):
-            return with_weight(mention._replace(words=_before(clause, at)), said, tokens[at + said.length :])
+            apiece = at > 0 and tokens[at - 1].casefold() in _APIECE and mention.amount not in (None, 1)
+            tail = ["each"] if apiece else tokens[at + said.length :]
+            return with_weight(mention._replace(words=_before(clause, at)), said, tail)
     return None
 
 
@@ -116,11 +119,15 @@ def _before(clause: Clause, at: int) -> str:
 
 
 class Bracketed(NamedTuple):
-    """A clause without its brackets, the amount that was in them, and what stood there behind it."""
+    """A clause without its brackets, the amount that was in them, and what stood there behind it.
+
+    `apiece`: it is that of each, since it stands between a number and what is counted: "2 (15 oz) cans".
+    """
 
     clause: Clause
     said: Quantity
-    tail: list[str]
+    tail: Sequence[str]
+    apiece: bool = False
 
 
 def bracketed(clause: Clause) -> Bracketed | None:
@@ -132,7 +139,8 @@ def bracketed(clause: Clause) -> Bracketed | None:
             said = _amount(tokens[:close], opening + 1)
             if said:
                 tail = tokens[opening + 1 + said.length : close]
-                return Bracketed(_without(clause, opening, close + 1, tail), said, tail)
+                apiece = opening > 0 and amount(tokens, opening - 1) is not None
+                return Bracketed(_without(clause, opening, close + 1, tail), said, tail, apiece)
     return None
 
 
@@ -141,6 +149,8 @@ def _amount(tokens: Sequence[str], at: int) -> Quantity | None:
     weight = measured(tokens, at)
     said = weight or leading([*tokens[at:], "food"])
     whole = said is not None and said.length == len(tokens) - at
+    if not said and len(tokens) - at == 1 and size_of(tokens[at]):
+        return Quantity(None, "", size_of(tokens[at]), 1)
     return said if said and (whole or said.unit in MEASURED or said.unit in POTASSIUM) else None
 
 
@@ -176,11 +186,15 @@ NOT_DIET = ("regular", "average")  # of a drink, "regular" says more than a size
 def mentions(text: str) -> list[Mention]:
     """The mentions of a text, in order. Never raises: what is wrong with one is its `problem`."""
     found: list[Mention] = []
+    dropped = Mention("", "")
     for clause in clauses(_one_word(text).replace("\r", "\n")):
-        mention = _mention(clause)
-        if _tells(mention, listed=bool(found) and mention.joint == ","):
-            found.append(mention)
-    return found
+        mention = _mention(clause) if clause.tokens else Mention("", "", loose=clause.loose)
+        if clause.tokens and _tells(mention, listed=bool(found) and mention.joint == ","):
+            found.append(leaving(mention, dropped))
+            dropped = Mention("", "")
+        else:
+            dropped = with_tokens_of(mention, dropped)
+    return [*found[:-1], leaving(found[-1], dropped)] if found else []
 
 
 def _one_word(text: str) -> str:
@@ -220,12 +234,15 @@ def _mention(clause: Clause) -> Mention:
     """One clause as a mention: the amount before its words, else behind them; a weight in brackets wins."""
     inside = bracketed(clause)
     mention = _unbracketed(inside.clause if inside else clause)
-    start = clause.line.starts[clause.first]
+    start = clause.line.tokens[clause.first].start
     mention = mention._replace(text=clause.said(), line=clause.line.text, start=start, lead=clause.lead)
+    mention = mention._replace(said=tuple(clause.tokens), loose=clause.loose)
     if inside is None:
         return mention
     if inside.said.unit in MEASURED or inside.said.unit in POTASSIUM:
-        return with_weight(mention, inside.said, inside.tail)
+        return with_weight(mention, inside.said, ["each"] if inside.apiece else inside.tail)
+    if inside.said.value is None:
+        return mention._replace(size=mention.size or inside.said.size)
     return mention if mention.measured else mention.with_leading(inside.said)
 
 

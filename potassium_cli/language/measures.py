@@ -51,7 +51,27 @@ _HOUSEHOLD = {
     "loaf": "loaf loaves",
     "ball": "ball balls",
     "floret": "floret florets",
+    "bite": "bite bites mouthful mouthfuls nibble nibbles forkful forkfuls",
+    "sip": "sip sips gulp gulps swig swigs",
+    "taste": "taste tastes lick licks",
+    "dollop": "dollop dollops blob blobs spoonful spoonfuls",
+    "sack": "sack sacks",
+    "tray": "tray trays",
+    "pan": "pan pans",
+    "dish": "dish dishes",
+    "batch": "batch batches",
+    "crate": "crate crates case cases",
+    "basket": "basket baskets",
+    "bucket": "bucket buckets",
+    "jug": "jug jugs pitcher pitchers",
 }
+# Words that are a measure only of what is said to be in it: "a dish of peas", but "1 pan dulce".
+ONLY_OF = frozenset(("drink", "bite", "sip", "taste", "sack", "tray", "pan", "dish", "batch", "crate", "basket"))
+# What a food comes or is kept in, in no one size: how much of it that is, is asked where the table does not know.
+HOLDERS = frozenset(
+    "loaf head bunch punnet jar packet container box bag bottle can sack tray pan dish batch crate basket bucket"
+    " jug".split()
+)
 HOUSEHOLD: dict[str, str] = {word: unit for unit, words in _HOUSEHOLD.items() for word in words.split()}
 MEASURES: dict[str, str] = HOUSEHOLD | UNITS
 

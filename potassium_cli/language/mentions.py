@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from potassium_cli.domain.food.units import GRAMS
+from potassium_cli.language.numbers import Token
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, Quantity
 
 EACH = frozenset(("each", "apiece"))
@@ -12,7 +13,9 @@ class Mention(NamedTuple):
     """One mention of a food. `amount` is None when none was said; `weight` is in grams, `potassium` in mg or mmol.
 
     `joint` is what stood before it (see `sentences.Clause`). `article`: the amount is but an "a". `text` stands in a
-    `line`, and starts there, behind the word `lead`.
+    `line`, and starts there, behind the word `lead`. `said` are all tokens of it, and `loose` those around it that are
+    no part of it, so that nothing that was said gets lost (see `understanding.ledger`). `holder` is what a stated
+    weight comes in: the tin of "a 400 g tin of".
     """
 
     text: str
@@ -28,6 +31,9 @@ class Mention(NamedTuple):
     line: str = ""
     start: int = 0
     lead: str = ""
+    said: tuple[Token, ...] = ()
+    loose: tuple[Token, ...] = ()
+    holder: str = ""
 
     @property
     def measured(self) -> bool:
@@ -49,26 +55,43 @@ class Mention(NamedTuple):
         if said.unit in POTASSIUM and said.value is not None:
             return self._replace(potassium=(said.value, said.unit), problem=said.problem)
         return self._replace(
-            amount=said.value, unit=said.unit, size=said.size, problem=said.problem, article=said.article
+            amount=said.value,
+            unit=said.unit,
+            size=said.size,
+            problem=said.problem,
+            article=said.article,
+            holder=said.holder,
         )
 
     def with_measured(self, said: Quantity, each: bool, told: bool = True) -> "Mention":
         """Tell it with a weight, volume or potassium that was said besides.
 
-        It is for all of the mention unless for `each` of it; for potassium that must be `told` where there are several.
+        It is for all of the mention unless for `each` of it, of which there may be glasses or slices; for potassium
+        that must be `told` where there are several.
         """
         value, problem = said.value or 0.0, self.problem or said.problem
-        count = self.amount if self.amount is not None and not self.unit else 1.0
+        count = self.amount if self.amount is not None and self.unit not in MEASURED else 1.0
         times = count if each else 1.0
         if said.unit in POTASSIUM:
-            if count != 1 and not told:
+            if count != 1 and not told and not self.unit:
                 problem = problem or f"is {value:g} {said.unit} each, or in all? Add the word"
             return self._replace(potassium=(value * times, said.unit), problem=problem)
         if said.unit in GRAMS and (said.unit != "oz" or self.measured):
-            return self._replace(weight=value * GRAMS[said.unit] * times, problem=problem)
-        if self.measured and (self.unit in MEASURED or self.amount != 1):
+            return self._replace(weight=value * GRAMS[said.unit] * times, problem=problem, holder=self.unit)
+        if self.measured and (self.unit in MEASURED or self.amount != 1) and not each:
             return self
-        return self._replace(amount=value, unit=said.unit, problem=problem)  # an ounce of a drink is a volume
+        # An ounce of a drink is a volume.
+        return self._replace(amount=value * times, unit=said.unit, problem=problem, holder=self.unit or self.holder)
+
+
+def with_tokens_of(mention: Mention, other: Mention) -> Mention:
+    """A mention that also speaks for the tokens of another, which became a part of it."""
+    return mention._replace(said=(*other.said, *mention.said), loose=(*other.loose, *mention.loose))
+
+
+def leaving(mention: Mention, dropped: Mention) -> Mention:
+    """A mention beside which another was left out: what that said is loose."""
+    return mention._replace(loose=(*dropped.loose, *dropped.said, *mention.loose))
 
 
 def spanning(first: Mention, last: Mention, joint: str) -> str:

@@ -61,6 +61,22 @@ PARTS_OF_ONE = {
 TOKEN = re.compile(
     r"(?:\d+|(?<!\d)[.,](?=\d)\d+)(?:[.,]\d+)*(?:[eE]\d+)?|[¼-¾⅐-⅞]|(?<!\w)[A-WYZa-wyz]\d{1,2}(?!\w)|[^\W\d_¼-¾⅐-⅞]+(?:['\u2019-][^\W\d_¼-¾⅐-⅞]+)*|\S"
 )
+
+
+class Token(str):
+    """A piece of a text (a number, a word, a sign) that knows where it stands there."""
+
+    __slots__ = ("end", "start")
+    start: int
+    end: int
+
+    def __new__(cls, text: str, start: int, end: int) -> "Token":
+        """Make a token of its text, from a place to another."""
+        token = super().__new__(cls, text)
+        token.start, token.end = start, end
+        return token
+
+
 _SLASHES = (["/"], ["⁄"])
 MOST = 1e9  # of anything: beyond this it is no amount of food
 _ARTICLES = ("a", "an", "another")
@@ -107,6 +123,11 @@ def _other_end(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
         return None
     word = tokens[at + 1].casefold()
     return _digits(tokens, at + 1) or (_word(tokens, at + 1) if word not in _ARTICLES else None)
+
+
+def counts_something(word: str) -> bool:
+    """Whether a word is a number, and not just an article: "2", "½", "three", "half", "dozen"."""
+    return word[:1].isnumeric() or ((word in COUNTS or word in PARTS_OF_ONE) and word not in _ARTICLES)
 
 
 def ends_a_range(tokens: Sequence[str], at: int) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.lexicon import DESCRIBING
-from potassium_cli.language.measures import HOUSEHOLD, IDLE, MEASURES, size_of
+from potassium_cli.language.measures import HOUSEHOLD, IDLE, MEASURES, ONLY_OF, size_of
 from potassium_cli.language.numbers import Amount, amount, and_part
 
 MEASURED = frozenset((*GRAMS, *MILLILITRES))
@@ -16,7 +16,10 @@ POTASSIUM = frozenset(("mg", "mmol"))
 
 
 class Quantity(NamedTuple):
-    """What was read, and how many tokens it took. `value` is None when only a size was said; `unit` may be empty."""
+    """What was read, and how many tokens it took. `value` is None when only a size was said; `unit` may be empty.
+
+    `holder`: what a stated weight comes in, "can" of "a 400 g can of".
+    """
 
     value: float | None
     unit: str
@@ -24,6 +27,7 @@ class Quantity(NamedTuple):
     length: int
     problem: str = ""
     article: bool = False
+    holder: str = ""
 
 
 def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
@@ -39,13 +43,14 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
     if not unit and number.value == 1:
         size, unit, end = _described(tokens, end, size)
     number, end = _and_a_part(number, tokens, end) if unit else (number, end)
+    holder = ""
     if unit in MEASURED and end + 1 < len(tokens) and tokens[end].casefold() in HOUSEHOLD:
-        end += 1  # the can of "a 12 oz can of cola"
+        holder, end = HOUSEHOLD[tokens[end].casefold()], end + 1  # the can of "a 12 oz can of cola"
     end = _skip(tokens, end, "of")
     if unit or number.value < 1:
         end = _skip(tokens, end, "a", "an", "the")
     article = number.value == 1 and not unit and end - at <= 2 and tokens[at].casefold() in ("a", "an")
-    return Quantity(number.value, unit, size, end - at, number.problem, article)
+    return Quantity(number.value, unit, size, end - at, number.problem, article, holder)
 
 
 def measured(tokens: Sequence[str], at: int) -> Quantity | None:
@@ -126,7 +131,7 @@ def unit_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
         return "uk pint", at + 2
     unit = MEASURES.get(words[0], "") if words else ""
     following = tokens[at + 1 : at + 2]
-    if not unit or (words[0] in HOUSEHOLD and not following) or (unit == "drink" and following != ["of"]):
+    if not unit or (words[0] in HOUSEHOLD and not following) or (unit in ONLY_OF and following != ["of"]):
         return "", start
     return unit, at + 1
 
@@ -158,7 +163,7 @@ def _described(tokens: Sequence[str], at: int, size: str) -> tuple[str, str, int
 
 def _multiplied(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount, int]:
     """A second number with a unit multiplies the first: "2 x 330 ml", "a 12 oz can", "two 40 g slices"."""
-    at = _skip(tokens, at, "x", "×", "-")
+    at = _skip(tokens, at, "x", "×", "-", "of") if number.value < 1 else _skip(tokens, at, "x", "×", "-")
     second = amount(tokens, at)
     if second is None or number.problem or unit_at(tokens, at + second.length)[0] not in MEASURED:
         return number, at

@@ -12,6 +12,7 @@ from potassium_cli.domain.food.units import milligrams
 from potassium_cli.language.grammar import amount_alone, mentions
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
+from potassium_cli.understanding.ledger import leftover
 from potassium_cli.understanding.match import POSSIBLE, SURE, found, possible, unmet
 from potassium_cli.understanding.segment import put_together
 from potassium_cli.understanding.weigh import number, weigh
@@ -72,9 +73,12 @@ def _searched(mention: Mention, search: Search) -> Item:
         return _unmatched(mention, mention.problem)._replace(alternatives=tuple(hit.food for hit in likely[:5]))
     status = Status.AMBIGUOUS if doubt(mention, hits, search) else Status.MATCHED
     others = tuple(hit.food for hit in hits[1:6])
-    return _of_food(mention, hits[0].food)._replace(
-        status=status, alternatives=others, unmet=unmet(mention.words, hits[0])
-    )
+    left, unsaid = leftover(mention, hits[0].food), unmet(mention.words, hits[0])
+    not_used = tuple(dict.fromkeys((*left.asks, *unsaid, *left.told)))
+    if left.asks:
+        return _unmatched(mention, left.problem())._replace(not_used=not_used)
+    of_food = _of_food(mention, hits[0].food)
+    return of_food._replace(status=status, alternatives=others, unmet=unsaid, not_used=not_used)
 
 
 def _of_food(mention: Mention, food: Food) -> Item:

@@ -34,7 +34,7 @@ def found(mention: Mention, search: Search) -> tuple[Hit, ...]:
     if not hits or not possible(hits[0]):
         hits = search.called(words(_without_kind(name))) or hits
     hits = _for_unit(_not_what_it_lies_on(hits, name, asides), mention.unit)
-    if mention.unit == "can":
+    if "can" in (mention.unit, mention.holder):
         hits = _from_a_can(name, asides, search) or hits
     if "," not in mention.words or (hits and hits[0].exact):
         return hits

@@ -10,7 +10,7 @@ from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
 from potassium_cli.language.lexicon import DESCRIBING, DISH_PARTS, INSIDE
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, PIECES, SERVED_IN, SIZES
-from potassium_cli.language.mentions import Mention, adjoin, spanning
+from potassium_cli.language.mentions import Mention, adjoin, leaving, spanning, with_tokens_of
 from potassium_cli.language.qualifiers import qualified
 from potassium_cli.language.words import words
 from potassium_cli.understanding.match import found, is_a_food
@@ -161,12 +161,13 @@ def _made_of(run: Sequence[Mention], _: Search) -> list[Mention]:
 
 def _led_by(leading: Mention, mention: Mention) -> Mention:
     """A mention with the text of what leads up to it."""
-    return mention._replace(text=f"{leading.text}: {mention.text}", line="")
+    return with_tokens_of(mention._replace(text=f"{leading.text}: {mention.text}", line=""), leading)
 
 
 def _without_amount(mention: Mention) -> Mention:
     """The words of a mention alone."""
-    return Mention(mention.text, mention.words, mention.joint, line=mention.line, start=mention.start)
+    bare = Mention(mention.text, mention.words, mention.joint, line=mention.line, start=mention.start)
+    return bare._replace(said=mention.said, loose=mention.loose)
 
 
 def _has_amounts(run: Sequence[Mention], at: int) -> bool:
@@ -207,7 +208,9 @@ def _without_led(run: Sequence[Mention], _: Search) -> list[Mention]:
             kept[0] = _carried_over(holder or mention, after)
             continue
         led = after is not None and _leads_to(mention, after, goes_on=led)
-        if not led:
+        if led:
+            kept[0] = leaving(kept[0], mention)
+        else:
             kept.insert(0, mention._replace(joint="and") if mention.joint == "led" else mention)
     return kept
 
@@ -235,7 +238,8 @@ def _is_in(mention: Mention, after: Mention) -> bool:
 def _carried_over(mention: Mention, after: Mention) -> Mention:
     """The amount of the one with the words of the other."""
     text = spanning(mention, after, ", ")
-    return mention._replace(text=text, words=after.words, size=mention.size or after.size)
+    carried = mention._replace(text=text, words=after.words, size=mention.size or after.size)
+    return carried._replace(said=(*mention.said, *after.said), loose=(*mention.loose, *after.loose))
 
 
 def _leads_to(mention: Mention, after: Mention, *, goes_on: bool) -> bool:
@@ -273,7 +277,7 @@ def _with_kinds(run: Sequence[Mention], search: Search) -> list[Mention]:
 
 def _of_kind(before: Mention, mention: Mention) -> Mention:
     named, text = f"{mention.words} {before.words}", spanning(before, mention, " ")
-    return mention._replace(words=named, text=text, start=before.start, joint=before.joint)
+    return with_tokens_of(mention._replace(words=named, text=text, start=before.start, joint=before.joint), before)
 
 
 def _is_its_kind(before: Mention, mention: Mention, search: Search) -> bool:
@@ -302,7 +306,8 @@ def with_milk(told: Sequence[Mention], search: Search) -> list[Mention]:
         said = frozenset(words(drink.words)) if drink and poured else frozenset[str]()
         if drink and said & MILKY:
             named = f"{drink.words} with {mention.words}"
-            kept[-1] = drink._replace(words=named, text=spanning(drink, mention, " with "))
+            milky = drink._replace(words=named, text=spanning(drink, mention, " with "))
+            kept[-1] = milky._replace(said=(*drink.said, *mention.said), loose=(*drink.loose, *mention.loose))
         else:
             splash = mention._replace(amount=1.0, unit="splash", size="", article=False)
             kept.append(splash if said & BLACK else mention)

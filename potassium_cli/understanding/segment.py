@@ -55,7 +55,8 @@ def _join(parts: Sequence[Mention]) -> Mention | None:
         text = spanning(first, part, joint)
         amount = part if part.measured else first._replace(size=first.size or (part.size if not part.words else ""))
         words_said = f"{first.words}{joint}{part.words}".strip()
-        first = amount._replace(words=words_said, joint=first.joint, text=text, line=first.line, start=first.start)
+        told = amount._replace(words=words_said, joint=first.joint, text=text, line=first.line, start=first.start)
+        first = told._replace(said=(*first.said, *part.said), loose=(*first.loose, *part.loose))
     return first
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.meal import GramsFrom
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
+from potassium_cli.language.measures import HOLDERS
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.words import singular
 
@@ -26,9 +27,15 @@ GENERAL = {
     "dash": (0.125, "tsp"),
     "drop": (0.01, "tsp"),
     "handful": (1.0, "oz"),
-    "bag": (1.0, "oz"),
     "pat": (5.0, "g"),
+    "bite": (0.5, "oz"),
+    "taste": (1.0, "tbsp"),
+    "sip": (1.0, "tbsp"),
+    "dollop": (2.0, "tbsp"),
 }
+_OF_SNACKS = {"bag": (1.0, "oz"), "packet": (1.0, "oz")}
+_OF_DRINKS = frozenset(("bottle", "can"))
+SNACKS = frozenset(("snacks", "sweets", "nuts and seeds"))
 
 
 # And of these, a small one holds three quarters and a large one half as much again: an assumption of ours.
@@ -95,7 +102,7 @@ def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weigh
     general = _by_general_size(food, amount, unit, mention.size if unit in VESSELS else "")
     if general:
         return general
-    if unit in OF_ONE and _in_packs(usual):
+    if (unit in OF_ONE and _in_packs(usual)) or unit in HOLDERS:
         said = f"{number(amount)} {unit}"
         return Weighed(0.0, said, GramsFrom.DEFAULT, f"nobody knows what a {unit} of it weighs; say grams")
     counted = mention.amount is not None and not unit
@@ -110,9 +117,12 @@ def _in_packs(usual: Portion) -> bool:
 
 def _by_general_size(food: Food, amount: float, unit: str, size: str) -> Weighed | None:
     """What a household measure usually holds, where the food has no such portion of its own: an assumption of ours."""
-    if unit not in GENERAL:
+    if unit in _OF_DRINKS and not food.tags & WATERY:
         return None
-    many, of = GENERAL[unit]
+    sizes = GENERAL | (_OF_SNACKS if food.group in SNACKS else {})
+    if unit not in sizes:
+        return None
+    many, of = sizes[unit]
     many *= LARGER.get(size, 1.0)
     named = " ".join(filter(None, (number(amount), size, unit)))
     if of in GRAMS:

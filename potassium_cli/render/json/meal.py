@@ -50,6 +50,7 @@ def item_object(item: Item, names: Names) -> Json:
         "nutrients": _amounts(item.nutrients, names),
         "alternatives": [food_object(food) for food in item.alternatives],
         "unmet": list(item.unmet),
+        "not_used": list(item.not_used),
         "problem": item.problem or None,
     }
 
@@ -69,6 +70,7 @@ def entry_object(entry: Entry, names: Names) -> Json:
         "nutrients": _amounts(entry.nutrients, names),
         "alternatives": [],
         "unmet": [],
+        "not_used": [],
         "problem": None,
     }
 
