@@ -28,9 +28,9 @@ from potassium_cli.language.lexicon import (
 )
 from potassium_cli.language.links import ends_a_sentence, goes_on, link_at, next_link, qualifies
 from potassium_cli.language.measures import MEASURES
-from potassium_cli.language.numbers import TOKEN, Token, amount, ends_a_range
+from potassium_cli.language.numbers import TOKEN, Token, amount, ends_a_part, ends_a_range
 from potassium_cli.language.preparation import tells_state
-from potassium_cli.language.quantities import INCHES, POTASSIUM, closing, leading, measured
+from potassium_cli.language.quantities import INCHES, POTASSIUM, closing, leading, measured, tells_a_nutrient
 
 
 def bare(tokens: Sequence[str], first: int, end: int) -> tuple[int, int]:
@@ -146,7 +146,7 @@ def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
     part = word in ("half", "quarter") and before != "and" and tokens[at + 1 : at + 2] in (["a"], ["an"])
     if word in ARTICLES or part:
         return goes_on(tokens, at + 2) if part else _new_article(tokens, at, before)
-    if not word[:1].isnumeric() or amount(tokens, at - 1) or before in INSIDE_AMOUNT or ends_a_range(tokens, at):
+    if not word[:1].isnumeric() or amount(tokens, at - 1) or _inside_another(tokens, at):
         return False
     quantity = leading(tokens, at)
     if quantity is None or before == "and" or (before in ARTICLES and at - 1 == first):
@@ -158,6 +158,12 @@ def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
     if not quantity.unit or quantity.unit in POTASSIUM or not goes_on(tokens, behind) or measured(tokens, behind):
         return False
     return amount(tokens, first) is not None or not tells_state(tokens[behind : next_link(tokens, behind - 1)])
+
+
+def _inside_another(tokens: Sequence[str], at: int) -> bool:
+    """Whether an amount is part of one that began before it: "2 to 3", "a quarter of 800 g", "3 x 4"."""
+    inside = tokens[at - 1].casefold() in INSIDE_AMOUNT or ends_a_range(tokens, at) or ends_a_part(tokens, at)
+    return inside or tells_a_nutrient(tokens[at:])
 
 
 def _new_article(tokens: Sequence[str], at: int, before: str) -> bool:
@@ -172,7 +178,8 @@ def _counts_another(tokens: Sequence[str], first: int, at: int) -> bool:
     """Whether a bare number counts a food behind one that has a number of its own: "2 bananas 3 apples"."""
     own, before, behind = amount(tokens[:at], first), tokens[at - 1].casefold(), tokens[at + 1 : at + 2]
     plural = before.isalpha() and before.endswith("s") and before not in MEASURES
-    return plural and own is not None and tokens[at].isdecimal() and bool(behind) and behind[0].isalpha()
+    counts = plural and own is not None and tokens[at].isdecimal() and bool(behind) and behind[0].isalpha()
+    return counts and measured(tokens, at) is None
 
 
 def _leads_up(tokens: Sequence[str], first: int, at: int) -> bool:

@@ -16,7 +16,16 @@ from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
 from potassium_cli.language.numbers import TOKEN, amount
 from potassium_cli.language.preparation import tells_state
-from potassium_cli.language.quantities import MEASURED, POTASSIUM, TIMES, Quantity, leading, measured, size_at
+from potassium_cli.language.quantities import (
+    MEASURED,
+    POTASSIUM,
+    TIMES,
+    Quantity,
+    leading,
+    measured,
+    size_at,
+    tells_a_nutrient,
+)
 
 A_TIME = "a time of day goes behind --at, such as --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
@@ -43,6 +52,8 @@ def _weight(mention: Mention, clause: Clause) -> Mention | None:
     tokens = clause.tokens
     for at in range(len(tokens)):
         said = measured(tokens, at)
+        if said and at and tells_a_nutrient(tokens[at:]):
+            return with_trailing(mention, clause._replace(end=clause.first + at))
         if said and AFTER_WEIGHT.issuperset(token.casefold() for token in tokens[at + said.length :]):
             apiece = at > 0 and tokens[at - 1].casefold() in _APIECE and mention.amount not in (None, 1)
             tail = ["each"] if apiece else tokens[at + said.length :]
@@ -203,9 +214,16 @@ def _one_word(text: str) -> str:
         text = text.replace(spaced, "-size ")
     for written, meant in _REWRITTEN.items():
         text = text.replace(written, meant)
+    if "%" in text:
+        text = re.sub(r"(\d+(?:[.,]\d+)?) ?% of\b", _share, text)
     if "-" in text:  # "three-quarters of an avocado"
         text = re.sub(r"(?i)\b(a|one|two|three)-(half|third|quarter|fourth)(s?)\b", r"\1 \2\3", text)
     return re.sub(r"\b(\d\d)/(\d{1,2})\b", _leanness, text) if "/" in text else text
+
+
+def _share(found: re.Match[str]) -> str:
+    """A percentage of something as the part that it is: "70% of 300 g" is 0.7 of it."""
+    return f"{float(found[1].replace(',', '.')) / 100:g} of"
 
 
 def _leanness(found: re.Match[str]) -> str:

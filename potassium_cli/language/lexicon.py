@@ -227,6 +227,13 @@ PURPOSES = frozenset(
 INSIDE_AMOUNT = frozenset(("/", "\u2044", "x", "×", "-", ".", "weighing", "weighed", "weighs", "stage", "number"))
 
 
+# What a label tells of a food besides its weight: "protein bar 10 g protein" weighs no 10 g.
+NUTRIENTS = frozenset(
+    "protein proteins carb carbs carbohydrate carbohydrates fibre fiber sodium calcium iron magnesium vitamin vitamins"
+    " saturates saturated omega cholesterol caffeine".split()
+)
+
+
 def tells_how(text: str, *, listed: bool) -> bool:
     """Whether a text only praises or, unless behind a comma, tells what was done: "a perfect treat", "brewed"."""
     told = [word.casefold().strip(".,!") for word in text.split()]

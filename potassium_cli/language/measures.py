@@ -72,6 +72,11 @@ HOLDERS = frozenset(
     "loaf head bunch punnet jar packet container box bag bottle can sack tray pan dish batch crate basket bucket"
     " jug".split()
 )
+# A number before one of these tells how long, how wide or how rich, and not how much.
+TOLD_BESIDES = frozenset(
+    "% min mins minute minutes hour hours hr hrs h day days week weeks am pm calorie calories kcal cal year years"
+    " st nd rd th inch inches degree degrees".split()
+)
 HOUSEHOLD: dict[str, str] = {word: unit for unit, words in _HOUSEHOLD.items() for word in words.split()}
 MEASURES: dict[str, str] = HOUSEHOLD | UNITS
 

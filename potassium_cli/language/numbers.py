@@ -125,6 +125,12 @@ def _other_end(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     return _digits(tokens, at + 1) or (_word(tokens, at + 1) if word not in _ARTICLES else None)
 
 
+def ends_a_part(tokens: Sequence[str], at: int) -> bool:
+    """Whether a part of what begins at a token was said before it: "a quarter of" 800 g."""
+    parts = ((start, amount(tokens[:at], start)) for start in range(max(0, at - 4), at))
+    return any(part and part.value < 1 and start + part.length == at for start, part in parts)
+
+
 def counts_something(word: str) -> bool:
     """Whether a word is a number, and not just an article: "2", "½", "three", "half", "dozen"."""
     return word[:1].isnumeric() or ((word in COUNTS or word in PARTS_OF_ONE) and word not in _ARTICLES)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
-from potassium_cli.language.lexicon import DESCRIBING
+from potassium_cli.language.lexicon import DESCRIBING, NUTRIENTS
 from potassium_cli.language.measures import HOUSEHOLD, IDLE, MEASURES, ONLY_OF, size_of
 from potassium_cli.language.numbers import Amount, amount, and_part
 
 MEASURED = frozenset((*GRAMS, *MILLILITRES))
 INCHES = frozenset(("inch", "inches", '"', "\u2033", "\u201d"))
 _SHORT = {"c": "cup", "C": "cup", "T": "tbsp", "t": "tsp"}  # behind a number, as recipes write them
+_ARTICLES = ("a", "an", "another")
 TIMES = frozenset(("x", "×"))
 POTASSIUM = frozenset(("mg", "mmol"))
 
@@ -37,6 +38,7 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
         return _unnumbered(tokens, at)
     if _part_of_a_name(tokens, at + number.length):
         return None
+    number = _described_part(number, tokens, at)
     number, end = _multiplied(number, tokens, at + number.length)
     size, end = size_at(tokens, end)
     unit, end = unit_at(tokens, end)
@@ -47,10 +49,30 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
     if unit in MEASURED and end + 1 < len(tokens) and tokens[end].casefold() in HOUSEHOLD:
         holder, end = HOUSEHOLD[tokens[end].casefold()], end + 1  # the can of "a 12 oz can of cola"
     end = _skip(tokens, end, "of")
+    if (inside := _counted_inside(tokens, end, unit)) and not number.problem:
+        many = Amount(number.value * inside.value, 0, inside.problem)
+        return Quantity(many.value, "", size, end + inside.length - at, many.problem)
     if unit or number.value < 1:
         end = _skip(tokens, end, "a", "an", "the")
     article = number.value == 1 and not unit and end - at <= 2 and tokens[at].casefold() in ("a", "an")
     return Quantity(number.value, unit, size, end - at, number.problem, article, holder)
+
+
+def _described_part(number: Amount, tokens: Sequence[str], at: int) -> Amount:
+    """A part behind words that only praise it: "a delicious half of a grapefruit"; else the number itself."""
+    end = at + number.length
+    while number.value == 1 and end < len(tokens) and tokens[end].casefold() in DESCRIBING:
+        end += 1
+    part = amount(tokens, end) if end > at + number.length else None
+    return part._replace(length=end + part.length - at) if part and part.value < 1 else number
+
+
+def _counted_inside(tokens: Sequence[str], at: int, unit: str) -> Amount | None:
+    """The number of things that a household measure is said to hold: "a package of two tarts"."""
+    inside = amount(tokens, at) if unit in HOUSEHOLD.values() and tokens[at - 1 : at] == ["of"] else None
+    if inside is None or inside.value < 1 or tokens[at].casefold() in _ARTICLES or at + inside.length >= len(tokens):
+        return None
+    return None if unit_at(tokens, at + inside.length)[0] else inside
 
 
 def measured(tokens: Sequence[str], at: int) -> Quantity | None:
@@ -62,6 +84,13 @@ def measured(tokens: Sequence[str], at: int) -> Quantity | None:
     if unit not in MEASURED and unit not in POTASSIUM:
         return None
     return Quantity(number.value, unit, "", end - at, number.problem)
+
+
+def tells_a_nutrient(tokens: Sequence[str]) -> bool:
+    """Whether tokens begin with what a label tells of a food, and no other food comes behind: "10 g protein"."""
+    said = measured(tokens, 0)
+    behind = [token.casefold() for token in tokens[said.length : said.length + 2]] if said else []
+    return bool(behind) and behind[0] in NUTRIENTS and not "".join(behind[1:])[:1].isalpha()
 
 
 def closing(tokens: Sequence[str], at: int) -> Quantity | None:
@@ -153,7 +182,7 @@ def _unnumbered(tokens: Sequence[str], at: int) -> Quantity | None:
 
 def _described(tokens: Sequence[str], at: int, size: str) -> tuple[str, str, int]:
     """A unit with words before it that only praise it: "a refreshing glass of", "a tasty medium slice of"."""
-    for skipped in range(1, 4):
+    for skipped in range(1, 6):
         larger, end = size_at(tokens, at + skipped)
         unit, after = unit_at(tokens, end)
         if unit and tokens[after : after + 1] == ["of"]:

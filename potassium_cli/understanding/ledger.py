@@ -6,22 +6,20 @@ a silent default in its place would be a guess at how much was eaten.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import category
 
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.wording import quoted
 from potassium_cli.language.lexicon import DESCRIBING, NAMELESS, PURPOSES
-from potassium_cli.language.measures import HOLDERS
+from potassium_cli.language.measures import HOLDERS, HOUSEHOLD, TOLD_BESIDES
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import TOKEN, counts_something
 from potassium_cli.language.words import words
 
-# A number before one of these tells how long, how old or how rich, and not how much.
-_TOLD_BESIDES = frozenset(
-    "% min mins minute minutes hour hours hr hrs h day days week weeks am pm calorie calories kcal cal year years"
-    " st nd rd th inch inches degree degrees".split()
-)
+_ONE = ("one", "1")  # which is also what is taken where nothing is said
+_PRONOUNS = frozenset(("one", "two", "half", "few", "several", "pair", "couple"))  # "the best one", "a perfect pair"
 _SAYS_NOTHING = NAMELESS | DESCRIBING | PURPOSES
 
 
@@ -40,23 +38,27 @@ class Leftover(NamedTuple):
 
 def leftover(mention: Mention, food: Food) -> Leftover:
     """What a mention said that neither its amount nor a food has used."""
-    names = [name.casefold() for name in (food.name, *food.aliases)]
-    naming = TOKEN.findall(mention.words)
-    asks = [*_asked(naming, _tokens(names)), *_asked(mention.loose, frozenset())]
-    return Leftover(tuple(_told(mention.loose)), tuple(asks))
+    names = frozenset(token for name in (food.name, *food.aliases) for token in TOKEN.findall(name.casefold()))
+    naming = [token for token in TOKEN.findall(mention.words) if token.casefold() not in names]
+    held = [] if mention.unit or mention.weight is not None else list(_holders(naming))
+    loose = [token for token in _unread(mention.loose) if token.casefold() not in _PRONOUNS]
+    asks = [*(token for token in _unread(naming) if token.casefold() not in _ONE), *held, *loose]
+    return Leftover(tuple(_told(mention.loose)), tuple(dict.fromkeys(asks)))
 
 
-def _tokens(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(token for name in names for token in TOKEN.findall(name))
+def _holders(naming: Sequence[str]) -> Iterator[str]:
+    """The words for what a food comes in, where it is said how much of it there was: "a crate of apples"."""
+    for token, following in pairwise(naming):
+        if HOUSEHOLD.get(token.casefold()) in HOLDERS and following == "of":
+            yield token
 
 
-def _asked(said: Sequence[str], names: frozenset[str]) -> Iterator[str]:
-    """The numbers, signs and containers among tokens that are in none of the names."""
+def _unread(said: Sequence[str]) -> Iterator[str]:
+    """The numbers and signs among tokens, but for those that tell how long, how wide or how rich."""
     for at, token in enumerate(said):
-        word, following = token.casefold(), "".join(said[at + 1 : at + 2]).casefold()
-        if word in names or (token[:1].isnumeric() and following in _TOLD_BESIDES):
-            continue
-        if counts_something(word) or _is_a_sign(token) or (word in HOLDERS and following == "of"):
+        following = next((word.casefold() for word in said[at + 1 : at + 3] if word != "-"), "")
+        besides = token[:1].isnumeric() and following in TOLD_BESIDES
+        if not besides and (counts_something(token.casefold()) or _is_a_sign(token)):
             yield token
 
 

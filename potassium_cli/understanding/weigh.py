@@ -34,7 +34,10 @@ GENERAL = {
     "dollop": (2.0, "tbsp"),
 }
 _OF_SNACKS = {"bag": (1.0, "oz"), "packet": (1.0, "oz")}
+_SPOONED = frozenset(("drink", "dish"))  # tags of what is counted in cups: "2 soups"
+FOR_ONE = frozenset(("snack", "individual", "personal", "mini", "child", "fun size"))  # sizes of a usual portion
 _OF_DRINKS = frozenset(("bottle", "can"))
+ANIMALS = frozenset(("meat", "poultry", "fish"))
 SNACKS = frozenset(("snacks", "sweets", "nuts and seeds"))
 
 
@@ -93,6 +96,12 @@ def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weigh
     usual = food.default_portion
     if usual is None:
         return Weighed(0.0, "", GramsFrom.DEFAULT, "it has no household portion; say grams")
+    whole = _part_of_a_whole(food, mention, amount, usual)
+    return whole or _by_label(food, mention, amount, unit)
+
+
+def _by_label(food: Food, mention: Mention, amount: float, unit: str) -> Weighed:
+    usual = food.default_portion or food.portions[0]
     portion = _labelled(food, mention, unit, usual) or _one_of_them(food, mention, usual)
     if portion and unit in VESSELS and mention.size in LARGER and mention.size not in _label_words(portion):
         grams, said = amount * portion.grams * LARGER[mention.size], f"{number(amount)} {mention.size} {unit}"
@@ -102,12 +111,49 @@ def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weigh
     general = _by_general_size(food, amount, unit, mention.size if unit in VESSELS else "")
     if general:
         return general
-    if (unit in OF_ONE and _in_packs(usual)) or unit in HOLDERS:
+    if (unit in OF_ONE and _in_packs(usual)) or (unit in HOLDERS and mention.size not in FOR_ONE):
         said = f"{number(amount)} {unit}"
         return Weighed(0.0, said, GramsFrom.DEFAULT, f"nobody knows what a {unit} of it weighs; say grams")
     counted = mention.amount is not None and not unit
+    if counted and mention.amount != 1 and usual.label == "cup" and _several(mention) and not food.tags & _SPOONED:
+        said = f"{number(amount)} of them"
+        return Weighed(0.0, said, GramsFrom.DEFAULT, "nobody knows what one of them weighs; say grams, or cups")
     source = GramsFrom.PORTION if counted and _volume(usual) == "" else GramsFrom.DEFAULT
     return Weighed(amount * usual.grams, f"{number(amount)} {usual.label}", source)
+
+
+def _part_of_a_whole(food: Food, mention: Mention, amount: float, usual: Portion) -> Weighed | None:
+    """A part of a thing that is cut up to be served, or all of it: "half a quiche" is no half of a slice.
+
+    None where the usual portion is one of them. Where the table knows neither the whole nor its half, it is asked.
+    """
+    if not _tells_of_a_whole(food, mention, amount, usual):
+        return None
+    said = _said(mention)
+    for label, parts in (("", 1.0), ("whole", 1.0), ("half", 2.0)):
+        known = next((each for each in food.portions if _names_a_part(each, label, said)), None)
+        if known:
+            grams = amount * parts * known.grams
+            return Weighed(grams, f"{number(amount * parts)} {known.label}", GramsFrom.PORTION)
+    problem = f"nobody knows what a whole one weighs; say grams, or how many of “{usual.label}”"
+    return Weighed(0.0, f"{number(amount)} of a whole", GramsFrom.DEFAULT, problem)
+
+
+def _tells_of_a_whole(food: Food, mention: Mention, amount: float, usual: Portion) -> bool:
+    if mention.unit or mention.amount is None or mention.size not in ("", "whole"):
+        return False
+    in_pieces = not OF_ONE.isdisjoint(_label_words(usual)) and food.group != "bread"
+    in_servings = usual.label == "serving"
+    part = (amount < 1 and not _several(mention)) or mention.size == "whole"
+    # One leg of lamb, or a chicken, is no serving of it.
+    counted = in_servings and food.group in ANIMALS and mention.amount == int(mention.amount)
+    return ((in_pieces or in_servings) and part) or counted
+
+
+def _names_a_part(portion: Portion, label: str, said: set[str]) -> bool:
+    """Whether a portion is the whole, or the half, of what was said: "whole quiche", "half chicken"."""
+    thing = portion.label.removeprefix(f"{label} ").split()
+    return (not label or portion.label.startswith(f"{label} ")) and said.issuperset(thing)
 
 
 def _in_packs(usual: Portion) -> bool:
@@ -137,7 +183,7 @@ def _labelled(food: Food, mention: Mention, unit: str, usual: Portion) -> Portio
     size = mention.size
     if unit == "serving" and not size:
         return _serving(food) or usual
-    if not unit and not size and mention.amount is None and _several(mention, usual):
+    if not unit and not size and mention.amount is None and not _volume(usual) and _several(mention):
         return _serving(food)
     unit = "" if unit == "serving" else unit
     for wanted in (f"{size} {unit}".strip(), f"{THICKNESS.get(size, size)} {unit}".strip(), unit, size):
@@ -152,10 +198,10 @@ def _serving(food: Food) -> Portion | None:
     return next((portion for portion in food.portions if portion.label == "serving"), None)
 
 
-def _several(mention: Mention, usual: Portion) -> bool:
-    """Whether several of a small thing were said, without a number: "olives"."""
-    last = mention.words.split()[-1:]
-    return not _volume(usual) and bool(last) and singular(last[0].casefold()) != last[0].casefold()
+def _several(mention: Mention) -> bool:
+    """Whether several of a thing were said: "olives"."""
+    last = "".join(mention.words.casefold().split()[-1:])
+    return singular(last) != last or (len(last) <= len("ms") and last.endswith("s"))
 
 
 def _fits(portion: Portion, wanted: str, mention: Mention, unit: str) -> bool:
@@ -177,7 +223,13 @@ def _one_of_them(food: Food, mention: Mention, usual: Portion) -> Portion | None
     """The portion that is one of the food: "10 strawberries" are ten of 12 g, not ten cups, and so is half a melon."""
     if mention.amount is None or mention.unit:
         return None
+    if mention.amount < 1 and _several(mention):
+        return _serving(food) or usual  # "half my chips"
     said = _said(mention)
+    if _several(mention) and _in_packs(usual):
+        piece = next((each for each in food.portions if each.label == "piece"), None)
+        if piece:
+            return piece  # "4 M&Ms" are no four packets
     own = (each for each in food.portions if said.issuperset(each.label.split()))
     counts = bool(_volume(usual)) and "drink" not in food.tags  # a medium coffee is a large one
     whole = (each for each in food.portions if each.label in WHOLE and counts)
