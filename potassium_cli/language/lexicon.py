@@ -234,6 +234,11 @@ NUTRIENTS = frozenset(
 )
 
 
+def is_participle(word: str) -> bool:
+    """Whether a word looks as if it told what was done to a food, and named none: "drenched", "warming"."""
+    return len(word) > len("fried") and word.endswith(("ed", "ing"))
+
+
 def tells_how(text: str, *, listed: bool) -> bool:
     """Whether a text only praises or, unless behind a comma, tells what was done: "a perfect treat", "brewed"."""
     told = [word.casefold().strip(".,!") for word in text.split()]

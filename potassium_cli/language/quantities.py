@@ -1,12 +1,14 @@
 """A quantity in a row of tokens: a number, what it counts, how big it is: "2 x 330 ml", "a large glass of"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.lexicon import DESCRIBING, NUTRIENTS
 from potassium_cli.language.measures import HOUSEHOLD, IDLE, MEASURES, ONLY_OF, size_of
 from potassium_cli.language.numbers import Amount, amount, and_part
+from potassium_cli.language.words import singular
 
 MEASURED = frozenset((*GRAMS, *MILLILITRES))
 INCHES = frozenset(("inch", "inches", '"', "\u2033", "\u201d"))
@@ -72,7 +74,9 @@ def _counted_inside(tokens: Sequence[str], at: int, unit: str) -> Amount | None:
     inside = amount(tokens, at) if unit in HOUSEHOLD.values() and tokens[at - 1 : at] == ["of"] else None
     if inside is None or inside.value < 1 or tokens[at].casefold() in _ARTICLES or at + inside.length >= len(tokens):
         return None
-    return None if unit_at(tokens, at + inside.length)[0] else inside
+    phrase = list(takewhile(str.isalpha, tokens[at + inside.length :]))
+    several = bool(phrase) and any(singular(word.casefold()) != word.casefold() for word in phrase)
+    return inside if several and not unit_at(tokens, at + inside.length)[0] else None
 
 
 def measured(tokens: Sequence[str], at: int) -> Quantity | None:

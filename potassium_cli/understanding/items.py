@@ -13,13 +13,14 @@ from potassium_cli.language.grammar import amount_alone, mentions
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.understanding.ledger import leftover
-from potassium_cli.understanding.match import POSSIBLE, SURE, found, possible, unmet
+from potassium_cli.understanding.match import POSSIBLE, SURE, corrected, found, noun_of, possible, unmet
 from potassium_cli.understanding.segment import put_together
 from potassium_cli.understanding.weigh import number, weigh
 
 if TYPE_CHECKING:
     from potassium_cli.understanding.choices import Choices
 
+SURELY = 6  # letters of a word of which a slip can be put right without asking
 CLEAR = 1.0  # by how much the first must lead the second, in weight of words
 SALTS = ("chloride", "citrate", "gluconate", "bicarbonate", "kcl")
 
@@ -65,20 +66,40 @@ def item(mention: Mention, search: Search, choices: "Choices | None" = None) -> 
 def _searched(mention: Mention, search: Search) -> Item:
     if not mention.words:
         return _unmatched(mention, mention.problem or "say what it was")
-    if mention.potassium:
-        return _typed(mention, search)
+    return _typed(mention, search) if mention.potassium else _likeliest(mention, search)
+
+
+def _likeliest(mention: Mention, search: Search) -> Item:
+    """The food that a mention likeliest means, unless it has not what was said to be eaten, or something is left."""
     hits = found(mention, search)
     if mention.problem or not hits or not possible(hits[0]):
         likely = hits if hits and hits[0].share >= POSSIBLE / 2 else ()
         return _unmatched(mention, mention.problem)._replace(alternatives=tuple(hit.food for hit in likely[:5]))
-    status = Status.AMBIGUOUS if doubt(mention, hits, search) else Status.MATCHED
-    others = tuple(hit.food for hit in hits[1:6])
-    left, unsaid = leftover(mention, hits[0].food), unmet(mention.words, hits[0])
+    first, *others = hits
+    noun = noun_of(mention.words, first.lost)
+    left, unsaid = leftover(mention, first.food), unmet(mention.words, first)
+    spelt = corrected(mention.words, first, search)
     not_used = tuple(dict.fromkeys((*left.asks, *unsaid, *left.told)))
-    if left.asks:
-        return _unmatched(mention, left.problem())._replace(not_used=not_used)
-    of_food = _of_food(mention, hits[0].food)
-    return of_food._replace(status=status, alternatives=others, unmet=unsaid, not_used=not_used)
+    refused = _unmatched(mention, left.problem())._replace(not_used=not_used)
+    rivals = tuple(hit.food for hit in others[:5] if _has_noun(hit, noun, search))
+    if left.asks or not _has_noun(first, noun, search):
+        return refused._replace(alternatives=() if left.asks else rivals)
+    if _guessed(noun, spelt):
+        return refused._replace(alternatives=(first.food, *rivals)[:3])
+    doubtful = bool(doubt(mention, hits, search)) and (bool(rivals) or first.share < SURE)
+    status = Status.AMBIGUOUS if doubtful else Status.MATCHED
+    became = _of_food(mention, first.food)._replace(status=status, alternatives=rivals, unmet=unsaid)
+    return became._replace(not_used=not_used, taken_for=spelt)
+
+
+def _has_noun(hit: Hit, noun: str, search: Search) -> bool:
+    """Whether a food has the noun that was said, if that is one of any food."""
+    return noun not in hit.lost or not search.known(noun)
+
+
+def _guessed(noun: str, spelt: Sequence[tuple[str, str]]) -> bool:
+    """Whether the noun of a food is but a guess at a word too short to be sure of."""
+    return any(len(typed) < SURELY and words(typed)[-1:] == (noun,) for typed, _ in spelt)
 
 
 def _of_food(mention: Mention, food: Food) -> Item:

@@ -18,8 +18,9 @@ from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import TOKEN, counts_something
 from potassium_cli.language.words import words
 
-_ONE = ("one", "1")  # which is also what is taken where nothing is said
-_PRONOUNS = frozenset(("one", "two", "half", "few", "several", "pair", "couple"))  # "the best one", "a perfect pair"
+_ONE = frozenset(("one", "1"))  # which is also what is taken where nothing is said
+_SOME = frozenset(("few", "several", "pair", "couple"))
+_PRONOUNS = _SOME | {"one", "two", "half"}  # "the best one", "a perfect pair"
 _SAYS_NOTHING = NAMELESS | DESCRIBING | PURPOSES
 
 
@@ -42,7 +43,7 @@ def leftover(mention: Mention, food: Food) -> Leftover:
     naming = [token for token in TOKEN.findall(mention.words) if token.casefold() not in names]
     held = [] if mention.unit or mention.weight is not None else list(_holders(naming))
     loose = [token for token in _unread(mention.loose) if token.casefold() not in _PRONOUNS]
-    asks = [*(token for token in _unread(naming) if token.casefold() not in _ONE), *held, *loose]
+    asks = [*(token for token in _unread(naming) if token.casefold() not in _ONE | _SOME), *held, *loose]
     return Leftover(tuple(_told(mention.loose)), tuple(dict.fromkeys(asks)))
 
 

@@ -1,18 +1,24 @@
 """Which foods a mention may mean: what it says is there, what it says is not, and what only praises or qualifies."""
 
+from collections.abc import Collection
+from itertools import takewhile
+
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
 from potassium_cli.domain.food.food import Food
-from potassium_cli.language.lexicon import DESCRIBING, PREPARED, telling
+from potassium_cli.language.lexicon import ARTICLES, DESCRIBING, FRAME, PREPARED, is_participle, telling
+from potassium_cli.language.measures import HOUSEHOLD, IDLE
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.preparation import KINDS, states
 from potassium_cli.language.qualifiers import PREPOSITIONS, affirmed, qualified
-from potassium_cli.language.words import words
+from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 
 SURE = 0.7  # share of what was said that a match must hold to be sure
 POSSIBLE = 0.45  # the share of what was said that a match must hold to be offered at all
 POURED = frozenset("glass mug cup bottle can pint shot".split())
 SPOONED = frozenset("tsp tbsp scoop".split())
+_ENDS = PREPOSITIONS | frozenset("but that which while where for during by as into atop over".split())
+_READY_TO = ("serve", "eat", "drink", "heat")
 ALIKE = 0.3  # the same when its noun is the noun that was said
 
 
@@ -41,6 +47,47 @@ def found(mention: Mention, search: Search) -> tuple[Hit, ...]:
     listed = search.find(words(f"{name} {asides}"), 6)  # "sweet, ripe banana": the noun may be behind the comma
     better = listed and listed[0].alike and (not hits or not hits[0].alike or listed[0].score > hits[0].score)
     return listed if better else hits
+
+
+def noun_of(text: str, lost: Collection[str] = ()) -> str:
+    """What a text says was eaten: the last word of its first phrase that may name a food; "" when none may.
+
+    Of "a glass of orange juice that was cold, and toast" it is the juice. What tells how it was made is passed over,
+    and so is a measure among the words that a food has not (`lost`); a mere kind of thing ("cereal") is none.
+    """
+    said = affirmed(text).there.split()
+    pairs = zip(said, [*said[1:], ""], strict=True)
+    phrase = [word for word, _ in takewhile(lambda pair: not _ends_a_phrase(*pair), pairs)]
+    ended = next((at for at, word in enumerate(phrase, start=1) if word.endswith((",", ";", ":", "."))), len(phrase))
+    naming = (word.strip(".,;:!?()").casefold() for word in reversed(phrase[:ended]))
+    noun = next((word for word in naming if word and not _passed_over(word, lost)), "")
+    named = "".join(words(noun)[-1:])
+    return "" if named in KINDS or named in TAKEN_FOR_GRANTED or len(named) == 1 else named
+
+
+def _ends_a_phrase(word: str, following: str) -> bool:
+    word, following = word.casefold().strip("("), following.casefold()
+    if word == "to":
+        return following not in _READY_TO
+    return word in _ENDS or (word in ("and", "&") and (following in FRAME or following in ARTICLES))
+
+
+def _passed_over(word: str, lost: Collection[str]) -> bool:
+    measure = word in HOUSEHOLD and bool(lost) and set(words(word)) <= set(lost)
+    return measure or word in DESCRIBING or word in IDLE or word.endswith("ly") or is_participle(word)
+
+
+def corrected(text: str, hit: Hit, search: Search) -> tuple[tuple[str, str], ...]:
+    """The words of a text that a food has only as they were put right, each with what it was taken for."""
+    names = {word.casefold(): None for name in (hit.food.name, *hit.food.aliases) for word in name.split()}
+    pairs: dict[str, str] = {}
+    for typed in text.split():
+        for said in words(typed):
+            spelt = set(search.spellings(said)) if said not in hit.lost else set()
+            taken = next((word.strip(",()") for word in names if spelt.intersection(words(word))), "")
+            if taken:
+                pairs[typed.strip(".,;:!()")] = taken
+    return tuple(pairs.items())
 
 
 def unmet(text: str, hit: Hit) -> tuple[str, ...]:

@@ -187,7 +187,7 @@ def test_r3_r29_under_a_limit_nothing_says_that_room_is_left(potassium):
 KEYS = {"schema", "report", "items", "total", "logged", "entries", "cautions", "day"}
 ITEM_KEYS = {
     *("text", "status", "food", "name", "amount", "unit", "portion", "grams", "grams_from", "nutrients"),
-    *("alternatives", "unmet", "not_used", "problem"),
+    *("alternatives", "unmet", "not_used", "taken_for", "problem"),
 }
 NUTRIENTS = {
     *("potassium_mg", "sodium_mg", "magnesium_mg", "phosphorus_mg", "calcium_mg", "energy_kcal", "protein_g"),

@@ -47,7 +47,8 @@ class Item(NamedTuple):
     `portion` is how it was measured, in words ("2 × medium"). `alternatives` are other foods that it may have been.
     `problem` is one line that says why the item cannot be logged as it stands, or empty. `words` are those of the text
     that name the food, and `unmet` are those that the food does not have ("salted" of an unsalted nut). `not_used` is
-    all that was said and is in neither the amount nor the food.
+    all that was said and is in neither the amount nor the food, and `taken_for` what was misspelt: each word with what
+    it was taken for.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Item(NamedTuple):
     decided: Decided = Decided.SEARCH
     unmet: tuple[str, ...] = ()
     not_used: tuple[str, ...] = ()
+    taken_for: tuple[tuple[str, str], ...] = ()
 
 
 class Entry(NamedTuple):

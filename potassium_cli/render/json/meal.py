@@ -51,6 +51,7 @@ def item_object(item: Item, names: Names) -> Json:
         "alternatives": [food_object(food) for food in item.alternatives],
         "unmet": list(item.unmet),
         "not_used": list(item.not_used),
+        "taken_for": dict(item.taken_for),
         "problem": item.problem or None,
     }
 
@@ -71,6 +72,7 @@ def entry_object(entry: Entry, names: Names) -> Json:
         "alternatives": [],
         "unmet": [],
         "not_used": [],
+        "taken_for": {},
         "problem": None,
     }
 

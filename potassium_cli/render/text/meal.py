@@ -23,6 +23,8 @@ def _answer(report: MealReport, sheet: Sheet) -> list[Line]:
     lines: list[Line] = [(Span(f"{_heading(report)} {occasions(report.entries, report.today)}"),)]
     lines += entry_lines(report.entries, sheet)
     for item in report.items:
+        for typed, taken in item.taken_for:
+            lines += paragraph(f"  “{typed}”: taken for {taken}", sheet.room)
         if item.unmet:
             unmet = ", ".join(f"“{word}”" for word in item.unmet)
             lines += paragraph(f"  “{item.text}”: taken without {unmet}", sheet.room)
