@@ -118,7 +118,7 @@ STOP = frozenset(
 
 
 OPEN, CLOSED = ("(", "["), (")", "]")
-LISTED = {"and": "and", "&": "and", "plus": "and", "then": "and", "+": "and", "with": "with", ",": ",", ";": ","}
+LISTED = dict.fromkeys(("and", "&", "plus", "then", "+", "n"), "and") | {"with": "with", ",": ",", ";": ","}
 # Behind the first comes another food; behind the second what is in the one before ("porridge made with milk"), which
 # the third ones say where it has no amount ("coated in chocolate"), and the fourth however much is said to be in it.
 PARTING = frozenset("accompanied paired complemented followed alongside besides washed along".split())

@@ -6,7 +6,7 @@ from itertools import takewhile
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
 from potassium_cli.domain.food.food import Food
-from potassium_cli.language.lexicon import ARTICLES, DESCRIBING, FRAME, PREPARED, is_participle, telling
+from potassium_cli.language.lexicon import ARTICLES, DESCRIBING, FRAME, MEALS, PREPARED, is_participle, telling
 from potassium_cli.language.measures import HOUSEHOLD, IDLE
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.preparation import KINDS, states
@@ -16,8 +16,12 @@ from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 SURE = 0.7  # share of what was said that a match must hold to be sure
 POSSIBLE = 0.45  # the share of what was said that a match must hold to be offered at all
 POURED = frozenset("glass mug cup bottle can pint shot".split())
+BAGGED = frozenset(
+    ("bag", "packet", "box", "jar", "can", "container")
+)  # of several foods called so, one comes in these
 SPOONED = frozenset("tsp tbsp scoop".split())
 _ENDS = PREPOSITIONS | frozenset("but that which while where for during by as into atop over".split())
+_HOW = frozenset("high straight full".split())  # "piled high", "straight from the carton"
 _READY_TO = ("serve", "eat", "drink", "heat")
 ALIKE = 0.3  # the same when its noun is the noun that was said
 
@@ -52,17 +56,18 @@ def found(mention: Mention, search: Search) -> tuple[Hit, ...]:
 def noun_of(text: str, lost: Collection[str] = ()) -> str:
     """What a text says was eaten: the last word of its first phrase that may name a food; "" when none may.
 
-    Of "a glass of orange juice that was cold, and toast" it is the juice. What tells how it was made is passed over,
-    and so is a measure among the words that a food has not (`lost`); a mere kind of thing ("cereal") is none.
+    Of "a glass of orange juice that was cold, and toast" it is the juice. What tells how it was made is passed over;
+    a mere kind of thing ("cereal") is none, nor is a measure among the words that a food has not (`lost`).
     """
     said = affirmed(text).there.split()
-    pairs = zip(said, [*said[1:], ""], strict=True)
+    pairs = zip(said, [*said[1:], ""][: len(said)], strict=True)
     phrase = [word for word, _ in takewhile(lambda pair: not _ends_a_phrase(*pair), pairs)]
     ended = next((at for at, word in enumerate(phrase, start=1) if word.endswith((",", ";", ":", "."))), len(phrase))
     naming = (word.strip(".,;:!?()").casefold() for word in reversed(phrase[:ended]))
-    noun = next((word for word in naming if word and not _passed_over(word, lost)), "")
+    noun = next((word for word in naming if word and not _passed_over(word)), "")
+    held = noun in HOUSEHOLD and bool(lost) and set(words(noun)) <= set(lost)  # "a container filled with juice"
     named = "".join(words(noun)[-1:])
-    return "" if named in KINDS or named in TAKEN_FOR_GRANTED or len(named) == 1 else named
+    return "" if held or noun in MEALS or named in KINDS or named in TAKEN_FOR_GRANTED or len(named) == 1 else named
 
 
 def _ends_a_phrase(word: str, following: str) -> bool:
@@ -72,9 +77,9 @@ def _ends_a_phrase(word: str, following: str) -> bool:
     return word in _ENDS or (word in ("and", "&") and (following in FRAME or following in ARTICLES))
 
 
-def _passed_over(word: str, lost: Collection[str]) -> bool:
-    measure = word in HOUSEHOLD and bool(lost) and set(words(word)) <= set(lost)
-    return measure or word in DESCRIBING or word in IDLE or word.endswith("ly") or is_participle(word)
+def _passed_over(word: str) -> bool:
+    told = word in DESCRIBING or word in IDLE or word in FRAME or word.endswith(("ly", "-size", "-sized"))
+    return told or word in _HOW or is_participle(word)
 
 
 def corrected(text: str, hit: Hit, search: Search) -> tuple[tuple[str, str], ...]:
@@ -147,11 +152,18 @@ def _for_unit(hits: tuple[Hit, ...], unit: str) -> tuple[Hit, ...]:
     """
     if len(hits) < 2 or not hits[1].exact or not unit:
         return hits
+    if unit in BAGGED and not _comes_in(hits[0].food, unit):
+        near = tuple(hit for hit in hits if hit.exact == hits[0].exact and _comes_in(hit.food, unit))
+        return (*near, *(hit for hit in hits if hit not in near))
     wanted = unit in POURED
     if not wanted and unit not in SPOONED:
         return hits
     fitting = tuple(hit for hit in hits if not hit.exact or ("drink" in hit.food.tags) == wanted)
     return fitting if fitting and fitting[0].exact else hits
+
+
+def _comes_in(food: Food, unit: str) -> bool:
+    return any(unit in portion.label.split() for portion in food.portions)
 
 
 def _from_a_can(name: str, asides: str, search: Search) -> tuple[Hit, ...]:

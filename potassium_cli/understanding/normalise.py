@@ -9,22 +9,16 @@ from itertools import takewhile
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
 from potassium_cli.language.lexicon import (
-    ARTICLES,
     DESCRIBING,
     DISH_PARTS,
     INSIDE,
-    NO_ARTICLE_AFTER,
-    names_a_meal,
-    tells_how,
 )
-from potassium_cli.language.links import goes_on
-from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, PIECES, SERVED_IN, SIZES, TOLD_BESIDES
+from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, PIECES, SERVED_IN, SIZES
 from potassium_cli.language.mentions import Mention, adjoin, leaving, spanning, with_tokens_of
-from potassium_cli.language.numbers import TOKEN, Token, counts_something
 from potassium_cli.language.qualifiers import qualified
-from potassium_cli.language.quantities import Quantity, leading
-from potassium_cli.language.words import singular, words
+from potassium_cli.language.words import words
 from potassium_cli.understanding.match import found, is_a_food
+from potassium_cli.understanding.parting import cut_at_names, cut_at_numbers
 
 Rule = Callable[[Sequence[Mention], Search], list[Mention]]
 CHAIN_MEALS = ("meal", "combo")  # of a chain: what else is in one is not known
@@ -93,7 +87,8 @@ def _measure_behind(mention: Mention, search: Search) -> Mention | None:
     """A mention whose last word is a measure: "watermelon slice", "water bottle", "cashews handful"."""
     told, _, last = mention.words.rpartition(" ")
     word = last.casefold()
-    if word in PIECES or (word in SERVED_IN and is_a_food(told, search)):
+    unheard = not any(map(search.known, words(told)))
+    if word in PIECES or (word in SERVED_IN and (is_a_food(told, search) or unheard)):
         return mention._replace(words=told, unit=HOUSEHOLD[word])
     return None
 
@@ -125,58 +120,6 @@ def _without_whole(mention: Mention, search: Search) -> Mention | None:
         return None
     amount = 1.0 if mention.amount is None else mention.amount
     return mention._replace(words=told, amount=amount, size=mention.size or "whole", article=False)
-
-
-def _cut_at_numbers(run: Sequence[Mention], search: Search) -> list[Mention]:
-    """The mentions, each cut where a number begins that is in no name: "shakshuka 2 eggs", "tea 2 biscuits"."""
-    kept: list[Mention] = []
-    for mention in run:
-        told = mention
-        while parts := _parted(told, search):
-            kept += [parts[0]] if parts[0].words else []
-            told = parts[1]
-        kept.append(told)
-    return kept
-
-
-def _parted(mention: Mention, search: Search) -> tuple[Mention, Mention] | None:
-    """A mention in two, from its first number that counts what stands behind it; None when it has none."""
-    said = mention.said
-    tokens = TOKEN.findall(mention.words)
-    if mention.problem or mention.potassium or len(tokens) < len(("tea", "2", "eggs")):
-        return None
-    for at in range(1, len(tokens) - 1):
-        begins = counts_something(tokens[at].casefold()) and tokens[at].casefold() != "one"
-        counted = leading(tokens, at) if begins else None
-        if not counted or not _counts_behind(tokens, at, counted, search):
-            continue
-        before, behind = " ".join(tokens[:at]), " ".join(tokens[at + counted.length :])
-        if tells_how(before, listed=True) or names_a_meal(before.removesuffix(" of")):
-            return mention._replace(words=""), mention._replace(words=behind).with_leading(counted)
-        if not is_a_food(before, search) and not search.find(words(before), 1):
-            continue
-        place = next((place for place, token in enumerate(said) if place and token == tokens[at]), len(said))
-        first = mention._replace(words=before, said=said[:place], text=_text_of(said[:place], before))
-        second = Mention(_text_of(said[place:], behind), behind, "and", said=said[place:], line=mention.line)
-        start = said[place].start if place < len(said) else mention.start
-        return first, second._replace(start=start).with_leading(counted)
-    return None
-
-
-def _counts_behind(tokens: Sequence[str], at: int, counted: Quantity, search: Search) -> bool:
-    """Whether the number at a token counts a food behind it, and is no part of a name before or behind."""
-    behind, before = tokens[at + counted.length :], tokens[at - 1].casefold()
-    if not before.isalpha() or before in NO_ARTICLE_AFTER or before in ARTICLES or before in DESCRIBING:
-        return False
-    if not goes_on(tokens, at + counted.length) or behind[0].casefold() in TOLD_BESIDES:
-        return False
-    several = bool(counted.unit or counted.size) or counted.value == 1 or singular(behind[-1]) != behind[-1]
-    hits = search.find(words(" ".join(behind)), 1) if several else ()
-    return bool(hits) and hits[0].alike and not is_a_food(" ".join(tokens[: at + 1]), search)
-
-
-def _text_of(said: Sequence[Token], otherwise: str) -> str:
-    return " ".join(said) if said else otherwise
 
 
 def _parts_of_dishes(run: Sequence[Mention], _: Search) -> list[Mention]:
@@ -407,7 +350,7 @@ def is_a_drink(mention: Mention, search: Search) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    _cut_at_numbers,  # "tea 2 biscuits" is two
+    cut_at_numbers,  # "tea 2 biscuits" is two
     _parts_of_dishes,  # "with a medium patty" tells more of the burger before it
     _sizes_and_measures,  # the measure of "watermelon slice", the name of "Big Mac"
     _without_headings,  # "tapas:" before a list is no food
@@ -415,4 +358,5 @@ RULES: tuple[Rule, ...] = (
     _made_of,  # "porridge made with milk" is one, unless its parts have the amounts
     _without_led,  # "a hearty" or "a bowl of" before "150 g soup"
     _with_kinds,  # "rice 1 cup brown"
+    cut_at_names,  # "smoked salmon bagel" is two
 )

@@ -1,0 +1,116 @@
+"""Mentions cut where the foods cut them: where a number begins that is in no name, and where a food's own name ends.
+
+The language cuts where a text links foods; people who write notes leave the links out: "tea 2 biscuits".
+"""
+
+from collections.abc import Sequence
+
+from potassium_cli.catalog.search import Search
+from potassium_cli.language.lexicon import ARTICLES, DESCRIBING, NO_ARTICLE_AFTER, names_a_meal, tells_how
+from potassium_cli.language.links import goes_on
+from potassium_cli.language.measures import TOLD_BESIDES
+from potassium_cli.language.mentions import Mention
+from potassium_cli.language.numbers import TOKEN, Token, counts_something
+from potassium_cli.language.quantities import Quantity, leading
+from potassium_cli.language.words import singular, words
+from potassium_cli.understanding.match import found, is_a_food, noun_of
+
+LONGEST_RUN = 6  # words that may be but names of foods, one after the other
+
+
+def cut_at_numbers(run: Sequence[Mention], search: Search) -> list[Mention]:
+    """The mentions, each cut where a number begins that is in no name: "shakshuka 2 eggs", "tea 2 biscuits"."""
+    kept: list[Mention] = []
+    for mention in run:
+        told = mention
+        while parts := _parted(told, search):
+            kept += [parts[0]] if parts[0].words else []
+            told = parts[1]
+        kept.append(told)
+    return kept
+
+
+def _parted(mention: Mention, search: Search) -> tuple[Mention, Mention] | None:
+    """A mention in two, from its first number that counts what stands behind it; None when it has none."""
+    tokens = TOKEN.findall(mention.words)
+    if mention.problem or mention.potassium or len(tokens) < len(("tea", "2", "eggs")):
+        return None
+    for at in range(1, len(tokens) - 1):
+        begins = counts_something(tokens[at].casefold()) and tokens[at].casefold() != "one"
+        counted = leading(tokens, at) if begins else None
+        if counted and _begins_apart(tokens, at, counted, search):
+            return _two(mention, tokens, at, counted, behind=_counts_behind(tokens[-1], counted))
+    return None
+
+
+def _two(
+    mention: Mention, tokens: Sequence[str], at: int, counted: Quantity, *, behind: bool
+) -> tuple[Mention, Mention]:
+    """What stands before a number, and what stands behind it; the number counts the one `behind` it or that before."""
+    said = mention.said
+    told, rest = " ".join(tokens[:at]), " ".join(tokens[at + counted.length :])
+    if tells_how(told, listed=True) or names_a_meal(told.removesuffix(" of")):
+        return mention._replace(words=""), mention._replace(words=rest).with_leading(counted)
+    place = next((place for place, token in enumerate(said) if place and token == tokens[at]), len(said))
+    place += 0 if behind else counted.length
+    first = mention._replace(words=told, said=said[:place], text=_text_of(said[:place], told))
+    second = Mention(_text_of(said[place:], rest), rest, "and", said=said[place:], line=mention.line)
+    second = second._replace(start=said[place].start if place < len(said) else mention.start)
+    return (first, second.with_leading(counted)) if behind else (first.with_leading(counted), second)
+
+
+def _begins_apart(tokens: Sequence[str], at: int, counted: Quantity, search: Search) -> bool:
+    """Whether the number at a token parts two foods, and is no part of the name of one."""
+    told, rest, before = " ".join(tokens[:at]), tokens[at + counted.length :], tokens[at - 1].casefold()
+    if not before.isalpha() or before in NO_ARTICLE_AFTER or before in ARTICLES or before in DESCRIBING:
+        return False
+    if not goes_on(tokens, at + counted.length) or rest[0].casefold() in TOLD_BESIDES:
+        return False
+    one = is_a_food(" ".join(tokens[: at + 1]), search) or is_a_food(" ".join((*tokens[:at], *rest)), search)
+    hits = search.find(words(" ".join(rest)), 1)
+    return not one and bool(hits) and hits[0].alike and bool(search.find(words(told), 1))
+
+
+def _counts_behind(last: str, counted: Quantity) -> bool:
+    """Whether a number counts what stands behind it ("tea 2 biscuits") and not before it ("dosa 2 sambar")."""
+    several = singular(last.casefold()) != last.casefold()
+    return bool(counted.unit or counted.size) or counted.value == 1 or several
+
+
+def cut_at_names(run: Sequence[Mention], search: Search) -> list[Mention]:
+    """The mentions, each cut where the name of a food ends, if it is but names of foods: "smoked salmon bagel"."""
+    return [part for mention in run for part in _by_names(mention, search)]
+
+
+def _by_names(mention: Mention, search: Search) -> list[Mention]:
+    told = mention.words.split()
+    one = mention.potassium or "," in mention.words or is_a_food(mention.words, search)
+    if one or not 1 < len(told) <= LONGEST_RUN or _some_food_has_it(mention, search):
+        return [mention]
+    names = _names_in(told, search)
+    if len(names) < 2:
+        return [mention]
+    first = mention._replace(words=names[0], text=names[0])
+    return [first, *(Mention(name, name, "and", line=mention.line, start=mention.start) for name in names[1:])]
+
+
+def _some_food_has_it(mention: Mention, search: Search) -> bool:
+    """Whether one of the likeliest foods has the noun that was said; then the words are of one food."""
+    hits = found(mention, search)[:3]
+    return not hits or any(noun_of(mention.words, hit.lost) not in hit.lost for hit in hits)
+
+
+def _names_in(told: Sequence[str], search: Search) -> list[str]:
+    """The names of foods that words are, one after the other, the longest first; empty when a word is in none."""
+    if not told:
+        return []
+    for end in range(len(told), 0, -1):
+        name = " ".join(told[:end])
+        rest = _names_in(told[end:], search) if is_a_food(name, search) else []
+        if is_a_food(name, search) and (rest or end == len(told)):
+            return [name, *rest]
+    return []
+
+
+def _text_of(said: Sequence[Token], otherwise: str) -> str:
+    return " ".join(said) if said else otherwise
