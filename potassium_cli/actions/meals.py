@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from potassium_cli.actions.occasions import Occasion, as_opened
 from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
-from potassium_cli.domain.cautions.doubts import first_doubt
+from potassium_cli.domain.cautions.doubts import first_doubt, which_of
 from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, entry, in_words
@@ -26,7 +26,7 @@ from potassium_cli.reports.minded import fresh_lines
 from potassium_cli.workspace import Workspace
 
 NO_FOOD = Hint("There is no food in that. Try:", 'log "2 bananas and a glass of milk"')
-MISSING = (Why.UNMATCHED, Why.AMBIGUOUS)
+MISSING = (Why.UNMATCHED, Why.AMBIGUOUS, Why.EITHER)
 
 
 class Pick(NamedTuple):
@@ -110,7 +110,7 @@ def answer_for(space: Workspace, report: MealReport) -> MealReport:
     """The report with the day as it is now, or as it would be, and with the cautions that its entries call for."""
     day = report.entries[0].eaten_at.date()
     eaten = space.journal.between(day, day)
-    if not report.logged:
+    if not report.logged and not report.alternatives:
         eaten = (*eaten, *report.entries)
     decision = space.decision_on(day)
     return report._replace(
@@ -135,7 +135,9 @@ def error_of(doubt: Doubt) -> PotassiumError:
 
 def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
     held = evidence(space)
-    return proposal._replace(items=items, doubts=tuple(first_doubt(item, held) for item in items))
+    pairs = zip(items, [*items[1:], None], strict=True)
+    doubts = tuple(first_doubt(item, held) or which_of(item, following) for item, following in pairs)
+    return proposal._replace(items=items, doubts=doubts)
 
 
 def _words(item: Item) -> str:
@@ -180,7 +182,7 @@ def _left(
     space: Workspace, proposal: Proposal, agreed: Agreed, *, logged: bool
 ) -> tuple[tuple[Item, ...], tuple[Hint, ...]]:
     """The items as they can be logged: all of them, or with `partial` what is left of each, and what is told of it."""
-    doubts = [doubt if doubt and not _overruled(doubt, agreed) else None for doubt in proposal.doubts]
+    doubts = [doubt if doubt and not _overruled(doubt, agreed, logged=logged) else None for doubt in proposal.doubts]
     standing = [doubt for doubt in doubts if doubt]
     some_are_fine = len(standing) < len(doubts)
     if standing and not (agreed.partial and some_are_fine):
@@ -198,8 +200,9 @@ def _left(
     return tuple(kept), tuple(notes)
 
 
-def _overruled(doubt: Doubt, agreed: Agreed) -> bool:
-    return agreed.yes and doubt.overruled_by is Overrule.YES
+def _overruled(doubt: Doubt, agreed: Agreed, *, logged: bool) -> bool:
+    """Whether a doubt is put up with; of two foods that may be eaten both are told, and neither is logged."""
+    return (agreed.yes and doubt.overruled_by is Overrule.YES) or (doubt.why is Why.EITHER and not logged)
 
 
 def _all_of(doubts: Sequence[Doubt], *, may_be_parted: bool) -> PotassiumError:

@@ -33,7 +33,9 @@ def link_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
     if word == "while":
         return _meanwhile(tokens, at)
     joint = LISTED.get(word, "")
-    if word == ".":
+    if word == "or":
+        joint = "or" if _parts_foods(tokens, at) else ""
+    elif word == ".":
         joint = "," if ends_a_sentence(tokens, at) else ""
     elif word == "/":
         joint = "," if at and tokens[at - 1].isalpha() and "".join(tokens[at + 1 : at + 2]).isalpha() else ""
@@ -42,6 +44,15 @@ def link_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
     elif joint and (inside_amount(tokens, at) or (word == "with" and tokens[at + 1 : at + 2] == ["no"])):
         joint = ""
     return joint, int(bool(joint))
+
+
+def _parts_foods(tokens: Sequence[str], at: int) -> bool:
+    """Whether an "or" stands between two things to eat, and not in an amount or in what is not there."""
+    before = [token.casefold() for token in tokens[max(0, at - 3) : at]]
+    following = "".join(tokens[at + 1 : at + 2]).casefold()
+    denied = not {"no", "not", "without", "with", "free"}.isdisjoint(before)
+    amounts = not before or amount(tokens, at - 1) is not None
+    return not denied and not amounts and following[:1].isalnum() and following not in ("so", "more", "less", "without")
 
 
 def _phrase(tokens: Sequence[str], at: int) -> tuple[str, int]:

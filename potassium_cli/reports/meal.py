@@ -38,12 +38,19 @@ class MealReport(NamedTuple):
         return "meal"
 
     @property
+    def alternatives(self) -> bool:
+        """Whether some of it was told as one food or another, so that it has no sum."""
+        return any(item.either for item in self.items)
+
+    @property
     def intake(self) -> Intake:
-        """The sum of the entries; of the items when the meal was refused."""
+        """The sum of the entries; of the items when the meal was refused; of two foods that may be eaten, the first."""
+        if self.alternatives:
+            return intake(item.nutrients for item in self.items if not item.either)
         return intake(each.nutrients for each in self.entries or self.items)
 
     @property
     def complete(self) -> bool:
         """True when the sum is all the potassium of all that was told."""
-        left_out = bool(self.entries) and len(self.entries) < len(self.items)
+        left_out = (bool(self.entries) and len(self.entries) < len(self.items)) or self.alternatives
         return self.intake.complete() and not left_out

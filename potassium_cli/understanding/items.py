@@ -13,7 +13,7 @@ from potassium_cli.language.grammar import amount_alone, mentions
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.understanding.ledger import leftover
-from potassium_cli.understanding.match import POSSIBLE, SURE, corrected, found, noun_of, possible, unmet
+from potassium_cli.understanding.match import POSSIBLE, SURE, corrected, differ, found, noun_of, possible, unmet
 from potassium_cli.understanding.segment import put_together
 from potassium_cli.understanding.weigh import number, weigh
 
@@ -30,7 +30,9 @@ def understand(text: str, search: Search, choices: "Choices | None" = None) -> t
 
     `choices` know which food a person means by words.
     """
-    return tuple(item(mention, search, choices) for mention in read(text, search))
+    return tuple(
+        item(mention, search, choices)._replace(either=mention.joint == "or") for mention in read(text, search)
+    )
 
 
 def read(text: str, search: Search) -> list[Mention]:
@@ -139,7 +141,7 @@ def doubt(mention: Mention, hits: Sequence[Hit], search: Search) -> str:
         return "it has only what may be misspelt"
     if _is_plain(mention, first, search):
         return ""
-    rival = next((other for other in others if _as_near(first, other) and _differ(first, other)), None)
+    rival = next((other for other in others if _as_near(first, other) and differ(first.food, other.food)), None)
     return f"{rival.food.name} is as near, with other potassium" if rival else ""
 
 
@@ -152,17 +154,12 @@ def _is_plain(mention: Mention, first: Hit, search: Search) -> bool:
     said = words(mention.words)
     bare = tuple(word for word in said if word not in TAKEN_FOR_GRANTED)
     called = search.called(bare) if bare != said else ()
-    alone = bool(called) and not any(_differ(first, other) for other in called[1:])
+    alone = bool(called) and not any(differ(first.food, other.food) for other in called[1:])
     return alone and called[0].food.id == first.food.id
 
 
 def _as_near(first: Hit, other: Hit) -> bool:
     return other.exact == first.exact and first.score - other.score < CLEAR
-
-
-def _differ(first: Hit, other: Hit) -> bool:
-    one, two = first.food.per_100_g.potassium_mg, other.food.per_100_g.potassium_mg
-    return one is None or two is None or abs(one - two) > max(10.0, 0.15 * one)
 
 
 def _typed(mention: Mention, search: Search) -> Item:

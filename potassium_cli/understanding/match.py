@@ -200,6 +200,12 @@ def _lacks(name: str) -> bool:
     return any(word in f" {name.casefold()} " for word in (" without ", " no ", "unsalted", "-free"))
 
 
+def differ(one: Food, other: Food) -> bool:
+    """Whether it makes a difference to the potassium which of two foods was eaten."""
+    first, second = one.per_100_g.potassium_mg, other.per_100_g.potassium_mg
+    return first is None or second is None or abs(first - second) > max(10.0, 0.15 * first)
+
+
 def is_a_food(text: str, search: Search) -> bool:
     """Whether a text is just the name of a food."""
     return bool(search.called(words(text)))

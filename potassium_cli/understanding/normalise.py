@@ -17,7 +17,7 @@ from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, PIE
 from potassium_cli.language.mentions import Mention, adjoin, leaving, spanning, with_tokens_of
 from potassium_cli.language.qualifiers import qualified
 from potassium_cli.language.words import words
-from potassium_cli.understanding.match import found, is_a_food
+from potassium_cli.understanding.match import SURE, differ, found, is_a_food
 from potassium_cli.understanding.parting import cut_at_names, cut_at_numbers
 
 Rule = Callable[[Sequence[Mention], Search], list[Mention]]
@@ -168,6 +168,42 @@ def _times(mention: Mention, part: float | None) -> Mention:
         return mention
     amount = part if mention.amount is None and mention.weight is None else mention.amount and mention.amount * part
     return mention._replace(amount=amount, weight=mention.weight and mention.weight * part, article=False)
+
+
+def _alternatives(run: Sequence[Mention], search: Search) -> list[Mention]:
+    """The mentions with what two of them share told of both: "chicken or turkey broth" may be a chicken broth.
+
+    Where that makes no difference to the potassium, it is one of them.
+    """
+    kept: list[Mention] = []
+    for mention in run:
+        before = kept[-1] if kept and mention.joint == "or" and not mention.measured else None
+        one = before is not None and is_a_food(f"{before.words} or {mention.words}", search)
+        first = _sharing(before, mention, search) if before and not one else None
+        if first and _alike(first, mention, search):
+            kept[-1] = first._replace(said=(*first.said, *mention.said), loose=(*first.loose, *mention.loose))
+            continue
+        if first:
+            kept[-1] = first
+        kept.append(mention)
+    return kept
+
+
+def _sharing(before: Mention, mention: Mention, search: Search) -> Mention | None:
+    """A mention with the noun of the one that was said in its place, if some food is called so."""
+    shared = mention.words.rpartition(" ")[2]
+    if shared == mention.words:
+        return None
+    told = before._replace(words=f"{before.words} {shared}")
+    hits = found(told, search)
+    return told if hits and hits[0].alike and hits[0].share >= SURE else None
+
+
+def _alike(one: Mention, other: Mention, search: Search) -> bool:
+    first, second = found(one, search), found(other._replace(words=other.words), search)
+    if not first or not second:
+        return False
+    return not differ(first[0].food, second[0].food) or not second[0].share >= SURE
 
 
 def _made_of(run: Sequence[Mention], _: Search) -> list[Mention]:
@@ -354,6 +390,7 @@ RULES: tuple[Rule, ...] = (
     _parts_of_dishes,  # "with a medium patty" tells more of the burger before it
     _sizes_and_measures,  # the measure of "watermelon slice", the name of "Big Mac"
     _without_headings,  # "tapas:" before a list is no food
+    _alternatives,  # "chicken or turkey broth"
     _shared,  # "half of: 800 g potatoes, 2 onions"
     _made_of,  # "porridge made with milk" is one, unless its parts have the amounts
     _without_led,  # "a hearty" or "a bowl of" before "150 g soup"

@@ -66,6 +66,8 @@ def _worth(together: Mention, parts: Sequence[Mention], search: Search) -> float
     if together.potassium:
         return A_FOOD if len(parts) == 1 else NO_FOOD
     hits = found(together, search)
+    if any(part.joint == "or" for part in parts[1:]) and not (hits and hits[0].exact):
+        return NO_FOOD * len(parts) - A_FOOD
     if not hits or not possible(hits[0]) or not (hits[0].named or together.measured):
         return NO_FOOD * len(parts) - A_FOOD
     listed = _each_a_food(parts, search) and (

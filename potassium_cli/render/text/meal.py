@@ -42,12 +42,15 @@ def _heading(report: MealReport) -> str:
 def _sums(report: MealReport, sheet: Sheet) -> list[Line]:
     """The meal's sum when it has several items, and where the day stands: with the meal, or as it would with it."""
     lines: list[Line] = []
-    if len(report.entries) > 1:
+    if report.alternatives:
+        lines.append((Span("  One or the other, so nothing is added up."),))
+    elif len(report.entries) > 1:
         lines.append((Span(f"  In all {total(report.intake)}"),))
     if report.day is None:
         return lines
     standing, goal = report.day.standing, report.day.goal
-    name = day_named(report.day.date, report.today).capitalize() + ("" if report.logged else " with it")
+    with_it = "" if report.logged or report.alternatives else " with it"
+    name = f"{day_named(report.day.date, report.today).capitalize()}{with_it}"
     size = max(8, min(16, sheet.room - cells(f"{name}   {standing.line}")))
     drawn = f" {bar(standing.fraction, size)}" if standing.fraction is not None else ""
     lines += paragraph(f"{name}{drawn}  {standing.line}".replace("  ", "\u00a0 "), sheet.room)
