@@ -8,8 +8,7 @@ from potassium_cli.language.measures import MEASURES, SIZES
 from potassium_cli.language.words import stem
 
 SHORTEST = 4  # letters; a shorter word is too near to too many others
-SHORT = 5  # letters, up to which a word may only lack a letter, or have one too many, inside
-LONG = 7  # letters, from which two may be wrong
+SHORT = 5
 ABBREVIATED = 5  # letters of a word that may be the beginning of another: "strawbs"
 _HARDLY_HEARD = frozenset("aeiouyhw")
 # Words that are never a slip for a food: they have a meaning of their own in any text about a meal.
@@ -29,9 +28,9 @@ def corrections(word: str, vocabulary: Sequence[str]) -> list[str]:
     from rapidfuzz import process  # noqa: PLC0415  # 15 ms that a well-spelt meal does not pay
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    reach = 1 if len(word) < LONG else 2
+    reach = 1 if len(word) <= SHORT else 2
     near = process.extract(word, vocabulary, scorer=OSA.distance, score_cutoff=reach, limit=12)
-    off = {other: distance + (other[0] != word[0]) for other, distance, _ in near if len(other) >= SHORTEST}
+    off = {other: distance + (other[0] != word[0]) for other, distance, _ in near if len(other) >= SHORTEST - 1}
     possible = {other: far for other, far in off.items() if far <= reach and _likely(word, other, far)}
     nearest = min(possible.values(), default=0)
     return [other for other in possible if possible[other] == nearest][:3]
@@ -47,10 +46,10 @@ def _begun(word: str, vocabulary: Sequence[str]) -> list[str]:
 
 
 def _likely(word: str, other: str, far: int) -> bool:
-    """Whether one word may be a slip for the other."""
-    if len(word) <= SHORT:
-        return len(word) != len(other) and word[0] == other[0] and word[-1] == other[-1]
-    return far == 1 or _sound(word) == _sound(other)
+    """Whether one word may be a slip for the other: in a short word no consonant turns into another."""
+    turned = len(word) == len(other) <= SHORT and sorted(word) != sorted(other)
+    alike = _sound(word) == _sound(other) and abs(len(word) - len(other)) < 2
+    return (far == 1 and not turned) or alike
 
 
 def _sound(word: str) -> list[str]:

@@ -6,15 +6,26 @@ The language cuts where a text links foods; people who write notes leave the lin
 from collections.abc import Sequence
 
 from potassium_cli.catalog.search import Search
-from potassium_cli.language.lexicon import ARTICLES, DESCRIBING, NO_ARTICLE_AFTER, names_a_meal, tells_how
+from potassium_cli.language.lexicon import (
+    ARTICLES,
+    DESCRIBING,
+    INSIDE_AMOUNT,
+    NO_ARTICLE_AFTER,
+    STOP,
+    names_a_meal,
+    tells_how,
+)
 from potassium_cli.language.links import goes_on
 from potassium_cli.language.measures import TOLD_BESIDES
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import TOKEN, Token, counts_something
+from potassium_cli.language.qualifiers import PREPOSITIONS
 from potassium_cli.language.quantities import Quantity, leading
 from potassium_cli.language.words import singular, words
 from potassium_cli.understanding.match import found, is_a_food, noun_of
 
+_LEADS_UP = NO_ARTICLE_AFTER | DESCRIBING | INSIDE_AMOUNT | frozenset(ARTICLES)  # to a number that parts no foods
+_LEADS_UP = NO_ARTICLE_AFTER | DESCRIBING | INSIDE_AMOUNT | frozenset(ARTICLES)  # to a number that parts no foods
 LONGEST_RUN = 6  # words that may be but names of foods, one after the other
 
 
@@ -62,7 +73,7 @@ def _two(
 def _begins_apart(tokens: Sequence[str], at: int, counted: Quantity, search: Search) -> bool:
     """Whether the number at a token parts two foods, and is no part of the name of one."""
     told, rest, before = " ".join(tokens[:at]), tokens[at + counted.length :], tokens[at - 1].casefold()
-    if not before.isalpha() or before in NO_ARTICLE_AFTER or before in ARTICLES or before in DESCRIBING:
+    if not before.isalpha() or before in _LEADS_UP:
         return False
     if not goes_on(tokens, at + counted.length) or rest[0].casefold() in TOLD_BESIDES:
         return False
@@ -84,7 +95,8 @@ def cut_at_names(run: Sequence[Mention], search: Search) -> list[Mention]:
 
 def _by_names(mention: Mention, search: Search) -> list[Mention]:
     told = mention.words.split()
-    one = mention.potassium or "," in mention.words or is_a_food(mention.words, search)
+    little = any(word.casefold() in STOP or word.casefold() in PREPOSITIONS for word in told)
+    one = little or mention.potassium or "," in mention.words or is_a_food(mention.words, search)
     if one or not 1 < len(told) <= LONGEST_RUN or _some_food_has_it(mention, search):
         return [mention]
     names = _names_in(told, search)

@@ -372,10 +372,14 @@ def test_what_the_food_does_not_have_is_told_and_not_dropped(potassium):
 
 
 def test_a_bare_count_is_not_taken_for_as_many_cups(potassium):
-    code, out, err = potassium("log", "10 lentils")
+    for few in ("10 lentils", "2 peas"):
+        code, out, err = potassium("log", few)
+        assert (code, out) == (2, "")
+        assert err == f"potassium: “{few}”: nobody knows what one of them weighs; say grams, or cups.\n"
+    code, out, err = potassium("log", "6 yogurts")
     assert (code, out) == (2, "")
-    assert err == "potassium: “10 lentils” would be 10 cup, 1,980 g. Say it in grams, or add --yes.\n"
-    assert "10 cups" in potassium.done("log", "10 lentils", "--yes")
+    assert err == "potassium: “6 yogurts” would be 6 container, 1,020 g. Say it in grams, or add --yes.\n"
+    assert "6 containers" in potassium.done("log", "6 yogurts", "--yes")
 
 
 def test_a_teaspoon_of_pure_potassium_salt_is_asked_about_as_six_grams_are(potassium):

@@ -156,10 +156,10 @@ def test_twice_the_amount_is_twice_the_grams(amount, unit, data, plain_names, sh
     name = data.draw(st.sampled_from(plain_names))
     one, two = only(shipped_meal(f"{amount:g} {unit}{name}")), only(shipped_meal(f"{2 * amount:g} {unit}{name}"))
     assert two.food == one.food
-    if one.grams is not None:
+    if one.grams is not None and two.grams is not None:  # of whole ones it may be asked what one weighs
         assert two.grams == pytest.approx(2 * one.grams)
         assert two.grams_from == one.grams_from
-    if one.nutrients.potassium_mg is not None:
+    if one.nutrients.potassium_mg is not None and not two.problem:
         assert two.nutrients.potassium_mg == pytest.approx(2 * one.nutrients.potassium_mg)
 
 
