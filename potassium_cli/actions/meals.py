@@ -18,6 +18,7 @@ from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.domain.food.wording import readable, shortened
 from potassium_cli.errors import FoodNotFoundError, PotassiumError, Refusal, RefusedError, UsageError, raised
 from potassium_cli.hint import Hint
+from potassium_cli.language.asking import asks, points_back
 from potassium_cli.language.words import phrase, words
 from potassium_cli.reports.carried import shown_nutrients
 from potassium_cli.reports.day import day_report
@@ -78,6 +79,8 @@ def propose(space: Workspace, text: str, occasion: Occasion) -> Proposal:
         told = readable(text)
         if blood := per_litre(told, space.safety):
             raise error_of(blood)
+        if (before := points_back(told)) is not None:
+            raise UsageError(Hint("That points at an earlier meal. To log it again:", f"repeat {before}"))
         items = space.reader.understand(told)
         if not items:
             raise UsageError(NO_FOOD)
@@ -169,6 +172,8 @@ def _kept(space: Workspace, report: MealReport, proposal: Proposal, agreed: Agre
     """The report with the entries of what is left of the meal, stored when it is to be logged."""
     if proposal.refusal:
         raise raised(proposal.refusal)
+    if logged and asks(proposal.text):
+        raise UsageError(Hint("That asks about a food, so nothing was logged. What it holds:", 'whatif "..."'))
     kept, notes = _left(space, proposal, agreed, logged=logged)
     when = proposal.occasion
     entries = tuple(entry(item, when.eaten_at, when.meal, space.now) for item in kept)

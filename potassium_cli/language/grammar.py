@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from potassium_cli.language.asking import without_question
 from potassium_cli.language.clauses import Clause, clauses, line_of
 from potassium_cli.language.heading import time_length
 from potassium_cli.language.lexicon import CLOSED, OPEN, names_a_meal, tells_how
@@ -209,7 +210,8 @@ def mentions(text: str) -> list[Mention]:
 
 
 def _one_word(text: str) -> str:
-    """The text with what is one word to us written as one, and what is short as it is meant."""
+    """The text without a question around it, with what is one word to us as one, and what is short as it is meant."""
+    text = without_question(text)
     for spaced in (" size ", " sized ", " serving size "):
         text = text.replace(spaced, "-size ")
     for written, meant in _REWRITTEN.items():
