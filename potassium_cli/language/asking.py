@@ -1,4 +1,4 @@
-"""What is asked around a food ("can I have a banana?"), and what but points at an earlier meal ("same as yesterday")."""
+"""What is asked around a food ("can I have a banana?"), what but points at an earlier meal ("same as yesterday")."""
 
 import re
 

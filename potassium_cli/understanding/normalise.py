@@ -363,20 +363,24 @@ def is_a(hit: Hit, noun: str) -> bool:
 
 
 def with_milk(told: Sequence[Mention], search: Search) -> list[Mention]:
-    """The mentions with milk in a drink as what it is there: a splash in a tea, and nothing besides in a latte."""
+    """The mentions with milk as what it is there: a splash in a tea, some on cereal, and nothing besides in a latte."""
     kept: list[Mention] = []
     for mention in told:
         little = mention.size == "small" and not mention.unit  # "a little milk"
-        drink = kept[-1] if kept and mention.joint == "with" and (little or not mention.measured) else None
-        poured = drink is not None and words(mention.words)[-1:] == words("milk") and is_a_drink(drink, search)
-        said = frozenset(words(drink.words)) if drink and poured else frozenset[str]()
-        if drink and said & MILKY:
-            named = f"{drink.words} with {mention.words}"
-            milky = drink._replace(words=named, text=spanning(drink, mention, " with "))
-            kept[-1] = milky._replace(said=(*drink.said, *mention.said), loose=(*drink.loose, *mention.loose))
+        besides = bool(kept) and mention.joint in ("with", "and", ",") and (little or not mention.measured)
+        under = kept[-1] if besides and words(mention.words)[-1:] == words("milk") else None
+        food = next((hit.food for hit in found(under, search)[:1]), None) if under else None
+        said = frozenset(words(f"{under.words} {food.name}")) if under and food else frozenset[str]()
+        if under and food and "drink" in food.tags and said & MILKY and mention.joint == "with":
+            named = f"{under.words} with {mention.words}"
+            milky = under._replace(words=named, text=spanning(under, mention, " with "))
+            kept[-1] = milky._replace(said=(*under.said, *mention.said), loose=(*under.loose, *mention.loose))
+        elif food and "drink" in food.tags and said & BLACK and mention.joint == "with":
+            kept.append(mention._replace(amount=1.0, unit="splash", size="", article=False))
+        elif food and food.group == "cereals" and not food.tags & {"dish"}:
+            kept.append(mention._replace(amount=1.0, unit="serving on cereal", size="", article=False))
         else:
-            splash = mention._replace(amount=1.0, unit="splash", size="", article=False)
-            kept.append(splash if said & BLACK else mention)
+            kept.append(mention)
     return kept
 
 

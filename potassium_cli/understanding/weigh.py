@@ -32,6 +32,7 @@ GENERAL = {
     "taste": (1.0, "tbsp"),
     "sip": (1.0, "tbsp"),
     "dollop": (2.0, "tbsp"),
+    "serving on cereal": (0.5, "cup"),
 }
 _OF_SNACKS = {"bag": (1.0, "oz"), "packet": (1.0, "oz")}
 _SPOONED = frozenset(("drink", "dish"))  # tags of what is counted in cups: "2 soups"
