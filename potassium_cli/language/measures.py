@@ -74,7 +74,7 @@ HOLDERS = frozenset(
 )
 # A number before one of these tells how long, how wide or how rich, and not how much.
 TOLD_BESIDES = frozenset(
-    "% min mins minute minutes hour hours hr hrs h day days week weeks am pm calorie calories kcal cal year years"
+    "% _ min mins minute minutes hour hours hr hrs h day days week weeks am pm calorie calories kcal cal year years"
     " st nd rd th inch inches degree degrees".split()
 )
 HOUSEHOLD: dict[str, str] = {word: unit for unit, words in _HOUSEHOLD.items() for word in words.split()}

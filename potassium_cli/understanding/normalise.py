@@ -17,7 +17,7 @@ from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, PIE
 from potassium_cli.language.mentions import Mention, adjoin, leaving, spanning, with_tokens_of
 from potassium_cli.language.qualifiers import qualified
 from potassium_cli.language.words import words
-from potassium_cli.understanding.match import SURE, differ, found, is_a_food
+from potassium_cli.understanding.match import differ, found, is_a_food
 from potassium_cli.understanding.parting import cut_at_names, cut_at_numbers
 
 Rule = Callable[[Sequence[Mention], Search], list[Mention]]
@@ -171,39 +171,58 @@ def _times(mention: Mention, part: float | None) -> Mention:
 
 
 def _alternatives(run: Sequence[Mention], search: Search) -> list[Mention]:
-    """The mentions with what two of them share told of both: "chicken or turkey broth" may be a chicken broth.
+    """The mentions with two foods of which one was eaten apart, and any other "or" as a part of one name.
 
-    Where that makes no difference to the potassium, it is one of them.
+    "Chips or rice" are two; "sugar, granulated or lump" is one food; "chicken or turkey broth" is one, too, as long as
+    it makes no difference to the potassium.
     """
     kept: list[Mention] = []
     for mention in run:
-        before = kept[-1] if kept and mention.joint == "or" and not mention.measured else None
-        one = before is not None and is_a_food(f"{before.words} or {mention.words}", search)
-        first = _sharing(before, mention, search) if before and not one else None
-        if first and _alike(first, mention, search):
-            kept[-1] = first._replace(said=(*first.said, *mention.said), loose=(*first.loose, *mention.loose))
+        if mention.joint != "or" or not kept:
+            kept.append(mention)
             continue
-        if first:
-            kept[-1] = first
-        kept.append(mention)
+        before = kept.pop()
+        kept += _either(before, mention, search) or [_glued(before, mention)]
     return kept
 
 
-def _sharing(before: Mention, mention: Mention, search: Search) -> Mention | None:
-    """A mention with the noun of the one that was said in its place, if some food is called so."""
-    shared = mention.words.rpartition(" ")[2]
-    if shared == mention.words:
-        return None
-    told = before._replace(words=f"{before.words} {shared}")
-    hits = found(told, search)
-    return told if hits and hits[0].alike and hits[0].share >= SURE else None
+def _either(before: Mention, mention: Mention, search: Search) -> list[Mention]:
+    """Two mentions said with an "or" as two foods, or as one where it makes no difference; none if they are no two."""
+    whole = f"{before.words} or {mention.words}"
+    if before.joint == "," or mention.potassium or before.potassium or is_a_food(whole, search):
+        return []
+    shared = f"{before.words} {mention.words.rpartition(' ')[2]}"
+    named = next((name for name in (shared, before.words) if _is_one(name, search)), "")
+    first, second = before._replace(words=named), mention if mention.measured else _as_much(mention, before)
+    if not named or not _is_one(mention.words, search):
+        return [_merged(first, mention)] if named == shared else []
+    return [first, second] if _differ(first, second, search) else [_merged(first, mention)]
 
 
-def _alike(one: Mention, other: Mention, search: Search) -> bool:
-    first, second = found(one, search), found(other._replace(words=other.words), search)
-    if not first or not second:
-        return False
-    return not differ(first[0].food, second[0].food) or not second[0].share >= SURE
+def _is_one(text: str, search: Search) -> bool:
+    """Whether a text names a food, or a kind of them, and nothing besides."""
+    hits = search.find(words(text), 1)
+    return bool(hits) and hits[0].alike and not hits[0].lost
+
+
+def _as_much(mention: Mention, other: Mention) -> Mention:
+    """A mention in the amount of another: "a cup of tea or coffee"."""
+    told = mention._replace(amount=other.amount, unit=other.unit, weight=other.weight, article=other.article)
+    return told._replace(size=mention.size or other.size, holder=other.holder)
+
+
+def _merged(one: Mention, other: Mention) -> Mention:
+    return one._replace(said=(*one.said, *other.said), loose=(*one.loose, *other.loose))
+
+
+def _glued(before: Mention, mention: Mention) -> Mention:
+    told = _merged(before, mention)
+    return told._replace(words=f"{before.words} or {mention.words}", text=spanning(before, mention, " or "))
+
+
+def _differ(one: Mention, other: Mention, search: Search) -> bool:
+    first, second = found(one, search), found(other, search)
+    return bool(first and second) and differ(first[0].food, second[0].food)
 
 
 def _made_of(run: Sequence[Mention], _: Search) -> list[Mention]:
