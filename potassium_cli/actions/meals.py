@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from potassium_cli.actions.occasions import Occasion, as_opened
 from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
-from potassium_cli.domain.cautions.doubts import first_doubt, which_of
+from potassium_cli.domain.cautions.doubts import first_doubt
 from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, entry, in_words
@@ -27,7 +27,7 @@ from potassium_cli.reports.minded import fresh_lines
 from potassium_cli.workspace import Workspace
 
 NO_FOOD = Hint("There is no food in that. Try:", 'log "2 bananas and a glass of milk"')
-MISSING = (Why.UNMATCHED, Why.AMBIGUOUS, Why.EITHER)
+MISSING = (Why.UNMATCHED, Why.AMBIGUOUS)
 
 
 class Pick(NamedTuple):
@@ -138,9 +138,7 @@ def error_of(doubt: Doubt) -> PotassiumError:
 
 def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
     held = evidence(space)
-    pairs = zip(items, [*items[1:], None], strict=True)
-    doubts = tuple(first_doubt(item, held) or which_of(item, following) for item, following in pairs)
-    return proposal._replace(items=items, doubts=doubts)
+    return proposal._replace(items=items, doubts=tuple(first_doubt(item, held) for item in items))
 
 
 def _words(item: Item) -> str:
@@ -187,7 +185,8 @@ def _left(
     space: Workspace, proposal: Proposal, agreed: Agreed, *, logged: bool
 ) -> tuple[tuple[Item, ...], tuple[Hint, ...]]:
     """The items as they can be logged: all of them, or with `partial` what is left of each, and what is told of it."""
-    doubts = [doubt if doubt and not _overruled(doubt, agreed, logged=logged) else None for doubt in proposal.doubts]
+    pairs = zip(proposal.items, proposal.doubts, strict=True)
+    doubts = [None if doubt and _overruled(item, doubt, agreed, logged=logged) else doubt for item, doubt in pairs]
     standing = [doubt for doubt in doubts if doubt]
     some_are_fine = len(standing) < len(doubts)
     if standing and not (agreed.partial and some_are_fine):
@@ -196,7 +195,7 @@ def _left(
     notes: list[Hint] = []
     for item, doubt in zip(proposal.items, doubts, strict=True):
         if doubt is None:
-            kept.append(item)
+            kept += [item, *item.either]
         elif is_no_food(item, evidence(space)):
             notes.append(doubt.told.behind("Not logged:"))  # it was not eaten
         else:
@@ -205,9 +204,10 @@ def _left(
     return tuple(kept), tuple(notes)
 
 
-def _overruled(doubt: Doubt, agreed: Agreed, *, logged: bool) -> bool:
+def _overruled(item: Item, doubt: Doubt, agreed: Agreed, *, logged: bool) -> bool:
     """Whether a doubt is put up with; of two foods that may be eaten both are told, and neither is logged."""
-    return (agreed.yes and doubt.overruled_by is Overrule.YES) or (doubt.why is Why.EITHER and not logged)
+    both = bool(item.either) and doubt.why is Why.AMBIGUOUS and not logged
+    return both or (agreed.yes and doubt.overruled_by is Overrule.YES)
 
 
 def _all_of(doubts: Sequence[Doubt], *, may_be_parted: bool) -> PotassiumError:

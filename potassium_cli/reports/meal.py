@@ -46,7 +46,7 @@ class MealReport(NamedTuple):
     def intake(self) -> Intake:
         """The sum of the entries; of the items when the meal was refused; of two foods that may be eaten, the first."""
         if self.alternatives:
-            return intake(item.nutrients for item in self.items if not item.either)
+            return intake(item.nutrients for item in self.items)
         return intake(each.nutrients for each in self.entries or self.items)
 
     @property

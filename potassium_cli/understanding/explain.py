@@ -28,7 +28,11 @@ BY_PERSON = {
 
 def explain(text: str, search: Search, choices: Choices | None) -> tuple[Explanation, ...]:
     """Explain each item of a text, in order."""
-    return tuple(_explained(mention, item(mention, search, choices), search) for mention in read(text, search))
+    return tuple(
+        _explained(mention, item(mention, search, choices), search)
+        for mention in read(text, search)
+        if mention.joint != "or"
+    )
 
 
 def _explained(mention: Mention, became: Item, search: Search) -> Explanation:

@@ -30,9 +30,28 @@ def understand(text: str, search: Search, choices: "Choices | None" = None) -> t
 
     `choices` know which food a person means by words.
     """
-    return tuple(
-        item(mention, search, choices)._replace(either=mention.joint == "or") for mention in read(text, search)
-    )
+    found_items: list[Item] = []
+    for mention in read(text, search):
+        became = item(mention, search, choices)
+        if mention.joint == "or" and found_items:
+            found_items[-1] = _one_of_two(found_items[-1], became, choices)
+        else:
+            found_items.append(became)
+    return tuple(found_items)
+
+
+def _one_of_two(first: Item, second: Item, choices: "Choices | None") -> Item:
+    """Two items of which one was eaten, as one that is in doubt; or the one that the person says it was."""
+    said = f"{first.words} or {second.words}"
+    chosen = choices.of(said) if choices else None
+    told = (first, *first.either, second)
+    if chosen:
+        meant = next((each for each in told if each.food and each.food.id == chosen.food.id), first)
+        return meant._replace(words=said, decided=chosen.decided, either=(), status=Status.MATCHED)
+    text = f"{first.text} or {second.text}"
+    foods = tuple(each.food for each in told[1:] if each.food)
+    status = Status.AMBIGUOUS if first.food and not first.problem else first.status
+    return first._replace(text=text, words=said, status=status, alternatives=foods, either=told[1:])
 
 
 def read(text: str, search: Search) -> list[Mention]:

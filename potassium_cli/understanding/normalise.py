@@ -191,11 +191,12 @@ def _either(before: Mention, mention: Mention, search: Search) -> list[Mention]:
     whole = f"{before.words} or {mention.words}"
     if before.joint == "," or mention.potassium or before.potassium or is_a_food(whole, search):
         return []
-    shared = f"{before.words} {mention.words.rpartition(' ')[2]}"
-    named = next((name for name in (shared, before.words) if _is_one(name, search)), "")
+    told = mention.words.split()
+    shared = [f"{before.words} {' '.join(told[at:])}" for at in range(1, len(told))]  # "chicken or turkey noodle soup"
+    named = next((name for name in (*shared, before.words) if _is_one(name, search)), "")
     first, second = before._replace(words=named), mention if mention.measured else _as_much(mention, before)
     if not named or not _is_one(mention.words, search):
-        return [_merged(first, mention)] if named == shared else []
+        return [_merged(first, mention)] if named in shared else []
     return [first, second] if _differ(first, second, search) else [_merged(first, mention)]
 
 

@@ -14,7 +14,6 @@ class Why(StrEnum):
 
     UNMATCHED = "unmatched"  # no food is called so
     AMBIGUOUS = "ambiguous"  # several foods may be meant
-    EITHER = "either"  # one of two foods, and not said which
     UNREADABLE = "unreadable"  # an amount or a word that cannot be taken as it stands
     IMPOSSIBLE = "impossible"  # more than anybody can eat
     BLOOD_VALUE = "blood-value"

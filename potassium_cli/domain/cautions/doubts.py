@@ -34,14 +34,6 @@ def first_doubt(item: Item, evidence: Evidence) -> Doubt | None:
     )
 
 
-def which_of(item: Item, following: Item | None) -> Doubt | None:
-    """Ask which of two foods it was, when an item and the one behind it were said with an "or"."""
-    if not (item.either or (following and following.either)):
-        return None
-    told = f"{quoted(item.text)} or {quoted(following.text)}" if following and following.either else quoted(item.text)
-    return Doubt(Why.EITHER, Hint(f"{told}: say which of them it was."))
-
-
 def doubt_of_entry(entry: Entry, evidence: Evidence) -> Doubt | None:
     """Ask as `first_doubt` does when an entry holds as much potassium as 6 g of its chloride (SAFETY.md R17)."""
     if not is_overdose(entry):

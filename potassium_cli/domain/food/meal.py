@@ -48,7 +48,7 @@ class Item(NamedTuple):
     `problem` is one line that says why the item cannot be logged as it stands, or empty. `words` are those of the text
     that name the food, and `unmet` are those that the food does not have ("salted" of an unsalted nut). `not_used` is
     all that was said and is in neither the amount nor the food, and `taken_for` what was misspelt: each word with what
-    it was taken for. `either`: it was said in the place of the one before ("chips or rice").
+    it was taken for. `either` are those that were said in its place ("chips or rice").
     """
 
     text: str
@@ -68,7 +68,7 @@ class Item(NamedTuple):
     unmet: tuple[str, ...] = ()
     not_used: tuple[str, ...] = ()
     taken_for: tuple[tuple[str, str], ...] = ()
-    either: bool = False
+    either: tuple["Item", ...] = ()
 
 
 class Entry(NamedTuple):
