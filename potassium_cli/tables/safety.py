@@ -35,7 +35,6 @@ _FOODS = ("grapefruit", "leafy-green")  # tags of foods that a medicine may not 
 
 Row = dict[str, str]
 Record = TypeVar("Record")
-Cell = TypeVar("Cell", str, tuple[str, ...])
 
 
 def load_safety(folder: Path) -> SafetyTables:
@@ -94,9 +93,10 @@ def _table(path: Path, header: str, read: Callable[[Row], Record]) -> tuple[tupl
     if lines is None:
         return (), f"{path.name} cannot be read"
     records, problems = [], []
+    columns = header.split(",")
     for number, cells in enumerate(lines, start=2):
         try:
-            records.append(read(_row(cells, header)))
+            records.append(read(_row(cells, columns)))
         except ValueError as error:
             problems.append(f"{path.name}, line {number}: {error}")
     if not records:
@@ -117,8 +117,7 @@ def _lines(path: Path, header: str) -> list[list[str]] | None:
     return lines[1:] if lines[:1] == [header.split(",")] else None
 
 
-def _row(cells: list[str], header: str) -> Row:
-    columns = header.split(",")
+def _row(cells: list[str], columns: list[str]) -> Row:
     if len(cells) != len(columns):
         raise ValueError("wrong columns")
     return dict(zip(columns, cells, strict=True))
@@ -175,18 +174,15 @@ def _caution(row: Row) -> Caution:
 
 
 def _symptom(row: Row) -> Symptom:
-    phrases, alone = _phrases(row["phrases"]), _phrases(row["alone"])
-    return Symptom(_some(row["id"]), _some(row["name"]), _some(phrases), alone, _source(row))
+    phrases, alone = _phrases(_some(row["phrases"])), _phrases(row["alone"])
+    return Symptom(_some(row["id"]), _some(row["name"]), phrases, alone, _source(row))
 
 
-def _phrases(cell: str) -> tuple[str, ...]:
-    """Cut a cell of phrases, which are in small letters, as a text is when they are looked for in it."""
-    if not cell:
-        return ()
-    phrases = tuple(cell.split(";"))
-    if "" in phrases or not cell.islower():
+def _phrases(cell: str) -> str:
+    """Phrases parted by ";", in small letters, as a text is when they are looked for in it; "" for none."""
+    if cell and not (cell.islower() and "" not in cell.split(";")):
         raise ValueError(f"{cell!r}")
-    return phrases
+    return cell
 
 
 def _red_flag(row: Row) -> RedFlag:
@@ -198,11 +194,10 @@ def _source(row: Row) -> Source:
     return Source(_some(row["body"]), _some(row["document"]), _some(row["year"]))
 
 
-def _some(cell: Cell) -> Cell:
-    """Return what a cell holds, which may not be nothing."""
-    if not (cell.strip() if isinstance(cell, str) else cell):
+def _some(text: str) -> str:
+    if not text.strip():
         raise ValueError("an empty cell")
-    return cell
+    return text
 
 
 def _one_of(text: str, allowed: tuple[str, ...] | frozenset[str]) -> str:

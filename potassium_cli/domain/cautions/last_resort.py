@@ -5,11 +5,6 @@ from potassium_cli.domain.profile.safety import Caution, Level, RedFlag, Source,
 _WHO = Source("WHO", "Use of lower-sodium salt substitutes: guideline", "2025")
 _NKF = Source("National Kidney Foundation", "Why You Should Avoid Eating Starfruit", "undated")
 
-
-def _listed(phrases: str) -> tuple[str, ...]:
-    return tuple(phrases.split(";"))
-
-
 GRAVEST = (
     Caution(
         "overdose",
@@ -71,7 +66,7 @@ SYMPTOMS = (
     Symptom(
         "self_harm",
         "thoughts of self-harm",
-        _listed(
+        (
             "want to die;wanna die;wish i was dead;wish i were dead;want to be dead;end it all;end my life;ending"
             " my life;take my own life;taking my own life;kill myself;kill my self;killing myself;dont want to be"
             " here;do not want to be here;dont want to live;do not want to live;dont want to be alive;dont want "
@@ -79,13 +74,13 @@ SYMPTOMS = (
             "harm;selfharm;self harming;self harmed;suicide;suicidal;no point living;no point in living;no reason"
             " to live;nothing to live for;better off dead;rather be dead;better off without me"
         ),
-        (),
+        "",
         Source("CDC", "Hear Her: urgent pregnancy-related warning signs", "undated"),
     ),
     Symptom(
         "chest_pain",
         "chest pain",
-        _listed(
+        (
             "chest pain;chestpain;chest pian;chets pain;chest hurt;chest ache;ache chest;sore chest;chest "
             "sore;painful chest;chest tight;tight chest;pain chest;pressure chest;chest pressure;heavy "
             "chest;chest heavy;chest discomfort;discomfort chest;chest crushing;crushing chest;crushing feel "
@@ -94,13 +89,13 @@ SYMPTOMS = (
             "when i breath;hurt when i breath;hurt to breath;pain when i breath;heart attack;heart hurt;heart "
             "pain;pain heart;pain down left arm;pain in left arm;angina"
         ),
-        (),
+        "",
         Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
     ),
     Symptom(
         "breathless_severe",
         "trouble breathing that is sudden or severe",
-        _listed(
+        (
             "cant breath;cant breathe;cant breth;cant catch breath;cant get breath;cant get air;cant get enough "
             "air;cant get enough breath;not getting enough air;not able to breath;unable to breath;trouble "
             "breath;difficulty breath;difficulty in breath;difficult to breath;breath difficulty;breath "
@@ -110,19 +105,19 @@ SYMPTOMS = (
             "breath;sudden shortness of breath;suddenly out of breath;severely breathless;severe "
             "breathlessness;very short of breath;throat closing;throat is closing"
         ),
-        _listed("gasping;choking;suffocating"),
+        "gasping;choking;suffocating",
         Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
     ),
     Symptom(
         "fainting",
         "fainting",
-        _listed(
+        (
             "fainted;fainting;feinted;feinting;faintd;feel faint;am faint;about to faint;going to faint;might "
             "faint;could faint;nearly faint;almost faint;passed out;pass out;passing out;blacked out;blacking "
             "out;lost consciousness;losing consciousness;unconscious;keeled over;i collapsed;i have collapsed;he "
             "collapsed;she collapsed;nearly collapsed;almost collapsed;collapsed on the floor"
         ),
-        _listed("faint;collapsed;went grey;went gray"),
+        "faint;collapsed;went grey;went gray",
         Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
     ),
 )

@@ -124,13 +124,14 @@ class Caution(NamedTuple):
 class Symptom(NamedTuple):
     """What a person may say of their body: `phrases` tell of it wherever they stand, `alone` as a whole clause only.
 
-    "Cramp" is never eaten; "sick" may be a burger, and is a symptom where a clause says nothing else.
+    "Cramp" is never eaten; "sick" may be a burger, and is a symptom where a clause says nothing else. Both are as the
+    table has them, parted by ";": of the many, a log looks at few.
     """
 
     id: str
     name: str
-    phrases: tuple[str, ...]
-    alone: tuple[str, ...]
+    phrases: str
+    alone: str
     source: Source
 
 

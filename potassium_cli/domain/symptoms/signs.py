@@ -1,40 +1,65 @@
 """Words about the body in a text that should tell a meal: which symptoms they are, and what is left as food.
 
-They are looked for word by word, never inside a word or in a food's name, and before the text is read as food. A phrase
-may have small words between its own ("my legs feel a bit weak" is "legs weak"), but none of another kind. What is said
-not to be there ("no chest pain") is no sign, and no food either.
+They are looked for word by word, never inside a word or in a food's name, and before the text is read as food. What is
+said not to be there ("no chest pain") is no sign, and no food either.
+
+Every log asks, and nearly none speaks of the body: a text without a word of any phrase goes no further than this room.
 """
 
-import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from potassium_cli.domain.profile.safety import RedFlag, Symptom
-from potassium_cli.domain.symptoms.vocabulary import (
-    AFTER_ALL,
-    AROUND,
-    CUTS,
-    DENYING,
-    DURATIONS,
-    FOODS,
-    LINKS,
-    LOOKS,
-    MEATS,
-    NOT,
-    PARTS,
-    SAME,
-    SMALL,
+
+QUOTES = str.maketrans(dict.fromkeys("’‘`´", "'"))
+# One spelling for the words that bodies are spoken of in; the phrases of the table are brought into it as well.
+SAME = {
+    said: word
+    for word, others in {
+        "leg": "legs leggs",
+        "arm": "arms",
+        "hand": "hands",
+        "foot": "feet",
+        "knee": "knees",
+        "ankle": "ankles",
+        "calf": "calves",
+        "thigh": "thighs",
+        "muscle": "muscles",
+        "finger": "fingers",
+        "toe": "toes",
+        "pain": "pains",
+        "feel": "feels felt feeling",
+        "hurt": "hurts hurting",
+        "cant": "cannot couldnt carnt",
+        "ache": "aches aching ached achy",
+        "cramp": "cramps cramping cramped",
+        "spasm": "spasms",
+        "breath": "breathe breathing breaths",
+        "weak": "weaker",
+        "heavy": "heaviness hevy",
+        "numb": "numbness nummb",
+        "tight": "tightness",
+        "dizzy": "dizziness",
+        "am": "im",
+        "swollen": "swelling swelled swolen swells",
+        "tingling": "tingly tingles tingle",
+        "and": "&",
+    }.items()
+    for said in others.split()
+}
+# Words that meals are full of: a phrase that begins with one of them is looked for by its last word.
+_COMMON = frozenset(
+    "a i one the had half was in three no not whole white water tea cola food fat black light fast off need red jelly "
+    "sausage extra started open hot brown dark cold band ring run have put".split()
 )
-
-_Phrase = tuple[str, str, bool]  # its words, the symptom that it tells of, whether it stands alone
-
-# Compiled when a text has a word of a phrase in it: that takes longer than all the rest.
-_PIECE = r"[^\W_]+(?:['’‘`´][^\W_]+)*|[-–—]+(?!\w)|(?<!\w)[-–—]+|[,;:.!?()\[\]\n/+&…]"
-_LONGEST_GAP = 4  # small words between two of a phrase
-_QUOTES = str.maketrans(dict.fromkeys("’‘`´", "'"))
+# Complaints that say nothing of potassium and are in no table of ours; they are no food either.
+OTHER = (
+    "sore throat;runny nose;stuffy nose;blocked nose;toothache;tooth ache;earache;ear ache;cant sleep;insomnia;"
+    "hungover;nosebleed;not feel well;feel funny;feel bloated;feel anxious;panic attack;cold sore;itchy skin"
+)
+OTHER_ALONE = "rash;cough;coughing;flu;hangover;ill;sneezing;sore;anxious;anxiety;stressed"
 
 
 class Heard(NamedTuple):
@@ -45,29 +70,14 @@ class Heard(NamedTuple):
     food: str
 
 
-class _Found(NamedTuple):
-    """Where a phrase stands among the tokens; a denied one is no sign."""
-
-    first: int
-    end: int
-    symptom: str
-    denied: bool = False
-
-
 def hear(text: str, table: Sequence[Symptom]) -> Heard:
     """Find what a text says of the body. The text is left as it is when that is nothing, which is nearly always."""
-    phrases = _phrases(tuple(table))
-    if phrases.keys().isdisjoint(_some_words(text)):
+    table = tuple(table)
+    if _openings(table).isdisjoint(_some_words(text)):
         return Heard(frozenset(), (), text)
-    tokens = list(re.finditer(_PIECE, text))
-    words = _joined([_word(token.group()) for token in tokens])
-    found = [each for at, word in enumerate(words) if word in phrases for each in _at(words, at, phrases[word])]
-    if not found:
-        return Heard(frozenset(), (), text)
-    found = _denied(words, found)
-    spans = _spans(words, found)
-    said = tuple(text[tokens[first].start() : tokens[end - 1].end()] for first, end, sign in spans if sign)
-    return Heard(frozenset(each.symptom for each in found if not each.denied), said, _rest(text, tokens, words, spans))
+    from potassium_cli.domain.symptoms.matching import heard_in  # noqa: PLC0415  # few texts come so far
+
+    return heard_in(text, table)
 
 
 def red_flag(symptoms: frozenset[str], flags: Sequence[RedFlag]) -> RedFlag | None:
@@ -75,191 +85,27 @@ def red_flag(symptoms: frozenset[str], flags: Sequence[RedFlag]) -> RedFlag | No
     return next((flag for flag in flags if all(symptoms & group for group in flag.signs)), None)
 
 
-def _joined(words: list[str]) -> list[str]:
-    """The same with "can not" as "cant", and a small word in the place of its second."""
-    for at in range(1, len(words)):
-        if words[at] == "not" and words[at - 1] == "can":
-            words[at - 1 : at + 1] = "cant", "just"
-    return words
-
-
-def _word(token: str) -> str:
-    word = token.casefold().translate(_QUOTES)
-    word = word.removesuffix("'s").replace("'", "")  # "my heart's racing"
-    word = _plain(word)
-    return SAME.get(word, word)
-
-
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text without accents."""
     if text.isascii():
         return text
     return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
-def _some_words(text: str) -> set[str]:
-    """The words of a text in a rough cut that misses no word of a phrase: with apostrophes, and parted by them."""
-    plain = _plain(text.casefold().translate(_QUOTES))
-    spaced = "".join([char if char.isalnum() else " " for char in plain]).split()
-    joined = [] if "'" not in plain else plain.replace("'", "").split()
-    cant = ["cant"] if "can" in spaced else []
-    return {SAME.get(word, word) for word in (*spaced, *joined, *cant)}
-
-
 @lru_cache(maxsize=2)
-def _phrases(table: tuple[Symptom, ...]) -> dict[str, list[_Phrase]]:
-    """The phrases of the table by their first words; they are cut into words when one is looked for."""
-    found: dict[str, list[_Phrase]] = {}
-    for symptom in table:
-        for alone, listed in ((False, symptom.phrases), (True, symptom.alone)):
-            for phrase in listed:
-                word = phrase.partition(" ")[0]
-                found.setdefault(SAME.get(word, word), []).append((phrase, symptom.id, alone))
-    return found
+def _openings(table: tuple[Symptom, ...]) -> frozenset[str]:
+    """One word of each phrase: of a text that has none of them, nothing more need be looked at."""
+    phrases = ";".join([*(f"{symptom.phrases};{symptom.alone}" for symptom in table), OTHER, OTHER_ALONE]).split(";")
+    found = {
+        first if (first := phrase.partition(" ")[0]) not in _COMMON else phrase.rpartition(" ")[2] for phrase in phrases
+    }
+    return frozenset(SAME.get(word, word) for word in found)
 
 
-def _at(words: Sequence[str], at: int, phrases: Sequence[_Phrase]) -> list[_Found]:
-    """The phrases that begin at a word, and are neither food nor part of a clause in which they may be."""
-    found = []
-    for phrase, symptom, alone in phrases:
-        end = _end(words, at, [SAME.get(word, word) for word in phrase.split(" ")])
-        if end and not _is_food(words, at, end) and not (alone and not _is_alone(words, at, end)):
-            found.append(_Found(at, end, symptom))
-    return found
-
-
-def _end(words: Sequence[str], at: int, phrase: Sequence[str]) -> int:
-    """Where a phrase ends that begins at a word; 0 when it does not stand there."""
-    at += 1
-    for wanted in phrase[1:]:
-        gap = 0
-        while at < len(words) and words[at] != wanted and words[at] in SMALL and gap < _LONGEST_GAP:
-            at, gap = at + 1, gap + 1
-        if at >= len(words) or words[at] != wanted:
-            return 0
-        at += 1
-    return at
-
-
-def _is_food(words: Sequence[str], first: int, end: int) -> bool:
-    """Whether the words are of a food: a leg of lamb, a tree of fever."""
-    around = [*words[max(first - 1, 0) : first], *words[first:end], *words[end : end + 1]]
-    if any(pair in FOODS for pair in pairwise(around)):
-        return True
-    for at in range(first, end):
-        if words[at] in CUTS:
-            behind = words[at + 1 : at + 3]
-            if words[at - 1 : at] and words[at - 1] in MEATS:
-                return True
-            if behind[:1] and (behind[0] in MEATS or (behind[0] == "of" and behind[-1] in MEATS)):
-                return True
-    return False
-
-
-def _is_alone(words: Sequence[str], first: int, end: int) -> bool:
-    """Whether a clause says nothing but this."""
-    before, behind = _clause(words, first - 1, -1), _clause(words, end, 1)
-    return all(words[at] in AROUND or words[at] in NOT for at in (*before, *behind))
-
-
-def _clause(words: Sequence[str], at: int, step: int) -> range:
-    """The places from a word to where its clause ends, in one direction."""
-    start = at
-    while 0 <= at < len(words) and not _ends(words[at]):
-        at += step
-    return range(start, at, step)
-
-
-def _ends(word: str) -> bool:
-    return word in LINKS or not word[0].isalnum()
-
-
-def _denied(words: Sequence[str], found: Sequence[_Found]) -> list[_Found]:
-    """Which of these are said not to be there: "no chest pain or palpitations", and not "no, chest pain"."""
-    told: list[_Found] = []
-    for each in found:
-        at = each.first - 1
-        while at >= 0 and words[at] in DENYING:
-            at -= 1
-        has_it = words[each.end : each.end + 1] and words[each.end] in AFTER_ALL
-        denied = at >= 0 and not has_it and (words[at] in NOT or _shares(words, at, told))
-        first = at if denied and words[at] in NOT else each.first
-        told.append(_Found(first, each.end, each.symptom, denied))
-    return _inside_none(told)
-
-
-def _shares(words: Sequence[str], at: int, before: Sequence[_Found]) -> bool:
-    """Whether "or" joins what follows to something that is not there."""
-    return words[at] == "or" and any(each.denied and each.end == at for each in before)
-
-
-def _inside_none(found: Sequence[_Found]) -> list[_Found]:
-    """All but those that stand inside what is denied: "no numb feet" has no "numb" in it."""
-    denied = [each for each in found if each.denied]
-    return [
-        each for each in found if each.denied or not any(no.first <= each.first and each.end <= no.end for no in denied)
-    ]
-
-
-def _spans(words: Sequence[str], found: Sequence[_Found]) -> list[tuple[int, int, bool]]:
-    """From where to where the text speaks of the body, and whether a sign is in it; those that touch are one."""
-    spans: list[tuple[int, int, bool]] = []
-    for each in sorted(found):
-        first, end = _back(words, each.first), _forth(words, each.end)
-        if spans and first <= spans[-1][1]:
-            before = spans.pop()
-            first, end, sign = before[0], max(end, before[1]), before[2] or not each.denied
-        else:
-            sign = not each.denied
-        spans.append((first, end, sign))
-    return spans
-
-
-def _back(words: Sequence[str], first: int) -> int:
-    """Where the words for a complaint begin: with the small words before it, and the part of the body that it is in."""
-    while first and (words[first - 1] in AROUND or _is_part(words, first - 1)) and not _ends(words[first - 1]):
-        first -= 1
-    return first
-
-
-def _is_part(words: Sequence[str], at: int) -> bool:
-    """Whether a word is a part of the body, and of no animal that is eaten."""
-    return words[at] in PARTS and not (at and words[at - 1] in MEATS)
-
-
-def _forth(words: Sequence[str], end: int) -> int:
-    """Where the words for a complaint end: with its clause, or before an amount that begins something else."""
-    while end < len(words) and not _ends(words[end]):
-        if words[end][0].isnumeric() and words[end - 1] not in DURATIONS:
-            return end
-        end += 1
-    looks = [word in LOOKS or word in AROUND for word in words[end + 1 : end + 4]]
-    more = _clause(words, end + 1, 1)
-    return _forth(words, end + 1 + len(more)) if more and len(more) <= len(looks) and all(looks[: len(more)]) else end
-
-
-def _rest(
-    text: str, tokens: Sequence[re.Match[str]], words: Sequence[str], spans: Sequence[tuple[int, int, bool]]
-) -> str:
-    """The text without what it says of the body, and without the links to it; empty when nothing else is in it."""
-    kept, at = [], 0
-    for first, end, _ in spans:
-        kept.append((at, _while(words, first, -1, at)))
-        at = end
-    kept.append((at, len(words)))
-    start = kept[0][1] == 0
-    parts: list[str] = []
-    for first, end in kept:
-        begins = _while(words, first, 1, end) if start and first and not parts else first
-        if all(_ends(word) or word in AROUND for word in words[begins:end]):
-            continue
-        parts.append(text[tokens[begins].start() : tokens[end - 1].end()])
-    return " ".join(parts)
-
-
-def _while(words: Sequence[str], at: int, step: int, to: int) -> int:
-    """The place behind the links and marks from here on, in one direction, but not beyond a place."""
-    ahead: Callable[[int], int] = (lambda place: place) if step > 0 else (lambda place: place - 1)
-    while at != to and _ends(words[ahead(at)]) and words[ahead(at)] not in ("(", ")", "[", "]"):
-        at += step
-    return at
+def _some_words(text: str) -> set[str]:
+    """The words of a text in a rough cut that misses no word of a phrase: parted at apostrophes, and joined by them."""
+    told = plain(text.casefold().translate(QUOTES))
+    parted = "".join([char if char.isalnum() else " " for char in told]).split()
+    joined = [] if "'" not in told else told.replace("'", "").split()
+    cant = ["cant"] if "can" in parted and "not" in parted else []
+    return {SAME.get(word, word) for word in (*parted, *joined, *cant)}

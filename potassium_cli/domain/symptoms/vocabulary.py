@@ -1,40 +1,5 @@
 """The closed classes of words that bodies are spoken of in. The complaints themselves are in data/symptoms.csv."""
 
-# One spelling for the words that bodies are spoken of in; the phrases of the table are brought into it as well.
-SAME = {
-    said: word
-    for word, others in {
-        "leg": "legs leggs",
-        "arm": "arms",
-        "hand": "hands",
-        "foot": "feet",
-        "knee": "knees",
-        "ankle": "ankles",
-        "calf": "calves",
-        "thigh": "thighs",
-        "muscle": "muscles",
-        "finger": "fingers",
-        "toe": "toes",
-        "pain": "pains",
-        "feel": "feels felt feeling",
-        "hurt": "hurts hurting",
-        "cant": "cannot couldnt carnt",
-        "ache": "aches aching ached achy",
-        "cramp": "cramps cramping cramped",
-        "spasm": "spasms",
-        "breath": "breathe breathing breaths",
-        "weak": "weaker",
-        "heavy": "heaviness hevy",
-        "numb": "numbness nummb",
-        "tight": "tightness",
-        "dizzy": "dizziness",
-        "am": "im",
-        "swollen": "swelling swelled swolen swells",
-        "tingling": "tingly tingles tingle",
-        "and": "&",
-    }.items()
-    for said in others.split()
-}
 # Small words that may stand inside a phrase, and around it.
 SMALL = frozenset(
     "my the a an is are am was were be been being feel it its ive i id me his her he she we our their they that this "
@@ -49,7 +14,7 @@ AROUND = SMALL | frozenset(
     "food day days week weeks month months year years hour hours minute minutes morning evening night nights "
     "afternoon tonight yesterday last ago one two three few couple several half for about during every most often "
     "sometimes always suddenly also from there here today yes ok well oh hi hello help please think guess maybe what "
-    "why when did do does if im not sure".split()
+    "any anymore more longer why when did do does if im not sure".split()
 )
 # How a body may look or feel besides: "swollen and red" is said of a leg, "swollen leg, red pepper" is not.
 LOOKS = frozenset(
@@ -57,8 +22,9 @@ LOOKS = frozenset(
     "drained painful stiff numb itchy throbbing puffy sweaty clammy sick".split()
 )
 LINKS = frozenset(
-    "and but so because cos coz then with plus while whilst or though although however yet when until till".split()
+    "and but so w because cos coz then with plus while whilst or though although however yet when until till".split()
 )
+UNITS = frozenset("mg mmol meq".split())  # with nothing else beside a complaint, they measure no food
 DURATIONS = frozenset("for about over nearly almost last since past of at around every".split())
 NOT = frozenset("no not without nor dont didnt havent hasnt hadnt isnt arent wasnt werent doesnt".split())
 # What may stand between "no" and what is not there: "not just chest pain" has chest pain, "no relief from" it too.
@@ -69,7 +35,8 @@ DENYING = frozenset(
 AFTER_ALL = frozenset("like before ever".split())  # "no chest pain like this before" has one now
 CUTS = frozenset("leg calf foot thigh belly rib ribs shin knee hand".split())
 PARTS = CUTS | frozenset(
-    "arm ankle heart muscle finger toe back chest stomach tummy head eye eyes shoulder neck hip jaw period".split()
+    "arm ankle heart muscle finger toe back chest stomach tummy head eye eyes eyelid shoulder neck hip "
+    "jaw face lips body whole period".split()
 )
 MEATS = frozenset(
     "chicken turkey lamb lambs pork pig pigs beef veal duck goose ham frog frogs crab rabbit venison mutton goat "
@@ -85,7 +52,7 @@ FOODS = frozenset(
         "back": "bacon ribs",
         "suicide": "wings wing sauce soda burger chicken",
         "energy": "drink drinks bar bars gel gels shot",
-        "tired": "bread",
+        "tired": "of bread",
         "numb": "sauce",
         "chest": "freezer nuts nut",
     }.items()
