@@ -66,57 +66,52 @@ SYMPTOMS = (
     Symptom(
         "self_harm",
         "thoughts of self-harm",
-        (
-            "want to die;wanna die;wish i was dead;wish i were dead;want to be dead;end it all;end my life;ending"
-            " my life;take my own life;taking my own life;kill myself;kill my self;killing myself;dont want to be"
-            " here;do not want to be here;dont want to live;do not want to live;dont want to be alive;dont want "
-            "to wake up;hurt myself;hurting myself;harm myself;harming myself;cutting myself;self "
-            "harm;selfharm;self harming;self harmed;suicide;suicidal;no point living;no point in living;no reason"
-            " to live;nothing to live for;better off dead;rather be dead;better off without me"
-        ),
-        "",
+        "want to die;wanna die;wish i was dead;wish i were dead;want to be dead;end it all;end my life;ending"
+        " my life;take my own life;taking my own life;kill myself;kill my self;killing myself;dont want to be"
+        " here;do not want to be here;dont want to live;do not want to live;dont want to be alive;dont want "
+        "to wake up;hurt myself;hurting myself;harm myself;harming myself;cutting myself;self "
+        "harm;selfharm;self harming;self harmed;suicide;suicidal;no point living;no point in living;no reason"
+        " to live;nothing to live for;better off dead;rather be dead;better off without me;life isnt worth "
+        "living;life is not worth living;not worth living;wish i wasnt here;wish i wasnt alive",
+        "want to end it",
         Source("CDC", "Hear Her: urgent pregnancy-related warning signs", "undated"),
     ),
     Symptom(
         "chest_pain",
         "chest pain",
-        (
-            "chest pain;chestpain;chest pian;chets pain;chest hurt;chest ache;ache chest;sore chest;chest "
-            "sore;painful chest;chest tight;tight chest;pain chest;pressure chest;chest pressure;heavy "
-            "chest;chest heavy;chest discomfort;discomfort chest;chest crushing;crushing chest;crushing feel "
-            "chest;chest squeezing;squeezing chest;squeezing feel chest;elephant on chest;elephant sitting on "
-            "chest;band around chest;band across chest;stabbing chest;stabbing when i breath in;stabbing pain "
-            "when i breath;hurt when i breath;hurt to breath;pain when i breath;heart attack;heart hurt;heart "
-            "pain;pain heart;pain down left arm;pain in left arm;angina"
-        ),
+        "chest pain;chestpain;chest pian;chets pain;chest hurt;chest ache;ache chest;sore chest;chest "
+        "sore;painful chest;chest tight;tight chest;pain chest;pressure chest;chest pressure;heavy "
+        "chest;chest heavy;chest discomfort;discomfort chest;chest crushing;crushing chest;crushing feel "
+        "chest;chest squeezing;squeezing chest;squeezing feel chest;elephant on chest;elephant sitting on "
+        "chest;band around chest;band across chest;stabbing chest;stabbing when i breath in;stabbing pain "
+        "when i breath;hurt when i breath;hurt to breath;pain when i breath;heart attack;heart hurt;heart "
+        "pain;pain heart;pain down left arm;pain in left arm;angina;chestpains;chest paim;cheast pain;cheast "
+        "hurt;ches pain",
         "",
         Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
     ),
     Symptom(
         "breathless_severe",
         "trouble breathing that is sudden or severe",
-        (
-            "cant breath;cant breathe;cant breth;cant catch breath;cant get breath;cant get air;cant get enough "
-            "air;cant get enough breath;not getting enough air;not able to breath;unable to breath;trouble "
-            "breath;difficulty breath;difficulty in breath;difficult to breath;breath difficulty;breath "
-            "difficulties;breath trouble;problems breath;hard to breath;harder to breath;struggling to "
-            "breath;struggling for breath;struggle to breath;fighting for breath;fighting for air;gasping for "
-            "air;gasping for breath;stopped breath;suddenly breathless;sudden breathlessness;suddenly short of "
-            "breath;sudden shortness of breath;suddenly out of breath;severely breathless;severe "
-            "breathlessness;very short of breath;throat closing;throat is closing"
-        ),
+        "cant breath;cant breathe;cant breth;cant catch breath;cant get breath;cant get air;cant get enough "
+        "air;cant get enough breath;not getting enough air;not able to breath;unable to breath;trouble "
+        "breath;difficulty breath;difficulty in breath;difficult to breath;breath difficulty;breath "
+        "difficulties;breath trouble;problems breath;hard to breath;harder to breath;struggling to "
+        "breath;struggling for breath;struggle to breath;fighting for breath;fighting for air;gasping for "
+        "air;gasping for breath;stopped breath;suddenly breathless;sudden breathlessness;suddenly short of "
+        "breath;sudden shortness of breath;suddenly out of breath;severely breathless;severe "
+        "breathlessness;very short of breath;throat closing;throat is closing;struggling for air;struggle for"
+        " air;cant draw breath",
         "gasping;choking;suffocating",
         Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
     ),
     Symptom(
         "fainting",
         "fainting",
-        (
-            "fainted;fainting;feinted;feinting;faintd;feel faint;am faint;about to faint;going to faint;might "
-            "faint;could faint;nearly faint;almost faint;passed out;pass out;passing out;blacked out;blacking "
-            "out;lost consciousness;losing consciousness;unconscious;keeled over;i collapsed;i have collapsed;he "
-            "collapsed;she collapsed;nearly collapsed;almost collapsed;collapsed on the floor"
-        ),
+        "fainted;fainting;feinted;feinting;faintd;feel faint;am faint;about to faint;going to faint;might "
+        "faint;could faint;nearly faint;almost faint;passed out;pass out;passing out;blacked out;blacking "
+        "out;lost consciousness;losing consciousness;unconscious;keeled over;i collapsed;i have collapsed;he "
+        "collapsed;she collapsed;nearly collapsed;almost collapsed;collapsed on the floor",
         "faint;collapsed;went grey;went gray",
         Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
     ),
@@ -158,8 +153,8 @@ RED_FLAGS = (
         "fainting",
         Level.EMERGENCY,
         (frozenset(("fainting",)),),
-        "Fainting can be an emergency: sit or lie down. Call your local emergency number now or ask someone "
-        "to call for you.",
+        "Fainting can be an emergency: call your local emergency number now or ask someone to call for "
+        "you. Sit or lie down.",
         Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
     ),
 )

@@ -196,7 +196,7 @@ def _is_part(words: Sequence[str], at: int) -> bool:
 
 def _past_small(words: Sequence[str], end: int) -> int:
     """Where the small words behind what is denied end: "no chest pain just toast" has toast in it."""
-    while end < len(words) and words[end] in AROUND:
+    while end < len(words) and (words[end] in AROUND or _is_part(words, end)):
         end += 1
     return end
 
@@ -207,9 +207,9 @@ def _forth(words: Sequence[str], end: int) -> int:
         if words[end][0].isnumeric() and words[end - 1] not in DURATIONS:
             return end
         end += 1
-    looks = [word in LOOKS or word in AROUND for word in words[end + 1 : end + 4]]
-    more = _clause(words, end + 1, 1)
-    return _forth(words, end + 1 + len(more)) if more and len(more) <= len(looks) and all(looks[: len(more)]) else end
+    more = {words[at] for at in _clause(words, end + 1, 1)}
+    looks_so = bool(more & LOOKS) and more <= LOOKS | AROUND
+    return _forth(words, end + 2) if looks_so else end
 
 
 def _rest(
@@ -228,9 +228,9 @@ def _rest(
         begins = _while(words, begins, 1, end) if start and first and not parts else begins
         if all(_ends(word) or word in AROUND or word in UNITS or word[0].isnumeric() for word in words[begins:end]):
             continue  # "chest pain 250 mg" has no food in it
-        joint = ", " if parts and not _ends(words[begins]) else " "
+        joint = "" if not parts or not words[begins][0].isalnum() else " " if words[begins] in LINKS else ", "
         parts.append(joint + text[tokens[begins].start() : tokens[end - 1].end()])
-    return "".join(parts).strip()
+    return "".join(parts)
 
 
 def _while(words: Sequence[str], at: int, step: int, to: int) -> int:

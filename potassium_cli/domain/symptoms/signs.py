@@ -57,7 +57,7 @@ _COMMON = frozenset(
 # Complaints that say nothing of potassium and are in no table of ours; they are no food either.
 OTHER = (
     "sore throat;runny nose;stuffy nose;blocked nose;toothache;tooth ache;earache;ear ache;cant sleep;insomnia;"
-    "hungover;nosebleed;not feel well;feel funny;feel bloated;feel anxious;panic attack;cold sore;itchy skin"
+    "hungover;nosebleed;not feel well;feel funny;feel anxious;panic attack;cold sore;itchy skin"
 )
 OTHER_ALONE = "rash;cough;coughing;flu;hangover;ill;sneezing;sore;anxious;anxiety;stressed"
 

@@ -10,8 +10,8 @@ SMALL = frozenset(
 )
 # What may follow a complaint, or go before it, and is no food.
 AROUND = SMALL | frozenset(
-    "after afterwards afterward since then as well though before breakfast lunch dinner supper tea meal meals eating "
-    "food day days week weeks month months year years hour hours minute minutes morning evening night nights "
+    "after afterwards afterward since then as well though before breakfast lunch dinner supper meal meals eating "
+    "day days week weeks month months year years hour hours minute minutes morning evening night nights "
     "afternoon tonight yesterday last ago one two three few couple several half for about during every most often "
     "sometimes always suddenly also from there here today yes ok well oh hi hello help please think guess maybe what "
     "any anymore more longer why when did do does if im not sure".split()
@@ -52,6 +52,7 @@ FOODS = frozenset(
         "back": "bacon ribs",
         "suicide": "wings wing sauce soda burger chicken",
         "energy": "drink drinks bar bars gel gels shot",
+        "wound": "up",
         "tired": "of bread",
         "numb": "sauce",
         "chest": "freezer nuts nut",
