@@ -54,6 +54,7 @@ FOODS = frozenset(
         "energy": "drink drinks bar bars gel gels shot",
         "wound": "up",
         "tired": "of bread",
+        "sick": "of",
         "numb": "sauce",
         "chest": "freezer nuts nut",
     }.items()

@@ -144,6 +144,8 @@ def test_r35_self_harm_comes_before_all(text):
             "banana with brown patches",
             "wound up with pizza",
             "so full I can't move",
+            "sick of salad so had chips",
+            "I feel sick of eggs",
         ),
         *("", "   ", "42", "🍌", "りんご", "...", "can", "not", "no", "'", "’’"),
     ],
