@@ -57,7 +57,14 @@ class RefusedError(PotassiumError):
     exit_code = 6
 
 
-_BY_CODE = {kind.exit_code: kind for kind in (UsageError, FoodNotFoundError, StorageError, BadFileError, RefusedError)}
+class EmergencyError(PotassiumError):
+    """A sign of an emergency was reported; the message says only where help is (SAFETY.md R22, R35)."""
+
+    exit_code = 7
+
+
+_KINDS = (UsageError, FoodNotFoundError, StorageError, BadFileError, RefusedError, EmergencyError)
+_BY_CODE = {kind.exit_code: kind for kind in _KINDS}
 
 
 def raised(refusal: Refusal) -> PotassiumError:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from potassium_cli.actions.learning import of_edit, told_learned
 from potassium_cli.actions.meals import Pick, Proposal, answer_for, answered, error_of, evidence, propose
 from potassium_cli.actions.occasions import Occasion, meal_named, occasion
-from potassium_cli.domain.cautions.doubt import Overrule
+from potassium_cli.domain.cautions.doubt import Overrule, Why
 from potassium_cli.domain.cautions.doubts import doubt_of_entry, first_doubt
 from potassium_cli.domain.food.meal import Entry, Item, Meal, entry
 from potassium_cli.domain.food.moments import day_of, moment_of, occasions
@@ -55,6 +55,9 @@ def proposed_food(space: Workspace, text: str) -> Proposal:
     proposal = propose(space, readable(text), occasion(space.now, None, None))
     if proposal.refusal:
         raise raised(proposal.refusal)
+    for doubt in proposal.doubts:
+        if doubt and doubt.why is Why.SYMPTOM:
+            raise error_of(doubt)
     return _of_one(proposal)
 
 

@@ -8,7 +8,9 @@ R11), foods are listed by name.
 from typing import NamedTuple
 
 from potassium_cli.actions.learning import of_own_food, told_forgotten
+from potassium_cli.actions.meals import error_of
 from potassium_cli.actions.own_food import Label, own_food
+from potassium_cli.domain.cautions.of_the_body import of_the_body
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.wording import quoted
 from potassium_cli.domain.goals.goal import Tier
@@ -63,6 +65,9 @@ def ranked(space: Workspace, wanted: Ranking) -> FoodsReport:
 
 def add(space: Workspace, label: Label) -> ChangeReport:
     """Add a food of one's own from what its label says; one of the same name takes the place of the one before."""
+    for name in (label.name, *label.aliases):
+        if doubt := of_the_body(name, space.safety):
+            raise error_of(doubt)
     own = space.journal.foods()
     food = own_food(label, own)
     changed = any(food.id == each.id for each in own)

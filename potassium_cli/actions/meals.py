@@ -12,11 +12,21 @@ from potassium_cli.actions.occasions import Occasion, as_opened
 from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
 from potassium_cli.domain.cautions.doubts import first_doubt
 from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
+from potassium_cli.domain.cautions.of_the_body import emergency, items_of
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, entry, in_words
 from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.domain.food.wording import readable, shortened
-from potassium_cli.errors import FoodNotFoundError, PotassiumError, Refusal, RefusedError, UsageError, raised
+from potassium_cli.domain.symptoms.signs import Heard, hear
+from potassium_cli.errors import (
+    EmergencyError,
+    FoodNotFoundError,
+    PotassiumError,
+    Refusal,
+    RefusedError,
+    UsageError,
+    raised,
+)
 from potassium_cli.hint import Hint
 from potassium_cli.language.asking import asks, points_back
 from potassium_cli.language.words import phrase, words
@@ -73,15 +83,19 @@ def evidence(space: Workspace) -> Evidence:
 
 
 def propose(space: Workspace, text: str, occasion: Occasion) -> Proposal:
-    """Understand a text, and say what stands against each item of it. What cannot be a meal is refused."""
+    """Understand a text, and say what stands against each item of it. What cannot be a meal is refused.
+
+    What it says of the body is heard first, and is no part of what is read as food (SAFETY.md R22, R34).
+    """
     proposal = Proposal(text, occasion)
     try:
         told = readable(text)
-        if blood := per_litre(told, space.safety):
-            raise error_of(blood)
+        heard = hear(told, space.safety.symptoms)
+        if doubt := emergency(heard, space.safety) or per_litre(told, space.safety):
+            raise error_of(doubt)
         if (before := points_back(told)) is not None:
             raise UsageError(Hint("That points at an earlier meal. To log it again:", f"repeat {before}"))
-        items = space.reader.understand(told)
+        items = _items(space, heard)
         if not items:
             raise UsageError(NO_FOOD)
         proposal = _with_items(space, proposal, items)
@@ -94,7 +108,7 @@ def answered(space: Workspace, proposal: Proposal, picks: Mapping[str, Pick]) ->
     """The proposal as a person answered its questions, by the words that they were asked by."""
     asked = proposal.questions
     foods = {asked[said].words: pick.food for said, pick in picks.items() if pick.food}
-    again = space.reader.understand(readable(proposal.text), foods)
+    again = _items(space, _heard(space, proposal), foods)
     items = tuple(_picked(item, picks.get(_words(item))) for item in again)
     return _with_items(space, proposal, items)
 
@@ -131,9 +145,21 @@ def empty(space: Workspace) -> MealReport:
 
 def error_of(doubt: Doubt) -> PotassiumError:
     """A doubt as the error that it is when nobody overrules it."""
+    if doubt.why is Why.EMERGENCY:
+        return EmergencyError(doubt.told)
     if doubt.grave:
         return RefusedError(doubt.told)
     return (FoodNotFoundError if doubt.why in MISSING else UsageError)(doubt.told)
+
+
+def _heard(space: Workspace, proposal: Proposal) -> Heard:
+    return hear(readable(proposal.text), space.safety.symptoms)
+
+
+def _items(space: Workspace, heard: Heard, answered: Mapping[str, Food] | None = None) -> tuple[Item, ...]:
+    """The items of the foods in a text, and behind them what it says of the body."""
+    eaten = space.reader.understand(heard.food, answered) if heard.food else ()
+    return (*eaten, *items_of(heard))
 
 
 def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
@@ -155,10 +181,12 @@ def _picked(item: Item, pick: Pick | None) -> Item:
 
 
 def _reported(space: Workspace, proposal: Proposal, agreed: Agreed, *, logged: bool) -> MealReport:
+    if proposal.refusal and proposal.refusal.code == EmergencyError.exit_code:
+        return MealReport(refusal=proposal.refusal)  # help is told of even when no journal can be read
     report = empty(space)._replace(items=proposal.items)
-    if agreed.explain and proposal.items:
+    if agreed.explain and proposal.items and not _heard(space, proposal).said:
         asked = {item.words: item.food for item in proposal.items if item.food and item.decided is Decided.ASKED}
-        report = report._replace(explained=space.reader.explain(readable(proposal.text), asked))
+        report = report._replace(explained=space.reader.explain(_heard(space, proposal).food, asked))
     try:
         report = _kept(space, report, proposal, agreed, logged=logged)
     except PotassiumError as error:
@@ -196,7 +224,7 @@ def _left(
     for item, doubt in zip(proposal.items, doubts, strict=True):
         if doubt is None:
             kept += [item, *item.either]
-        elif is_no_food(item, evidence(space)):
+        elif doubt.why is Why.SYMPTOM or is_no_food(item, evidence(space)):
             notes.append(doubt.told.behind("Not logged:"))  # it was not eaten
         else:
             notes.append(doubt.told.behind("Logged as unknown:"))
@@ -214,7 +242,7 @@ def _all_of(doubts: Sequence[Doubt], *, may_be_parted: bool) -> PotassiumError:
     """The first doubt, with a word about how many more there are, and about what may be done with the rest."""
     more = [f"And {len(doubts) - 1} more."] if len(doubts) > 1 else []
     more += ["--partial logs the rest."] if may_be_parted else []
-    first = doubts[0]
+    first = min(doubts, key=lambda doubt: doubt.why is not Why.SYMPTOM)  # the body before the food (SAFETY.md R22)
     return error_of(first._replace(told=first.told.then(f" ({' '.join(more)})") if more else first.told))
 
 

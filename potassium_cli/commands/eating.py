@@ -7,7 +7,7 @@ from potassium_cli.actions.meals import Agreed, Proposal, answered, empty, propo
 from potassium_cli.actions.occasions import Occasion
 from potassium_cli.commands.program import Program
 from potassium_cli.domain.food.wording import readable, shortened
-from potassium_cli.errors import PotassiumError, StorageError, UsageError
+from potassium_cli.errors import EmergencyError, PotassiumError, StorageError, UsageError
 from potassium_cli.reports.meal import MealReport
 from potassium_cli.workspace import Workspace
 
@@ -41,7 +41,10 @@ def text_of(arguments: Sequence[str]) -> str:
 
 
 def _each_line(program: Program, eaten: Eaten, done: str) -> None:
-    """Answer line by line; a meal that is refused is told and the next goes on. The first one decides the exit code."""
+    """Answer line by line; a meal that is refused is told and the next goes on. The first one decides the exit code.
+
+    An emergency decides it whichever line it was (SAFETY.md R22).
+    """
     refused = []
     for number, line in enumerate(program.console.lines(), start=1):
         try:
@@ -53,7 +56,8 @@ def _each_line(program: Program, eaten: Eaten, done: str) -> None:
             program.console.tell(error.told.behind(f"potassium: line {number}:"))
     if refused:
         count = "1 line was" if len(refused) == 1 else f"{len(refused)} lines were"
-        raise type(refused[0])(f"{count} not {done}; see above.")
+        first = next((error for error in refused if isinstance(error, EmergencyError)), refused[0])
+        raise type(first)(f"{count} not {done}; see above.")
 
 
 def _line(program: Program, line: str, eaten: Eaten) -> None:

@@ -3,10 +3,13 @@
 import re
 
 # The blocks that hold what people eat and drink; any other picture stays, and is asked about.
-_FOOD = "\U0001f32d-\U0001f330\U0001f336-\U0001f37f\U0001f950-\U0001f96f\U0001f9c0-\U0001f9cb\U0001fad0-\U0001fadb"
+_FOOD = (
+    "\U0001f32d-\U0001f330\U0001f336\U0001f33d\U0001f344-\U0001f37c"
+    "\U0001f950-\U0001f96f\U0001f9c0-\U0001f9cb\U0001fad0-\U0001fadb"
+)
 _COUNT = r"(\d+|[\u00bc-\u00be\u2150-\u215e]) ?"
 _PLAIN = r"[\ufe0e\ufe0f\u200d]?"  # how it is drawn
-_PICTURES = rf"(?:{_COUNT})?(([\u2615{_FOOD}]){_PLAIN}(?:\s?\3{_PLAIN})*)"
+_PICTURES = rf"(?:{_COUNT})?(?<!\u200d)(([\u2615{_FOOD}]){_PLAIN}(?:\s?\3{_PLAIN})*)"
 # What Unicode calls them, and people do not.
 _CALLED = {
     "aubergine": "aubergine",

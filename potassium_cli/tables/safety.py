@@ -1,4 +1,7 @@
-"""Reads the safety tables: reference intakes, medicines, cautions. What cannot be read closes every goal (R30)."""
+"""Reads the safety tables: references, medicines, cautions, symptoms, red flags. What cannot be read closes every goal.
+
+A log reads them all, so their rows are cut at commas, and no shipped cell is quoted (SAFETY.md R30).
+"""
 
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
@@ -7,18 +10,25 @@ from typing import TypeVar
 from potassium_cli.domain.food.naming import simplified
 from potassium_cli.domain.profile.safety import (
     CONDITIONS,
+    VITAL_FLAGS,
+    VITAL_SYMPTOMS,
     Body,
     Caution,
     Kind,
+    Level,
     Medicine,
+    RedFlag,
     Reference,
     SafetyTables,
     Source,
+    Symptom,
 )
 
 _REFERENCES = "reference,body,document,year,sex,state,age_min,age_max,potassium_mg,kind,sodium_ai_mg,magnesium_mg,note"
 _MEDICINES = "name,kind,class,spellings,brands,brands_source,foods,foods_source,body,document,year"
 _CAUTIONS = "id,when,words,body,document,year"
+_SYMPTOMS = "id,name,phrases,alone,body,document,year"
+_RED_FLAGS = "id,level,signs,words,body,document,year"
 _SEXES = ("any", "female", "male")
 _STATES = ("none", "pregnant", "lactating")
 _FOODS = ("grapefruit", "leafy-green")  # tags of foods that a medicine may not go with
@@ -28,7 +38,7 @@ Record = TypeVar("Record")
 
 
 def load_safety(folder: Path) -> SafetyTables:
-    """Read the three tables of this folder. Never raises: whatever is wrong is the `problem` of the tables (R30).
+    """Read the five tables of this folder. Never raises: whatever is wrong is the `problem` of the tables (R30).
 
     Every row that can be read is kept, and the gravest cautions are there in any case: a broken table must not take the
     warnings of the others with it.
@@ -36,13 +46,29 @@ def load_safety(folder: Path) -> SafetyTables:
     references, bad_references = _table(folder / "reference_intakes.csv", _REFERENCES, _reference)
     medicines, bad_medicines = _table(folder / "medicines.csv", _MEDICINES, _medicine)
     cautions, bad_cautions = _table(folder / "cautions.csv", _CAUTIONS, _caution)
+    symptoms, flags, bad_symptoms, bad_flags = _of_the_body(folder)
     lacking = CONDITIONS - {caution.when for caution in cautions}
     bad_cautions = bad_cautions or _lack("cautions.csv", lacking)
     bad_references = bad_references or _lack("reference_intakes.csv", set(Body) - {row.body for row in references})
     if lacking:
         cautions = (*cautions, *_in_the_place_of(lacking))
-    problems = [bad for bad in (bad_references, bad_medicines, bad_cautions) if bad]
-    return SafetyTables(references, medicines, cautions, _problem(problems))
+    problems = [bad for bad in (bad_references, bad_medicines, bad_cautions, bad_symptoms, bad_flags) if bad]
+    return SafetyTables(references, medicines, cautions, symptoms, flags, _problem(problems))
+
+
+def _of_the_body(folder: Path) -> tuple[tuple[Symptom, ...], tuple[RedFlag, ...], str, str]:
+    """Read symptoms and red flags, and what is wrong with each; the gravest are there in any case, and come first."""
+    symptoms, bad_symptoms = _table(folder / "symptoms.csv", _SYMPTOMS, _symptom)
+    flags, bad_flags = _table(folder / "red_flags.csv", _RED_FLAGS, _red_flag)
+    known = {symptom.id for symptom in symptoms}
+    told = {sign for flag in flags for group in flag.signs for sign in group}
+    bad_symptoms = bad_symptoms or _lack("symptoms.csv", (told | VITAL_SYMPTOMS) - known)
+    bad_flags = bad_flags or _lack("red_flags.csv", VITAL_FLAGS - {flag.id for flag in flags})
+    if bad_symptoms or bad_flags:
+        from potassium_cli.domain.cautions import last_resort  # noqa: PLC0415  # only when a table is broken
+
+        symptoms, flags = last_resort.with_symptoms(symptoms), last_resort.with_red_flags(flags)
+    return symptoms, flags, bad_symptoms, bad_flags
 
 
 def _problem(problems: Sequence[str]) -> str:
@@ -67,9 +93,10 @@ def _table(path: Path, header: str, read: Callable[[Row], Record]) -> tuple[tupl
     if lines is None:
         return (), f"{path.name} cannot be read"
     records, problems = [], []
+    columns = header.split(",")
     for number, cells in enumerate(lines, start=2):
         try:
-            records.append(read(_row(cells, header)))
+            records.append(read(_row(cells, columns)))
         except ValueError as error:
             problems.append(f"{path.name}, line {number}: {error}")
     if not records:
@@ -90,8 +117,7 @@ def _lines(path: Path, header: str) -> list[list[str]] | None:
     return lines[1:] if lines[:1] == [header.split(",")] else None
 
 
-def _row(cells: list[str], header: str) -> Row:
-    columns = header.split(",")
+def _row(cells: list[str], columns: list[str]) -> Row:
     if len(cells) != len(columns):
         raise ValueError("wrong columns")
     return dict(zip(columns, cells, strict=True))
@@ -145,6 +171,23 @@ def _source_of_foods(row: Row) -> Source | None:
 
 def _caution(row: Row) -> Caution:
     return Caution(_some(row["id"]), _one_of(row["when"], CONDITIONS), _some(row["words"]), _source(row))
+
+
+def _symptom(row: Row) -> Symptom:
+    phrases, alone = _phrases(_some(row["phrases"])), _phrases(row["alone"])
+    return Symptom(_some(row["id"]), _some(row["name"]), phrases, alone, _source(row))
+
+
+def _phrases(cell: str) -> str:
+    """Phrases parted by ";", in small letters, as a text is when they are looked for in it; "" for none."""
+    if cell and not (cell.islower() and "" not in cell.split(";")):
+        raise ValueError(f"{cell!r}")
+    return cell
+
+
+def _red_flag(row: Row) -> RedFlag:
+    signs = tuple(frozenset(map(_some, group.split("|"))) for group in _some(row["signs"]).split(" + "))
+    return RedFlag(_some(row["id"]), Level(row["level"]), signs, _some(row["words"]), _source(row))
 
 
 def _source(row: Row) -> Source:

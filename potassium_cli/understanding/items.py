@@ -105,7 +105,7 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     rivals = tuple(hit.food for hit in others[:5] if _has_noun(hit, noun, search))
     if left.asks or not _has_noun(first, noun, search):
         return refused._replace(alternatives=() if left.asks else rivals)
-    if _guessed(noun, spelt):
+    if _guessed(noun, first, spelt):
         return refused._replace(alternatives=(first.food, *rivals)[:3])
     doubtful = bool(doubt(mention, hits, search)) and (bool(rivals) or first.share < SURE)
     status = Status.AMBIGUOUS if doubtful else Status.MATCHED
@@ -114,13 +114,14 @@ def _likeliest(mention: Mention, search: Search) -> Item:
 
 
 def _has_noun(hit: Hit, noun: str, search: Search) -> bool:
-    """Whether a food has the noun that was said, if that is one of any food."""
-    return noun not in hit.lost or not search.known(noun)
+    """Whether a food has the noun that was said; of one that no food has, it must at least be a food that was named."""
+    return noun not in hit.lost or (hit.named and not search.known(noun))
 
 
-def _guessed(noun: str, spelt: Sequence[tuple[str, str]]) -> bool:
-    """Whether the noun of a food is but a guess at a word too short to be sure of."""
-    return any(len(typed) < SURELY and words(typed)[-1:] == (noun,) for typed, _ in spelt)
+def _guessed(noun: str, hit: Hit, spelt: Sequence[tuple[str, str]]) -> bool:
+    """Whether the noun of a food is but a guess: at a word too short to be sure of, or that became no noun."""
+    taken = [typed for typed, _ in spelt if words(typed)[-1:] == (noun,)]
+    return any(len(typed) < SURELY for typed in taken) or (bool(taken) and not (hit.alike or hit.exact))
 
 
 def _of_food(mention: Mention, food: Food) -> Item:

@@ -6,15 +6,21 @@ from itertools import product
 
 import pytest
 
-from potassium_cli.domain.cautions.last_resort import GRAVEST
+from potassium_cli.domain.cautions.last_resort import GRAVEST, RED_FLAGS, SYMPTOMS
 from potassium_cli.domain.profile.medicines import recognise
-from potassium_cli.domain.profile.safety import CONDITIONS, Body, Kind, SafetyTables
+from potassium_cli.domain.profile.safety import (
+    CONDITIONS,
+    Body,
+    Kind,
+    SafetyTables,
+)
 from potassium_cli.tables.foods import data_folder
 from potassium_cli.tables.safety import load_safety
 
 TABLES = load_safety(data_folder())
-NAMES = ("reference_intakes.csv", "medicines.csv", "cautions.csv")
-SOURCED = [*TABLES.references, *TABLES.medicines, *TABLES.cautions]
+NAMES = ("reference_intakes.csv", "medicines.csv", "cautions.csv", "symptoms.csv", "red_flags.csv")
+SOURCED = [*TABLES.references, *TABLES.medicines, *TABLES.cautions, *TABLES.symptoms, *TABLES.red_flags]
+STAND_IN = {"cautions.csv": GRAVEST, "symptoms.csv": SYMPTOMS, "red_flags.csv": RED_FLAGS}
 
 
 @pytest.fixture
@@ -26,7 +32,7 @@ def folder(tmp_path):
 
 def test_the_shipped_tables_are_read_whole():
     assert TABLES.problem == ""
-    assert (len(TABLES.references), len(TABLES.cautions)) == (38, 50)
+    assert (len(TABLES.references), len(TABLES.cautions)) == (38, 51)
     assert len(TABLES.medicines) > 80
 
 
@@ -156,10 +162,10 @@ def test_r30_a_missing_table_is_a_problem(folder, name):
     tables = load_safety(folder)
     assert name in tables.problem
     lost = NAMES.index(name)
-    assert [table == whole for table, whole in zip(tables[:3], TABLES[:3], strict=True)] == [
-        n != lost for n in range(3)
+    assert [table == whole for table, whole in zip(tables[:5], TABLES[:5], strict=True)] == [
+        n != lost for n in range(5)
     ]
-    assert tables[lost] == (GRAVEST if name == "cautions.csv" else ())
+    assert tables[lost] == STAND_IN.get(name, ())
 
 
 def test_r30_every_table_that_is_broken_is_named(folder):
@@ -174,7 +180,7 @@ def test_r30_a_broken_row_takes_no_other_row_with_it(folder, name):
     (folder / name).write_text("".join((header, first, "broken,row\n", *rest)), encoding="utf-8")
     tables = load_safety(folder)
     assert f"{name}, line 3: wrong columns" in tables.problem
-    assert tables[:3] == TABLES[:3]
+    assert tables[:5] == TABLES[:5]
 
 
 def test_r16_r17_r20_r30_the_gravest_cautions_are_in_the_code_word_for_word():
@@ -220,6 +226,14 @@ def test_r30_a_table_with_a_header_and_no_rows_is_a_problem(folder, name):
         ("medicines.csv", ",FDA; Grapefruit Juice and Some Drugs Don't Mix; 2017,", ",FDA,"),
         ("cautions.csv", "\ndigoxin,digoxin", "\ndigoxin,other"),
         ("cautions.csv", ",FDA,", ",,"),
+        ("symptoms.csv", "chest pain;", "Chest pain;"),
+        ("symptoms.csv", "chest pain;", ";"),
+        ("symptoms.csv", "\nfainting,", "\n,"),
+        ("symptoms.csv", ",British Lung Foundation,", ",,"),
+        ("red_flags.csv", ",emergency,chest_pain,", ",urgent,chest_pain,"),
+        ("red_flags.csv", ",emergency,chest_pain,", ",emergency,,"),
+        ("red_flags.csv", "breathless_severe|cough_blood", "breathless_severe|"),
+        ("red_flags.csv", ",undated\n", ",\n"),
     ],
 )
 def test_r30_a_broken_row_is_a_problem(folder, name, old, new):
@@ -250,7 +264,8 @@ def test_each_place_in_a_caution_is_one_that_is_filled():
         *("raises", "lowers", "binder", "grapefruit-medicine", "pair", "pair-spironolactone", "pair-aldosterone"),
         *("pair-renin-angiotensin", "pair-trimethoprim", "pair-nsaid", "pair-potassium"),
     }
-    assert places == {when: ["medicines"] for when in medicines} | {"label-base": ["figure"], "blood-value": ["named"]}
+    others = {"label-base": ["figure"], "blood-value": ["named"], "symptom": ["named"]}
+    assert places == {when: ["medicines"] for when in medicines} | others
 
 
 @pytest.mark.parametrize("when", sorted(CONDITIONS))

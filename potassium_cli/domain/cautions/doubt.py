@@ -16,6 +16,8 @@ class Why(StrEnum):
     AMBIGUOUS = "ambiguous"  # several foods may be meant
     UNREADABLE = "unreadable"  # an amount or a word that cannot be taken as it stands
     IMPOSSIBLE = "impossible"  # more than anybody can eat
+    EMERGENCY = "emergency"  # words about the body that are a sign of one
+    SYMPTOM = "symptom"  # other words about the body
     BLOOD_VALUE = "blood-value"
     MEDICINE = "medicine"
     UNIT = "unit"  # potassium by itself, without its unit or its amount

@@ -3,6 +3,7 @@
 from potassium_cli.domain.cautions.called import OVERDOSE_MG, is_overdose
 from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
 from potassium_cli.domain.cautions.no_food import dangerous, never_food, speaks_of_potassium, unsaid, what_else
+from potassium_cli.domain.cautions.of_the_body import of_the_body
 from potassium_cli.domain.food.concentrates import concentrated_mg
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Entry, Item, Status
@@ -19,7 +20,7 @@ OFFERED = 5  # foods that a person may choose from
 
 def first_doubt(item: Item, evidence: Evidence) -> Doubt | None:
     """What stands against logging an item, or None. What a yes overrules comes last, so that it hides nothing."""
-    if no_food := never_food(item, evidence):
+    if no_food := of_the_body(item.text, evidence.tables) or never_food(item, evidence):
         return no_food
     if item.problem:
         told = Hint(f"{quoted(item.text)}: {item.problem}.")

@@ -1,6 +1,6 @@
-"""The gravest cautions in code, for when data/cautions.csv cannot be read. A test holds them to the table."""
+"""The gravest cautions, symptoms and red flags in code, for when a table cannot be read. A test holds them to it."""
 
-from potassium_cli.domain.profile.safety import Caution, Source
+from potassium_cli.domain.profile.safety import Caution, Level, RedFlag, Source, Symptom
 
 _WHO = Source("WHO", "Use of lower-sodium salt substitutes: guideline", "2025")
 _NKF = Source("National Kidney Foundation", "Why You Should Avoid Eating Starfruit", "undated")
@@ -61,3 +61,113 @@ GRAVEST = (
         Source("BMJ Best Practice", "Digoxin toxicity (topic 3000257)", "undated"),
     ),
 )
+
+SYMPTOMS = (
+    Symptom(
+        "self_harm",
+        "thoughts of self-harm",
+        "want to die;wanna die;wish i was dead;wish i were dead;want to be dead;end it all;end my life;ending"
+        " my life;take my own life;taking my own life;kill myself;kill my self;killing myself;dont want to be"
+        " here;do not want to be here;dont want to live;do not want to live;dont want to be alive;dont want "
+        "to wake up;hurt myself;hurting myself;harm myself;harming myself;cutting myself;self "
+        "harm;selfharm;self harming;self harmed;suicide;suicidal;no point living;no point in living;no reason"
+        " to live;nothing to live for;better off dead;rather be dead;better off without me;life isnt worth "
+        "living;life is not worth living;not worth living;wish i wasnt here;wish i wasnt alive",
+        "want to end it",
+        Source("CDC", "Hear Her: urgent pregnancy-related warning signs", "undated"),
+    ),
+    Symptom(
+        "chest_pain",
+        "chest pain",
+        "chest pain;chestpain;chest pian;chets pain;chest hurt;chest ache;ache chest;sore chest;chest "
+        "sore;painful chest;chest tight;tight chest;pain chest;pressure chest;chest pressure;heavy "
+        "chest;chest heavy;chest discomfort;discomfort chest;chest crushing;crushing chest;crushing feel "
+        "chest;chest squeezing;squeezing chest;squeezing feel chest;elephant on chest;elephant sitting on "
+        "chest;band around chest;band across chest;stabbing chest;stabbing when i breath in;stabbing pain "
+        "when i breath;hurt when i breath;hurt to breath;pain when i breath;heart attack;heart hurt;heart "
+        "pain;pain heart;pain down left arm;pain in left arm;angina;chestpains;chest paim;cheast pain;cheast "
+        "hurt;ches pain",
+        "",
+        Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
+    ),
+    Symptom(
+        "breathless_severe",
+        "trouble breathing that is sudden or severe",
+        "cant breath;cant breathe;cant breth;cant catch breath;cant get breath;cant get air;cant get enough "
+        "air;cant get enough breath;not getting enough air;not able to breath;unable to breath;trouble "
+        "breath;difficulty breath;difficulty in breath;difficult to breath;breath difficulty;breath "
+        "difficulties;breath trouble;problems breath;hard to breath;harder to breath;struggling to "
+        "breath;struggling for breath;struggle to breath;fighting for breath;fighting for air;gasping for "
+        "air;gasping for breath;stopped breath;suddenly breathless;sudden breathlessness;suddenly short of "
+        "breath;sudden shortness of breath;suddenly out of breath;severely breathless;severe "
+        "breathlessness;very short of breath;throat closing;throat is closing;struggling for air;struggle for"
+        " air;cant draw breath",
+        "gasping;choking;suffocating",
+        Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
+    ),
+    Symptom(
+        "fainting",
+        "fainting",
+        "fainted;fainting;feinted;feinting;faintd;feel faint;am faint;about to faint;going to faint;might "
+        "faint;could faint;nearly faint;almost faint;passed out;pass out;passing out;blacked out;blacking "
+        "out;lost consciousness;losing consciousness;unconscious;keeled over;i collapsed;i have collapsed;he "
+        "collapsed;she collapsed;nearly collapsed;almost collapsed;collapsed on the floor",
+        "faint;collapsed;went grey;went gray",
+        Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
+    ),
+)
+
+RED_FLAGS = (
+    RedFlag(
+        "self-harm",
+        Level.EMERGENCY,
+        (frozenset(("self_harm",)),),
+        "Help is there for you now: call a crisis line or your local emergency number. If you can: tell "
+        "someone near you and stay with them.",
+        Source("NHS practice (Norwood)", "NHS 111 option 2; 999 when life is at risk", "2024"),
+    ),
+    RedFlag(
+        "chest-pain",
+        Level.EMERGENCY,
+        (frozenset(("chest_pain",)),),
+        "Pain or pressure in the chest can be an emergency: call your local emergency number now or ask "
+        "someone to call for you.",
+        Source("NHS practice (Springwell House)", "Recognising a heart attack", "undated"),
+    ),
+    RedFlag(
+        "breathing",
+        Level.EMERGENCY,
+        (
+            frozenset(
+                (
+                    "breathless_severe",
+                    "cough_blood",
+                )
+            ),
+        ),
+        "Sudden trouble with breathing can be an emergency; so can coughing blood: call your local emergency "
+        "number now or ask someone to call for you.",
+        Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
+    ),
+    RedFlag(
+        "fainting",
+        Level.EMERGENCY,
+        (frozenset(("fainting",)),),
+        "Fainting can be an emergency: call your local emergency number now or ask someone to call for "
+        "you. Sit or lie down.",
+        Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
+    ),
+)
+
+
+def with_symptoms(read: tuple[Symptom, ...]) -> tuple[Symptom, ...]:
+    """What was read of the table of symptoms, and behind it the gravest of those that it lacks."""
+    known = {symptom.id for symptom in read}
+    return (*read, *(symptom for symptom in SYMPTOMS if symptom.id not in known))
+
+
+def with_red_flags(read: tuple[RedFlag, ...]) -> tuple[RedFlag, ...]:
+    """What was read of the table of red flags with the gravest of those that it lacks; self-harm comes first (R35)."""
+    known = {flag.id for flag in read}
+    flags = (*(flag for flag in RED_FLAGS if flag.id not in known), *read)
+    return tuple(sorted(flags, key=lambda flag: flag.id != "self-harm"))

@@ -92,7 +92,7 @@ CONDITIONS = frozenset(
         *("raises", "lowers", "binder", "pair", "pair-spironolactone", "pair-aldosterone", "pair-renin-angiotensin"),
         *("pair-trimethoprim", "pair-nsaid", "pair-potassium"),
         *("digoxin-neither-way", "eating-closed", "infant", "under-18", "ask-limit", "ask-more", "no-reference"),
-        *("far-above", "label-base", "target-closed", "target-most", "blood-value"),
+        *("far-above", "label-base", "target-closed", "target-most", "blood-value", "symptom"),
     }
 )
 
@@ -121,16 +121,54 @@ class Caution(NamedTuple):
         return self._replace(words=words[:1].upper() + words[1:])
 
 
+class Symptom(NamedTuple):
+    """What a person may say of their body: `phrases` tell of it wherever they stand, `alone` as a whole clause only.
+
+    "Cramp" is never eaten; "sick" may be a burger, and is a symptom where a clause says nothing else. Both are as the
+    table has them, parted by ";": of the many, a log looks at few.
+    """
+
+    id: str
+    name: str
+    phrases: str
+    alone: str
+    source: Source
+
+
+class Level(StrEnum):
+    """How soon somebody must help."""
+
+    EMERGENCY = "emergency"
+    SAME_DAY = "same-day"
+
+
+class RedFlag(NamedTuple):
+    """Symptoms that call for help, and the words that say so. One symptom of every group of `signs` raises it."""
+
+    id: str
+    level: Level
+    signs: tuple[frozenset[str], ...]
+    words: str
+    source: Source
+
+
+# What a table of red flags must have, and symptoms that one must know (R30): of those people die.
+VITAL_FLAGS = frozenset(("self-harm", "chest-pain", "breathing", "fainting"))
+VITAL_SYMPTOMS = frozenset(("self_harm", "chest_pain", "breathless_severe", "fainting"))
+
+
 class SafetyTables(NamedTuple):
     """What was read; `problem` says in one line what could not be, and closes goals and suggestions (R30).
 
-    What could be read stays, so that no caution is lost with another table. Where cautions are missing, the gravest of
-    them stand in from the code (`last_resort`).
+    What could be read stays, so that no caution is lost with another table. Where cautions, symptoms or red flags are
+    missing, the gravest of them stand in from the code (`last_resort`). The first red flag that is raised is told.
     """
 
     references: tuple[Reference, ...] = ()
     medicines: tuple[Medicine, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    symptoms: tuple[Symptom, ...] = ()
+    red_flags: tuple[RedFlag, ...] = ()
     problem: str = ""
 
     def caution(self, when: str, **named: str) -> Caution:

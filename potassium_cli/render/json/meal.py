@@ -5,6 +5,7 @@ from math import isfinite
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Entry, Item, Status
 from potassium_cli.domain.food.nutrients import Intake, Nutrients
+from potassium_cli.errors import EmergencyError
 from potassium_cli.render.json.days import day_json
 from potassium_cli.render.json.envelope import Json, lines, whose
 from potassium_cli.render.sheet import Sheet
@@ -26,7 +27,7 @@ def meal_json(report: MealReport, sheet: Sheet) -> Json:
         items = [item | {"explain": explanation_object(why)} for item, why in zip(items, report.explained, strict=True)]
     return {
         "items": items,
-        "total": {**_sums(report.intake, names), "complete": report.complete},
+        "total": _total(report, names),
         **(whose(report.day.person) if report.day else {}),
         "logged": report.logged,
         "entries": [entry.id for entry in report.entries] if report.logged else [],
@@ -80,6 +81,13 @@ def entry_object(entry: Entry, names: Names) -> Json:
 def food_object(food: Food) -> dict[str, str]:
     """A food as the contract names it."""
     return {"id": food.id, "name": food.name}
+
+
+def _total(report: MealReport, names: Names) -> Json:
+    """The sum of a meal; of one that reported an emergency there is none (SAFETY.md R22)."""
+    if report.refusal and report.refusal.code == EmergencyError.exit_code:
+        return {**dict.fromkeys(names), "complete": False}
+    return {**_sums(report.intake, names), "complete": report.complete}
 
 
 def _day(report: DayReport, sheet: Sheet) -> Json:

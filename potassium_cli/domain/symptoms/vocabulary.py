@@ -1,0 +1,62 @@
+"""The closed classes of words that bodies are spoken of in. The complaints themselves are in data/symptoms.csv."""
+
+# Small words that may stand inside a phrase, and around it.
+SMALL = frozenset(
+    "my the a an is are am was were be been being feel it its ive i id me his her he she we our their they that this "
+    "really so very bit little quite rather some slight slightly bad badly awful awfully terrible terribly horrible in "
+    "on of both right left lower upper just still now all got get getting gone went go going has have had having too "
+    "kind kinda sort sorta super extremely totally absolutely completely again today much even keep keeps started "
+    "starting become becoming became by at up lot".split()
+)
+# What may follow a complaint, or go before it, and is no food.
+AROUND = SMALL | frozenset(
+    "after afterwards afterward since then as well though before breakfast lunch dinner supper meal meals eating "
+    "day days week weeks month months year years hour hours minute minutes morning evening night nights "
+    "afternoon tonight yesterday last ago one two three few couple several half for about during every most often "
+    "sometimes always suddenly also from there here today yes ok well oh hi hello help please think guess maybe what "
+    "any anymore more longer why when did do does if im not sure".split()
+)
+# How a body may look or feel besides: "swollen and red" is said of a leg, "swollen leg, red pepper" is not.
+LOOKS = frozenset(
+    "red hot warm cold pale white purple blue dark darker swollen sore tender shiny tight heavy hard weak tired "
+    "drained painful stiff numb itchy throbbing puffy sweaty clammy sick".split()
+)
+LINKS = frozenset(
+    "and but so w because cos coz then with plus while whilst or though although however yet when until till".split()
+)
+UNITS = frozenset("mg mmol meq".split())  # with nothing else beside a complaint, they measure no food
+DURATIONS = frozenset("for about over nearly almost last since past of at around every".split())
+NOT = frozenset("no not without nor dont didnt havent hasnt hadnt isnt arent wasnt werent doesnt".split())
+# What may stand between "no" and what is not there: "not just chest pain" has chest pain, "no relief from" it too.
+DENYING = frozenset(
+    "any a an the my more longer signs sign of further new have had has having feel get got been really am "
+    "is are".split()
+)
+AFTER_ALL = frozenset("like before ever".split())  # "no chest pain like this before" has one now
+CUTS = frozenset("leg calf foot thigh belly rib ribs shin knee hand".split())
+PARTS = CUTS | frozenset(
+    "arm ankle heart muscle finger toe back chest stomach tummy head eye eyes eyelid shoulder neck hip "
+    "jaw face lips body whole period".split()
+)
+MEATS = frozenset(
+    "chicken turkey lamb lambs pork pig pigs beef veal duck goose ham frog frogs crab rabbit venison mutton goat "
+    "lobster octopus squid cow ox liver quail kangaroo king snow meat roast drumstick".split()
+)
+# Words beside each other that are food or drink, whatever they remind of.
+FOODS = frozenset(
+    (first, second)
+    for first, seconds in {
+        "fever": "tree grass",
+        "cramp": "bark",
+        "attack": "burger grill sandwich",
+        "back": "bacon ribs",
+        "suicide": "wings wing sauce soda burger chicken",
+        "energy": "drink drinks bar bars gel gels shot",
+        "wound": "up",
+        "tired": "of bread",
+        "sick": "of",
+        "numb": "sauce",
+        "chest": "freezer nuts nut",
+    }.items()
+    for second in seconds.split()
+)
