@@ -9,6 +9,7 @@ from potassium_cli.language.words import stem
 
 SHORTEST = 4  # letters; a shorter word is too near to too many others
 SHORT = 5
+LONG = 8  # letters of a word that may be both wrong and of another length
 ABBREVIATED = 5  # letters of a word that may be the beginning of another: "strawbs"
 _HARDLY_HEARD = frozenset("aeiouyhw")
 # Words that are never a slip for a food: they have a meaning of their own in any text about a meal.
@@ -48,7 +49,8 @@ def _begun(word: str, vocabulary: Sequence[str]) -> list[str]:
 def _likely(word: str, other: str, far: int) -> bool:
     """Whether one word may be a slip for the other: in a short word no consonant turns into another."""
     turned = len(word) == len(other) <= SHORT and sorted(word) != sorted(other)
-    alike = _sound(word) == _sound(other) and abs(len(word) - len(other)) < 2
+    apart = abs(len(word) - len(other))
+    alike = _sound(word) == _sound(other) and apart <= (len(word) >= LONG)
     return (far == 1 and not turned) or alike
 
 

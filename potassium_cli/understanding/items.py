@@ -14,6 +14,7 @@ from potassium_cli.language.mentions import Mention
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.understanding.ledger import leftover
 from potassium_cli.understanding.match import POSSIBLE, SURE, corrected, differ, found, noun_of, possible, unmet
+from potassium_cli.understanding.parting import may_be_a_name
 from potassium_cli.understanding.segment import put_together
 from potassium_cli.understanding.weigh import number, weigh
 
@@ -93,10 +94,14 @@ def _searched(mention: Mention, search: Search) -> Item:
 def _likeliest(mention: Mention, search: Search) -> Item:
     """The food that a mention likeliest means, unless it has not what was said to be eaten, or something is left."""
     hits = found(mention, search)
+    if not mention.problem and may_be_a_name(mention, search):
+        many = number(mention.amount or 0)
+        asked = f"is {many} how many, or part of the name? Say “{many} x”, or leave it out"
+        return _unmatched(mention, asked)
     if mention.problem or not hits or not possible(hits[0]):
         likely = hits if hits and hits[0].share >= POSSIBLE / 2 else ()
         return _unmatched(mention, mention.problem)._replace(alternatives=tuple(hit.food for hit in likely[:5]))
-    first, *others = hits
+    first, *others = _with_noun_first(mention, hits, search)
     noun = noun_of(mention.words, first.lost)
     left, unsaid = leftover(mention, first.food), unmet(mention.words, first)
     spelt = corrected(mention.words, first, search)
@@ -104,13 +109,26 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     refused = _unmatched(mention, left.problem())._replace(not_used=not_used)
     rivals = tuple(hit.food for hit in others[:5] if _has_noun(hit, noun, search))
     if left.asks or not _has_noun(first, noun, search):
-        return refused._replace(alternatives=() if left.asks else rivals)
+        return refused
     if _guessed(noun, first, spelt):
         return refused._replace(alternatives=(first.food, *rivals)[:3])
-    doubtful = bool(doubt(mention, hits, search)) and (bool(rivals) or first.share < SURE)
-    status = Status.AMBIGUOUS if doubtful else Status.MATCHED
+    doubtful = first != hits[0] or doubt(mention, hits, search)
+    status = Status.AMBIGUOUS if doubtful and (rivals or first.share < SURE) else Status.MATCHED
     became = _of_food(mention, first.food)._replace(status=status, alternatives=rivals, unmet=unsaid)
     return became._replace(not_used=not_used, taken_for=spelt)
+
+
+def _with_noun_first(mention: Mention, hits: Sequence[Hit], search: Search) -> list[Hit]:
+    """The foods in order, but for those before the first that has the noun that was said and may be meant."""
+    at = next(
+        (
+            at
+            for at, hit in enumerate(hits)
+            if possible(hit) and _has_noun(hit, noun_of(mention.words, hit.lost), search)
+        ),
+        0,
+    )
+    return list(hits[at:])
 
 
 def _has_noun(hit: Hit, noun: str, search: Search) -> bool:

@@ -20,12 +20,14 @@ from potassium_cli.language.measures import TOLD_BESIDES
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import TOKEN, Token, counts_something
 from potassium_cli.language.qualifiers import PREPOSITIONS
-from potassium_cli.language.quantities import Quantity, leading
+from potassium_cli.language.quantities import TIMES, Quantity, leading
 from potassium_cli.language.words import singular, words
 from potassium_cli.understanding.match import found, is_a_food, noun_of
 
 _LEADS_UP = NO_ARTICLE_AFTER | DESCRIBING | INSIDE_AMOUNT | frozenset(ARTICLES)  # to a number that parts no foods
 _LEADS_UP = NO_ARTICLE_AFTER | DESCRIBING | INSIDE_AMOUNT | frozenset(ARTICLES)  # to a number that parts no foods
+# What is counted in the names of dishes, and then stands in the singular: "3 bean salad", "four cheese pizza".
+_COUNTED_IN_NAMES = frozenset("cheese bean milk seed grain meat pepper berry fruit layer nut veg vegetable".split())
 LONGEST_RUN = 6  # words that may be but names of foods, one after the other
 
 
@@ -86,6 +88,18 @@ def _counts_behind(last: str, counted: Quantity) -> bool:
     """Whether a number counts what stands behind it ("tea 2 biscuits") and not before it ("dosa 2 sambar")."""
     several = singular(last.casefold()) != last.casefold()
     return bool(counted.unit or counted.size) or counted.value == 1 or several
+
+
+def may_be_a_name(mention: Mention, search: Search) -> bool:
+    """Whether a number may be part of a name: "four cheese pizza", "Five Guys burger"; "4 x cheese pizza" counts."""
+    told = mention.words.casefold().split()
+    counts = mention.amount is not None and mention.amount > 1 and mention.amount == int(mention.amount)
+    said_so = not TIMES.isdisjoint(mention.said) or mention.unit or mention.size or mention.weight is not None
+    leads = bool(mention.said) and counts_something(mention.said[0].casefold())
+    if not counts or said_so or not leads or mention.potassium or len(told) < 2 or singular(told[-1]) != told[-1]:
+        return False
+    brand = mention.said[0].isalpha() and mention.said[1:2] != () and mention.said[1][:1].isupper()  # "Five Guys"
+    return brand or told[0] in _COUNTED_IN_NAMES or not any(map(search.known, words(told[0])))
 
 
 def cut_at_names(run: Sequence[Mention], search: Search) -> list[Mention]:
