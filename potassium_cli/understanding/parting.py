@@ -79,7 +79,8 @@ def _begins_apart(tokens: Sequence[str], at: int, counted: Quantity, search: Sea
         return False
     if not goes_on(tokens, at + counted.length) or rest[0].casefold() in TOLD_BESIDES:
         return False
-    one = is_a_food(" ".join(tokens[: at + 1]), search) or is_a_food(" ".join((*tokens[:at], *rest)), search)
+    whole = "" if set(words(told)) & set(words(" ".join(rest))) else " ".join((told, *rest))  # "dates 3 medjool"
+    one = is_a_food(" ".join(tokens[: at + 1]), search) or (bool(whole) and is_a_food(whole, search))
     hits = search.find(words(" ".join(rest)), 1)
     return not one and bool(hits) and hits[0].alike and bool(search.find(words(told), 1))
 

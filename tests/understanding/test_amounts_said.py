@@ -1,0 +1,171 @@
+"""Amounts as people say them: of each, of a whole, in tins, as a part of a list; each kind with several members."""
+
+import pytest
+
+from potassium_cli.domain.food.meal import Status
+
+
+def grams(items):
+    return [round(item.grams) if item.grams is not None else None for item in items]
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("2 (15 oz) cans kidney beans", 850),
+        ("3 (150 g) pots of yogurt", 450),
+        ("4 slices bread (40 g each)", 160),
+        ("2 fillets of salmon (120 g each)", 240),
+        ("2 steaks of 8 oz", 454),
+        ("3 eggs of 60 g", 180),
+        ("2 tins tuna (145 g each)", 290),
+        ("2 bananas (210 g)", 210),  # which is what both weigh
+        ("a banana (118 g)", 118),
+    ],
+)
+def test_a_size_that_is_said_of_each_counts_for_each(text, weight, shipped_meal):
+    assert grams(shipped_meal(text)) == [weight]
+
+
+def test_a_volume_that_is_said_of_each_counts_for_each(shipped_meal):
+    for text in ("3 glasses of milk (200 ml each)", "3 (200 ml) glasses of milk"):
+        (item,) = shipped_meal(text)
+        assert item.portion == "600 ml"
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("half a quiche lorraine", 606),
+        ("half a roast chicken", 245),
+        ("half a pizza", 240),
+        ("half a melon", 276),
+        ("half a sandwich", 58),
+        ("half a slice of toast", 12),
+    ],
+)
+def test_a_part_of_a_whole_is_a_part_of_the_whole(text, weight, shipped_meal):
+    assert grams(shipped_meal(text)) == [pytest.approx(weight, abs=1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["half an apple pie", "1/8 of a cheesecake", "1 whole pumpkin pie", "half a lasagna", "1 leg of lamb", "a chicken"],
+)
+def test_a_whole_that_the_table_does_not_know_is_asked_about(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.grams is None
+    assert "whole one" in item.problem
+
+
+def test_half_of_several_small_things_is_no_half_of_one(shipped_meal):
+    (item,) = shipped_meal("half my crisps")
+    assert item.grams == pytest.approx(14)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("400g tin of chickpeas", "Chickpeas, canned, drained"),
+        ("15 oz can of kidney beans", "Kidney beans, canned, drained"),
+        ("2 15 oz cans black beans", "Black beans, canned"),
+        ("15-oz can of corn", "Sweetcorn, canned, drained"),
+        ("a 240g tin of carrots", "Carrots, canned, drained"),
+        ("300 g chickpeas", "Chickpeas, boiled"),
+    ],
+)
+def test_what_is_weighed_in_a_tin_is_canned(text, name, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "weights"),
+    [
+        ("a quarter of 800 g potatoes", [200]),
+        ("70% of 300 g spinach", [210]),
+        ("half of 400 g rice and an apple", [200, 182]),
+        ("1/4 of: 800 g potatoes, 400 g tomatoes", [200, 100]),
+        ("quarter of the stew: 1 kg potatoes, 500 g beef", [250, 125]),
+        ("a third of: 600 g lasagna", [200]),
+    ],
+)
+def test_a_part_before_a_weight_or_a_list_is_of_all_of_it(text, weights, shipped_meal):
+    assert grams(shipped_meal(text)) == weights
+
+
+@pytest.mark.parametrize(
+    ("text", "portions"),
+    [
+        ("protein bar 10 g protein", ["1 bar"]),
+        ("2 eggs 12 g protein, toast", ["2 large", "1 slice"]),
+        ("milk 300 mg calcium", ["1 cup"]),
+    ],
+)
+def test_what_a_label_tells_of_another_nutrient_is_no_weight(text, portions, shipped_meal):
+    assert [item.portion for item in shipped_meal(text)] == portions
+
+
+def test_potassium_that_is_said_of_each_is_counted_once(shipped_meal):
+    (item,) = shipped_meal("2 bananas 422 mg potassium each")
+    assert item.nutrients.potassium_mg == 844
+
+
+@pytest.mark.parametrize(
+    ("text", "portion"),
+    [("1 banana (large)", "1 large"), ("2 potatoes (small)", "2 small"), ("1 tomato (large)", "1 large")],
+)
+def test_a_size_in_brackets_counts(text, portion, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.portion == portion
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"), [("4 M&Ms", 3), ("a bite of banana", 14), ("a sip of milk", 15), ("a dollop of yogurt", 31)]
+)
+def test_a_little_is_little(text, weight, shipped_meal):
+    assert grams(shipped_meal(text)) == [pytest.approx(weight, abs=1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2 rashers bacon 2 poached eggs 1 tomato", [("bacon", 2), ("eggs", 2), ("tomato", 1)]),
+        ("cup of tea 2 rich tea biscuits", [("tea", 1), ("biscuits", 2)]),
+        ("ragi dosa 2 sambhar", [("dosa", 2), ("sambhar", None)]),
+        ("idli 3 with sambar", [("idli", 3), ("sambar", None)]),
+        ("60g oats 300ml soya milk 1 banana", [("oats", 60), ("milk", 300), ("banana", 1)]),
+        ("smoked salmon bagel", [("salmon", None), ("bagel", None)]),
+    ],
+)
+def test_notes_without_commas_are_cut_where_numbers_and_names_are(text, parts, shipped_meal):
+    items = shipped_meal(text)
+    assert len(items) == len(parts)
+    for item, (word, amount) in zip(items, parts, strict=True):
+        assert word in item.words
+        assert item.amount == amount
+
+
+@pytest.mark.parametrize("text", ["banana or apple", "a cup of tea or milk", "chips or rice"])
+def test_of_two_foods_said_with_an_or_one_item_is_in_doubt(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.status is Status.AMBIGUOUS
+    (other,) = item.either
+    assert other.food in item.alternatives
+    assert (other.amount, other.unit) == (item.amount, item.unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["sugar, white, granulated or lump", "butter or sugar cookie", "chicken or turkey broth"]
+)
+def test_an_or_within_a_name_is_no_choice(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.either == ()
+
+
+def test_milk_on_cereal_is_what_a_bowl_of_it_takes(shipped_meal):
+    for text in ("corn flakes with milk", "bran flakes and skimmed milk", "cereal, milk"):
+        _, milk = shipped_meal(text)
+        assert milk.grams == pytest.approx(122, abs=2), text
+    _, milk = shipped_meal("corn flakes with 200 ml milk")
+    assert milk.grams > 200
