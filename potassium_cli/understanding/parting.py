@@ -35,7 +35,7 @@ def cut_at_numbers(run: Sequence[Mention], search: Search) -> list[Mention]:
     """The mentions, each cut where a number begins that is in no name: "shakshuka 2 eggs", "tea 2 biscuits"."""
     kept: list[Mention] = []
     for mention in run:
-        told = mention
+        told = _counted_within(mention, search)
         while parts := _parted(told, search):
             kept += [parts[0]] if parts[0].words else []
             told = parts[1]
@@ -54,6 +54,19 @@ def _parted(mention: Mention, search: Search) -> tuple[Mention, Mention] | None:
         if counted and _begins_apart(tokens, at, counted, search):
             return _two(mention, tokens, at, counted, behind=_counts_behind(tokens[-1], counted))
     return None
+
+
+def _counted_within(mention: Mention, search: Search) -> Mention:
+    """A mention counted by a number within the name of its food: "dates 3 medjool"."""
+    tokens = TOKEN.findall(mention.words)
+    for at in range(1, len(tokens) - 1) if mention.amount is None and not mention.unit else ():
+        counted = leading(tokens, at) if counts_something(tokens[at].casefold()) else None
+        rest = " ".join(tokens[at + counted.length :]) if counted else ""
+        whole = f"{' '.join(tokens[:at])} {rest}"
+        apart = not set(words(" ".join(tokens[:at]))) & set(words(rest))
+        if counted and rest and apart and not is_a_food(rest, search) and is_a_food(whole, search):
+            return mention._replace(words=whole).with_leading(counted)
+    return mention
 
 
 def _two(
