@@ -177,6 +177,8 @@ def _without(clause: Clause, opening: int, close: int, tail: Sequence[str]) -> C
 _ABOUT = frozenset("about around approximately approx circa roughly some ~ ≈ - – . :".split())
 _REWRITTEN = {
     "half and half": "half-and-half",
+    "half n half": "half-and-half",
+    "half & half": "half-and-half",
     "single serving": "single-serving",
     "-and-a-half": " and a half",
     " w/o ": " without ",
@@ -217,6 +219,7 @@ def _one_word(text: str) -> str:
         text = text.replace(spaced, "-size ")
     for written, meant in _REWRITTEN.items():
         text = text.replace(written, meant)
+    text = re.sub(r"(?i)(?<=\d)in\b", "-inch", text)
     if "%" in text:
         text = re.sub(r"(\d+(?:[.,]\d+)?) ?% of\b", _share, text)
     if "-" in text:  # "three-quarters of an avocado"

@@ -6,7 +6,7 @@ _HOUSEHOLD = {
     "slice": "slice slices rasher rashers",
     "piece": "piece pieces pc pcs chunk chunks",
     "can": "can cans tin tins",
-    "bottle": "bottle bottles",
+    "bottle": "bottle bottles btl btls",
     "glass": "glass glasses tumbler tumblers",
     "bowl": "bowl bowls bowlful",
     "katori": "katori katoris",
@@ -14,7 +14,7 @@ _HOUSEHOLD = {
     "plate": "plate plates plateful",
     "handful": "handful handfuls",
     "bar": "bar bars",
-    "packet": "packet packets pack packs package packages sachet sachets pouch pouches",
+    "packet": "packet packets pkt pkts pkg pkgs pack packs package packages sachet sachets pouch pouches",
     "stick": "stick sticks",
     "pat": "pat pats knob knobs",
     "patty": "patty patties",
@@ -81,9 +81,9 @@ HOUSEHOLD: dict[str, str] = {word: unit for unit, words in _HOUSEHOLD.items() fo
 MEASURES: dict[str, str] = HOUSEHOLD | UNITS
 
 _SIZES = {
-    "small": "small little",
-    "medium": "medium regular average grande",
-    "large": "large big venti",
+    "small": "small little sm sml",
+    "medium": "medium regular average grande med",
+    "large": "large big venti lg lrg",
     "extra large": "jumbo huge xl extra-large",
     "mini": "mini miniature bite-size tiny",
     "fun size": "fun-size",

@@ -15,6 +15,7 @@ INCHES = frozenset(("inch", "inches", '"', "\u2033", "\u201d"))
 _SHORT = {"c": "cup", "C": "cup", "T": "tbsp", "t": "tsp"}  # behind a number, as recipes write them
 _ARTICLES = ("a", "an", "another")
 TIMES = frozenset(("x", "×"))
+HELD_IN = HOUSEHOLD | dict.fromkeys(("cup", "cups"), "cup")
 POTASSIUM = frozenset(("mg", "mmol"))
 
 
@@ -48,8 +49,8 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
         size, unit, end = _described(tokens, end, size)
     number, end = _and_a_part(number, tokens, end) if unit else (number, end)
     holder = ""
-    if unit in MEASURED and end + 1 < len(tokens) and tokens[end].casefold() in HOUSEHOLD:
-        holder, end = HOUSEHOLD[tokens[end].casefold()], end + 1  # the can of "a 12 oz can of cola"
+    if unit in MEASURED and end + 1 < len(tokens) and tokens[end].casefold() in HELD_IN:
+        holder, end = HELD_IN[tokens[end].casefold()], end + 1  # the can of "a 12 oz can of cola"
     end = _skip(tokens, end, "of")
     if (inside := _counted_inside(tokens, end, unit)) and not number.problem:
         many = Amount(number.value * inside.value, 0, inside.problem)

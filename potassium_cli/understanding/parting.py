@@ -125,19 +125,19 @@ def _by_names(mention: Mention, search: Search) -> list[Mention]:
     told = mention.words.split()
     little = any(word.casefold() in STOP or word.casefold() in PREPOSITIONS for word in told)
     one = little or mention.potassium or "," in mention.words or is_a_food(mention.words, search)
-    if one or not 1 < len(told) <= LONGEST_RUN or _some_food_has_it(mention, search):
+    if one or not 1 < len(told) <= LONGEST_RUN or not _lacks_the_noun(mention, search):
         return [mention]
     names = _names_in(told, search)
     if len(names) < 2:
         return [mention]
     first = mention._replace(words=names[0], text=names[0])
-    return [first, *(Mention(name, name, "and", line=mention.line, start=mention.start) for name in names[1:])]
+    return [first, *(Mention(name, name, "with", line=mention.line, start=mention.start) for name in names[1:])]
 
 
-def _some_food_has_it(mention: Mention, search: Search) -> bool:
-    """Whether one of the likeliest foods has the noun that was said; then the words are of one food."""
+def _lacks_the_noun(mention: Mention, search: Search) -> bool:
+    """Whether none of the likeliest foods has the noun that was said: then the words may be the names of several."""
     hits = found(mention, search)[:3]
-    return not hits or any(noun_of(mention.words, hit.lost) not in hit.lost for hit in hits)
+    return bool(hits) and all(noun_of(mention.words, hit.lost) in hit.lost for hit in hits)
 
 
 def _names_in(told: Sequence[str], search: Search) -> list[str]:

@@ -46,6 +46,7 @@ SNACKS = frozenset(("snacks", "sweets", "nuts and seeds"))
 VESSELS = frozenset("glass mug bowl plate handful scoop splash".split())
 SERVED_AS = frozenset("serving can bowl container bottle packet package bag glass mug plate drink".split())
 OF_ONE = frozenset("slice piece stick strip segment wedge square cube ring ball leaf floret spear link sheet".split())
+SCALED = {"small": 0.75, "large": 1.5, "extra large": 2.0}  # of a dish that comes in no sizes of its own
 LARGER = {"small": 0.75, "medium": 1.0, "large": 1.5, "extra large": 2.0}
 
 
@@ -112,9 +113,17 @@ def _by_label(food: Food, mention: Mention, amount: float, unit: str) -> Weighed
     general = _by_general_size(food, amount, unit, mention.size if unit in VESSELS else "")
     if general:
         return general
+    return _by_usual(food, mention, amount, unit, usual)
+
+
+def _by_usual(food: Food, mention: Mention, amount: float, unit: str, usual: Portion) -> Weighed:
+    """The usual portion, or a question where that would be no answer to what was said."""
     if (unit in OF_ONE and _in_packs(usual)) or (unit in HOLDERS and mention.size not in FOR_ONE):
         said = f"{number(amount)} {unit}"
         return Weighed(0.0, said, GramsFrom.DEFAULT, f"nobody knows what a {unit} of it weighs; say grams")
+    if mention.size in SCALED and (_volume(usual) or not SERVED_AS.isdisjoint(_label_words(usual))):
+        said = f"{number(amount)} {mention.size} {usual.label}"
+        return Weighed(amount * usual.grams * SCALED[mention.size], said, GramsFrom.DEFAULT)
     counted = mention.amount is not None and not unit
     if counted and mention.amount != 1 and usual.label == "cup" and _several(mention) and not food.tags & _SPOONED:
         said = f"{number(amount)} of them"
