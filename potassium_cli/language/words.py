@@ -35,6 +35,7 @@ def stem(word: str) -> str:
     return same[:-1] if len(same) > 3 and same.endswith("e") else same
 
 
+@lru_cache(maxsize=8192)  # a meal's words are asked for again and again: alone, together, of each name
 def words(text: str) -> tuple[str, ...]:
     """The stems of a text in order, without words that say nothing."""
     return tuple(stem(word) for word in _WORD.findall(normalised(text)) if word not in STOP)

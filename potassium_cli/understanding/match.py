@@ -84,15 +84,20 @@ def _passed_over(word: str) -> bool:
 
 def corrected(text: str, hit: Hit, search: Search) -> tuple[tuple[str, str], ...]:
     """The words of a text that a food has only as they were put right, each with what it was taken for."""
-    names = {word.casefold(): None for name in (hit.food.name, *hit.food.aliases) for word in name.split()}
     pairs: dict[str, str] = {}
     for typed in text.split():
         for said in words(typed):
             spelt = set(search.spellings(said)) if said not in hit.lost else set()
-            taken = next((word.strip(",()") for word in names if spelt.intersection(words(word))), "")
+            taken = _named_so(spelt, hit) if spelt else ""
             if taken:
                 pairs[typed.strip(".,;:!()")] = taken
     return tuple(pairs.items())
+
+
+def _named_so(spelt: Collection[str], hit: Hit) -> str:
+    """The first word of a food's names that is one of these; "" when none is."""
+    names = (word for name in (hit.food.name, *hit.food.aliases) for word in name.casefold().split())
+    return next((word.strip(",()") for word in names if set(words(word)) & set(spelt)), "")
 
 
 def unmet(text: str, hit: Hit) -> tuple[str, ...]:
