@@ -219,7 +219,6 @@ def _one_word(text: str) -> str:
         text = text.replace(spaced, "-size ")
     for written, meant in _REWRITTEN.items():
         text = text.replace(written, meant)
-    text = re.sub(r"(?i)(?<=\d)in\b", "-inch", text)
     if "%" in text:
         text = re.sub(r"(\d+(?:[.,]\d+)?) ?% of\b", _share, text)
     if "-" in text:  # "three-quarters of an avocado"

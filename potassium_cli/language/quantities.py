@@ -7,7 +7,7 @@ from typing import NamedTuple
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.lexicon import DESCRIBING, NUTRIENTS
 from potassium_cli.language.measures import HOUSEHOLD, IDLE, MEASURES, ONLY_OF, size_of
-from potassium_cli.language.numbers import Amount, amount, and_part
+from potassium_cli.language.numbers import Amount, Token, amount, and_part
 from potassium_cli.language.words import singular
 
 MEASURED = frozenset((*GRAMS, *MILLILITRES))
@@ -145,8 +145,14 @@ def _inches(tokens: Sequence[str], at: int) -> tuple[str, int]:
     if at >= len(tokens) or not tokens[at].isdecimal():
         return "", at
     end = _skip(tokens, at + 1, "-")
-    said = end < len(tokens) and tokens[end].casefold() in INCHES
+    said = end < len(tokens) and (tokens[end].casefold() in INCHES or _in_after(tokens[at], tokens[end]))
     return (f"{tokens[at]}-inch", end + 1) if said else ("", at)
+
+
+def _in_after(number: str, word: str) -> bool:
+    """Whether an "in" stands right behind a number, as that of "6in"; in "6 in all" it is none."""
+    both = isinstance(number, Token) and isinstance(word, Token)
+    return both and word.casefold() == "in" and number.end == word.start
 
 
 def unit_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
