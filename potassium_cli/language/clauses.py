@@ -44,7 +44,7 @@ def bare(tokens: Sequence[str], first: int, end: int) -> tuple[int, int]:
         if _afterthought(tokens, at, end):
             end = at
             break
-    while end > first + 1 and tokens[end - 1].casefold() in LAID:
+    while end > first + 1 and tokens[end - 1].casefold() in LAID and not tokens[end - 2].isdecimal():
         end -= 1
     while end > first and not tokens[end - 1][:1].isalnum() and tokens[end - 1] not in (")", "]", "%", "_"):
         if tokens[end - 1] in INCHES and tokens[end - 2].isdecimal():

@@ -151,8 +151,9 @@ def _inches(tokens: Sequence[str], at: int) -> tuple[str, int]:
 
 def _in_after(number: str, word: str) -> bool:
     """Whether an "in" stands right behind a number, as that of "6in"; in "6 in all" it is none."""
-    both = isinstance(number, Token) and isinstance(word, Token)
-    return both and word.casefold() == "in" and number.end == word.start
+    if not isinstance(number, Token) or not isinstance(word, Token):
+        return False
+    return word.casefold() == "in" and number.end == word.start
 
 
 def unit_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
