@@ -8,12 +8,12 @@ script is told what stands against its meal.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from potassium_cli.actions.occasions import Occasion, as_opened
+from potassium_cli.actions.occasions import Occasion, as_told
 from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
 from potassium_cli.domain.cautions.doubts import first_doubt
 from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
 from potassium_cli.domain.food.food import Food
-from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, entry, in_words
+from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, Told, entry, in_words
 from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.domain.food.wording import readable, shortened
 from potassium_cli.errors import FoodNotFoundError, PotassiumError, Refusal, RefusedError, UsageError, raised
@@ -81,8 +81,7 @@ def propose(space: Workspace, text: str, occasion: Occasion) -> Proposal:
         items = space.reader.understand(told)
         if not items:
             raise UsageError(NO_FOOD)
-        proposal = _with_items(space, proposal, items)
-        return proposal._replace(occasion=as_opened(text, occasion, space.now))
+        return _with_items(space, proposal, items)
     except PotassiumError as error:
         return proposal._replace(refusal=error.refusal)
 
@@ -134,8 +133,14 @@ def error_of(doubt: Doubt) -> PotassiumError:
 
 
 def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
+    """The proposal with these items, each with when it was eaten; UsageError when that is still to come."""
     held = evidence(space)
-    return proposal._replace(items=items, doubts=tuple(first_doubt(item, held) for item in items))
+    filed = tuple(_filed(item, as_told(Told() if item.problem else item.told, proposal.occasion, space.now)) for item in items)
+    return proposal._replace(items=filed, doubts=tuple(first_doubt(item, held) for item in filed))
+
+
+def _filed(item: Item, when: Occasion) -> Item:
+    return item._replace(eaten_at=when.eaten_at, meal=when.meal)
 
 
 def _words(item: Item) -> str:
@@ -169,7 +174,7 @@ def _kept(space: Workspace, report: MealReport, proposal: Proposal, agreed: Agre
         raise raised(proposal.refusal)
     kept, notes = _left(space, proposal, agreed, logged=logged)
     when = proposal.occasion
-    entries = tuple(entry(item, when.eaten_at, when.meal, space.now) for item in kept)
+    entries = tuple(entry(item, item.eaten_at or when.eaten_at, item.meal or when.meal, space.now) for item in kept)
     if not logged:
         return report._replace(entries=entries, notes=notes)
     stored, more = _stored(space, kept, entries, f"log {shortened(proposal.text)}")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from potassium_cli.language.clauses import Clause, clauses, line_of
-from potassium_cli.language.heading import time_length
+from potassium_cli.language.times import time_length
 from potassium_cli.language.lexicon import CLOSED, OPEN, names_a_meal, tells_how
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of
 from potassium_cli.language.mentions import EACH, Mention
@@ -18,7 +18,7 @@ from potassium_cli.language.numbers import TOKEN, amount
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, TIMES, Quantity, leading, measured, size_at
 
-A_TIME = "a time of day goes behind --at, such as --at 8am"
+A_TIME = "say the time of day as 8am, 8pm or 20:00, here or with --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
 AFTER_WEIGHT = EACH | frozenset("potassium k of total in all .".split())
 _BEFORE_WEIGHT = frozenset(
@@ -221,7 +221,9 @@ def _mention(clause: Clause) -> Mention:
     inside = bracketed(clause)
     mention = _unbracketed(inside.clause if inside else clause)
     start = clause.line.starts[clause.first]
-    mention = mention._replace(text=clause.said(), line=clause.line.text, start=start, lead=clause.lead)
+    if clause.told.unsettled:
+        mention = mention._replace(problem=mention.problem or A_TIME)
+    mention = mention._replace(text=clause.said(), line=clause.line.text, start=start, lead=clause.lead, told=clause.told)
     if inside is None:
         return mention
     if inside.said.unit in MEASURED or inside.said.unit in POTASSIUM:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from potassium_cli.domain.food.meal import Told
 from potassium_cli.domain.food.units import GRAMS
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, Quantity
 
@@ -12,7 +13,7 @@ class Mention(NamedTuple):
     """One mention of a food. `amount` is None when none was said; `weight` is in grams, `potassium` in mg or mmol.
 
     `joint` is what stood before it (see `sentences.Clause`). `article`: the amount is but an "a". `text` stands in a
-    `line`, and starts there, behind the word `lead`.
+    `line`, and starts there, behind the word `lead`. `told` is what the text says of when it was eaten.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Mention(NamedTuple):
     line: str = ""
     start: int = 0
     lead: str = ""
+    told: Told = Told()
 
     @property
     def measured(self) -> bool:

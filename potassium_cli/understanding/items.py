@@ -28,7 +28,7 @@ def understand(text: str, search: Search, choices: "Choices | None" = None) -> t
 
     `choices` know which food a person means by words.
     """
-    return tuple(item(mention, search, choices) for mention in read(text, search))
+    return tuple(item(mention, search, choices)._replace(told=mention.told) for mention in read(text, search))
 
 
 def read(text: str, search: Search) -> list[Mention]:
