@@ -6,6 +6,7 @@ script is told what stands against its meal.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from potassium_cli.actions.occasions import Occasion, as_told
@@ -20,7 +21,7 @@ from potassium_cli.errors import FoodNotFoundError, PotassiumError, Refusal, Ref
 from potassium_cli.hint import Hint
 from potassium_cli.language.words import phrase, words
 from potassium_cli.reports.carried import shown_nutrients
-from potassium_cli.reports.day import day_report
+from potassium_cli.reports.day import DayReport, day_report
 from potassium_cli.reports.meal import MealReport
 from potassium_cli.reports.minded import fresh_lines
 from potassium_cli.workspace import Workspace
@@ -106,18 +107,27 @@ def tried(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
 
 
 def answer_for(space: Workspace, report: MealReport) -> MealReport:
-    """The report with the day as it is now, or as it would be, and with the cautions that its entries call for."""
-    day = report.entries[0].eaten_at.date()
-    eaten = space.journal.between(day, day)
-    if not report.logged:
-        eaten = (*eaten, *report.entries)
-    decision = space.decision_on(day)
+    """The report with its days as they are now, or as they would be, and with the cautions that its entries call for."""
+    days = sorted({entry.eaten_at.date() for entry in report.entries})
+    answers = [_day_of(space, report, day) for day in days]
+    shown = [shown_nutrients(space.decision_on(day).tier, NAMES) for day in days]
     return report._replace(
         today=space.now.date(),
-        nutrients=shown_nutrients(decision.tier, NAMES),
-        day=day_report(day, eaten, decision, space.now.date())._replace(person=space.person),
-        cautions=fresh_lines(report.entries, eaten, space.profile, decision, space.safety.cautions),
+        nutrients=tuple(name for name in NAMES if all(name in names for names in shown)),
+        days=tuple(day for day, _ in answers),
+        cautions=tuple(dict.fromkeys(line for _, lines in answers for line in lines)),
     )
+
+
+def _day_of(space: Workspace, report: MealReport, day: date) -> tuple[DayReport, tuple[Hint, ...]]:
+    """One day of an answer, and the cautions that its entries call for."""
+    fresh = tuple(entry for entry in report.entries if entry.eaten_at.date() == day)
+    eaten = space.journal.between(day, day)
+    if not report.logged:
+        eaten = (*eaten, *fresh)
+    decision = space.decision_on(day)
+    shown = day_report(day, eaten, decision, space.now.date())._replace(person=space.person)
+    return shown, fresh_lines(fresh, eaten, space.profile, decision, space.safety.cautions)
 
 
 def empty(space: Workspace) -> MealReport:
@@ -135,7 +145,9 @@ def error_of(doubt: Doubt) -> PotassiumError:
 def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
     """The proposal with these items, each with when it was eaten; UsageError when that is still to come."""
     held = evidence(space)
-    filed = tuple(_filed(item, as_told(Told() if item.problem else item.told, proposal.occasion, space.now)) for item in items)
+    filed = tuple(
+        _filed(item, as_told(Told() if item.problem else item.told, proposal.occasion, space.now)) for item in items
+    )
     return proposal._replace(items=filed, doubts=tuple(first_doubt(item, held) for item in filed))
 
 

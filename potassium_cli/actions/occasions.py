@@ -19,6 +19,7 @@ MEAL_OF_PART = {
     "night": Meal.DINNER,
 }
 
+
 class Occasion(NamedTuple):
     """When a meal was, and which. `named`, `timed`: that was said besides the text, which then cannot say otherwise."""
 

@@ -10,13 +10,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from potassium_cli.language.clauses import Clause, clauses, line_of
-from potassium_cli.language.times import time_length
 from potassium_cli.language.lexicon import CLOSED, OPEN, names_a_meal, tells_how
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of
 from potassium_cli.language.mentions import EACH, Mention
 from potassium_cli.language.numbers import TOKEN, amount
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, TIMES, Quantity, leading, measured, size_at
+from potassium_cli.language.times import time_length
 
 A_TIME = "say the time of day as 8am, 8pm or 20:00, here or with --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
@@ -223,7 +223,9 @@ def _mention(clause: Clause) -> Mention:
     start = clause.line.starts[clause.first]
     if clause.told.unsettled:
         mention = mention._replace(problem=mention.problem or A_TIME)
-    mention = mention._replace(text=clause.said(), line=clause.line.text, start=start, lead=clause.lead, told=clause.told)
+    mention = mention._replace(
+        text=clause.said(), line=clause.line.text, start=start, lead=clause.lead, told=clause.told
+    )
     if inside is None:
         return mention
     if inside.said.unit in MEASURED or inside.said.unit in POTASSIUM:

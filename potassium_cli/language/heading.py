@@ -75,7 +75,7 @@ def begins_within(tokens: Sequence[str], at: int, *, led: bool) -> bool:
         return False
     following = tokens[heading.end]
     if heading.marked:
-        return word != "tea" and not following[:1].isnumeric() or heading.told.day + heading.told.clock != ""
+        return (word != "tea" and not following[:1].isnumeric()) or heading.told.day + heading.told.clock != ""
     told = element_at(tokens, at)
     starts = (told is not None and told.kind in FIRM) or word in _BEFORE
     return led and starts and heading.firm and following[:1].isalnum() and following.casefold() not in _GOES_ON

@@ -16,7 +16,7 @@ Names = tuple[str, ...]
 
 
 def meal_json(report: MealReport, sheet: Sheet) -> Json:
-    """Turn an answer into one object; "day" is null when the meal was refused."""
+    """Turn an answer into one object; "day" is null when the meal was refused, and the last of several "days"."""
     names = report.nutrients
     items = [item_object(item, names) for item in report.items]
     items = items or [entry_object(entry, names) for entry in report.entries]
@@ -32,6 +32,7 @@ def meal_json(report: MealReport, sheet: Sheet) -> Json:
         "entries": [entry.id for entry in report.entries] if report.logged else [],
         "cautions": lines(report.cautions, sheet),
         "day": _day(report.day, sheet) if report.day else None,
+        **({"days": [_day(day, sheet) for day in report.days]} if len(report.days) > 1 else {}),
     }
 
 
@@ -51,6 +52,8 @@ def item_object(item: Item, names: Names) -> Json:
         "alternatives": [food_object(food) for food in item.alternatives],
         "unmet": list(item.unmet),
         "problem": item.problem or None,
+        "meal": item.meal and str(item.meal),
+        "eaten_at": item.eaten_at and item.eaten_at.isoformat(),
     }
 
 
@@ -70,6 +73,8 @@ def entry_object(entry: Entry, names: Names) -> Json:
         "alternatives": [],
         "unmet": [],
         "problem": None,
+        "meal": str(entry.meal),
+        "eaten_at": entry.eaten_at.isoformat(),
     }
 
 
