@@ -107,7 +107,7 @@ def tried(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
 
 
 def answer_for(space: Workspace, report: MealReport) -> MealReport:
-    """The report with its days as they are now, or as they would be, and with the cautions that its entries call for."""
+    """The report with its days as they are now, or would be, and with the cautions that its entries call for."""
     days = sorted({entry.eaten_at.date() for entry in report.entries})
     answers = [_day_of(space, report, day) for day in days]
     shown = [shown_nutrients(space.decision_on(day).tier, NAMES) for day in days]
@@ -145,13 +145,12 @@ def error_of(doubt: Doubt) -> PotassiumError:
 def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
     """The proposal with these items, each with when it was eaten; UsageError when that is still to come."""
     held = evidence(space)
-    filed = tuple(
-        _filed(item, as_told(Told() if item.problem else item.told, proposal.occasion, space.now)) for item in items
-    )
+    filed = tuple(_filed(space, item, proposal.occasion) for item in items)
     return proposal._replace(items=filed, doubts=tuple(first_doubt(item, held) for item in filed))
 
 
-def _filed(item: Item, when: Occasion) -> Item:
+def _filed(space: Workspace, item: Item, said: Occasion) -> Item:
+    when = as_told(Told() if item.problem else item.told, said, space.now)
     return item._replace(eaten_at=when.eaten_at, meal=when.meal)
 
 

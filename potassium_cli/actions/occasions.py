@@ -49,7 +49,7 @@ def as_told(told: Told, said: Occasion, now: datetime) -> Occasion:
 
 
 def _usual(meal: Meal | None, now: datetime) -> datetime:
-    """When a meal was that is told without a time: now if it may be eaten now, else at its usual hour if that is past."""
+    """When a meal was that is told without a time: now if it is eaten now, else at its usual hour if that is past."""
     if meal in (None, Meal.SNACK, meal_at(now)):
         return now
     return moment_of("today", now, meal)

@@ -221,11 +221,9 @@ def _mention(clause: Clause) -> Mention:
     inside = bracketed(clause)
     mention = _unbracketed(inside.clause if inside else clause)
     start = clause.line.starts[clause.first]
-    if clause.told.unsettled:
-        mention = mention._replace(problem=mention.problem or A_TIME)
-    mention = mention._replace(
-        text=clause.said(), line=clause.line.text, start=start, lead=clause.lead, told=clause.told
-    )
+    problem = mention.problem or (A_TIME if clause.told.unsettled else "")
+    mention = mention._replace(text=clause.said(), line=clause.line.text, start=start, lead=clause.lead)
+    mention = mention._replace(told=clause.told, problem=problem)
     if inside is None:
         return mention
     if inside.said.unit in MEASURED or inside.said.unit in POTASSIUM:

@@ -152,25 +152,34 @@ def _beside(tokens: Sequence[str], at: int) -> Element | None:
 
 
 def _day(tokens: Sequence[str], at: int, word: str) -> Element | None:
+    """A day that begins with a word: "yesterday", "last night", "Nov 17", "mon"; and "after dinner", on any day."""
+    following = plain(tokens[at + 1]) if at + 1 < len(tokens) else ""
     if word in ("after", "before"):
         return _beside(tokens, at)
-    following = plain(tokens[at + 1]) if at + 1 < len(tokens) else ""
     if word in MONTH_WORDS and following.isdecimal():
         end = at + 2 + (tokens[at + 2 : at + 3] != [] and tokens[at + 2].casefold() in _ORDINALS)
         return _dated(tokens, at, following, MONTH_WORDS[word], end)
-    if word == "tonight":
-        return Element(Kind.DAY, Told(day="today", part="evening"), 1)
-    if word == "last" and following == "night":
-        return Element(Kind.DAY, Told(day="yesterday", part="night"), 2)
+    if word in WEEKDAY_WORDS:
+        return Element(Kind.WEEKDAY, Told(day=WEEKDAY_WORDS[word]), 1)
+    return _near_day(tokens, at, word, following)
+
+
+def _near_day(tokens: Sequence[str], at: int, word: str, following: str) -> Element | None:
+    """A day that is told from today."""
+    told, length = Told(), 2
     if word == "this" and following in PARTS:
-        return Element(Kind.DAY, Told(day="today", part=PARTS[following]), 2)
-    if word == "last" and following in WEEKDAY_WORDS:
-        return Element(Kind.DAY, Told(day=WEEKDAY_WORDS[following]), 2)
-    if word == "day" and [plain(token) for token in tokens[at + 1 : at + 3]] == ["before", "yesterday"]:
-        return Element(Kind.DAY, Told(day="2 days ago"), 3)
-    if word in DAY_WORDS:
-        return Element(Kind.DAY, Told(day=word), 1)
-    return Element(Kind.WEEKDAY, Told(day=WEEKDAY_WORDS[word]), 1) if word in WEEKDAY_WORDS else None
+        told = Told(day="today", part=PARTS[following])
+    elif word == "last" and following in WEEKDAY_WORDS:
+        told = Told(day=WEEKDAY_WORDS[following])
+    elif (word, following) == ("last", "night"):
+        told = Told(day="yesterday", part="night")
+    elif word == "day" and [plain(token) for token in tokens[at + 1 : at + 3]] == ["before", "yesterday"]:
+        told, length = Told(day="2 days ago"), 3
+    elif word == "tonight":
+        told, length = Told(day="today", part="evening"), 1
+    elif word in DAY_WORDS:
+        told, length = Told(day=word), 1
+    return Element(Kind.DAY, told, length) if told.day else None
 
 
 def _meal(tokens: Sequence[str], at: int, word: str) -> Element | None:

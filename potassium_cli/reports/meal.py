@@ -17,8 +17,9 @@ class MealReport(NamedTuple):
     """What one meal's text came to.
 
     `entries` are the items as logged, or as they would be (id 0) when not `logged`; none when the meal was refused,
-    and `refusal` says why. `days` are the days with them, mostly one, and `today` the day of the report. `explained` says why each
-    item became what it became, if asked. `nutrients` names the amounts that may be told; `notes` are told besides.
+    and `refusal` says why. `days` are the days with them, mostly one, and `today` the day of the report. `explained`
+    says why each item became what it became, if asked. `nutrients` names the amounts that may be told; `notes` are told
+    besides.
     """
 
     items: tuple[Item, ...] = ()

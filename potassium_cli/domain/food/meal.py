@@ -67,7 +67,7 @@ class Told(NamedTuple):
 
     def refined(self, more: "Told") -> "Told":
         """With what is told besides of the same meal: "breakfast: eggs at 8am"."""
-        return Told(*(other or one for one, other in zip(self, more, strict=True)))
+        return Told(more.meal or self.meal, more.day or self.day, more.clock or self.clock, more.part or self.part)
 
     def followed(self, after: "Told") -> "Told":
         """What is told of another meal behind this one: the day goes on until another is said."""
