@@ -18,7 +18,7 @@ from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, TIMES, Quantity, leading, measured, size_at
 from potassium_cli.language.times import time_length
 
-A_TIME = "say the time of day as 8am, 8pm or 20:00, here or with --at 8am"
+A_TIME = "say the time of day as 8am, 8pm or 20:00, and a day as 17 Nov, here or with --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
 AFTER_WEIGHT = EACH | frozenset("potassium k of total in all .".split())
 _BEFORE_WEIGHT = frozenset(
@@ -266,8 +266,10 @@ def _not_eaten(clause: Clause) -> bool:
 
 
 def _at_an_hour(clause: Clause) -> bool:
-    """Whether an hour stands before a colon: "8: eggs" are no eight of them."""
-    return "".join(clause.tokens[:1]).isdecimal() and clause.tokens[1:2] == [":"]
+    """Whether an hour or a date stands before a colon: "8: eggs" are no eight of them, and "5/11: eggs" no part."""
+    tokens = clause.tokens
+    dated = tokens[1:2] == ["/"] and "".join(tokens[2:3]).isdecimal()
+    return "".join(tokens[:1]).isdecimal() and tokens[3 if dated else 1 :][:1] == [":"]
 
 
 def _past_about(tokens: Sequence[str], first: int, end: int) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from potassium_cli.domain.food.meal import Told
 from potassium_cli.language.lexicon import ARTICLES, FRAME, KINDS_OF_TEA, LABELLING, LISTED, OF_MEALS
 from potassium_cli.language.numbers import amount
-from potassium_cli.language.times import DASHES, Element, Kind, element_at, owns, plain
+from potassium_cli.language.times import DASHES, SHORT_WEEKDAYS, Element, Kind, element_at, owns, plain
 
 LONGEST = 14  # words of a heading
 FIRM = (Kind.DAY, Kind.CLOCK)  # never a part of a food's name
@@ -39,11 +39,12 @@ class Heading(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """A word of time where it stands, and the preposition that it has, or ""."""
+    """A word of time where it stands, and the preposition that it has, or ""; `article`: with an "a" between them."""
 
     at: int
     element: Element
     before: str
+    article: bool
 
     @property
     def end(self) -> int:
@@ -78,7 +79,8 @@ def begins_within(tokens: Sequence[str], at: int, *, led: bool) -> bool:
         return (word != "tea" and not following[:1].isnumeric()) or heading.told.day + heading.told.clock != ""
     told = element_at(tokens, at)
     starts = (told is not None and told.kind in FIRM) or word in _BEFORE
-    return led and starts and heading.firm and following[:1].isalnum() and following.casefold() not in _GOES_ON
+    starts = (starts and heading.firm) or (told is not None and told.kind is Kind.MEAL and following.isdecimal())
+    return led and starts and following[:1].isalnum() and following.casefold() not in _GOES_ON
 
 
 def read_tail(tokens: Sequence[str], first: int, end: int) -> Heading | None:
@@ -99,7 +101,7 @@ def told_among(tokens: Sequence[str], first: int, end: int) -> Told:
     told = Told()
     for at in range(first, end):
         run = _run(tokens[:end], at)[0] if _may_begin(tokens, at, plain(tokens[at])) else []
-        while run and not (_is_firm(run[-1]) and _is_said(tokens[:end], run[-1], run[-1].end)):
+        while run and not (_is_marked(run[-1]) and _is_said(tokens[:end], run[-1], run[-1].end)):
             run.pop()
         if run and plain(tokens[at - 1]) not in _NOT_THEN:
             return _told(run)
@@ -116,7 +118,7 @@ def _run(tokens: Sequence[str], at: int) -> tuple[list[_Said], int]:
     start, stop = at, min(len(tokens), at + LONGEST)
     while at < stop:
         element = element_at(tokens, at)
-        said = _Said(at, element, _before(tokens, at, start)) if element else None
+        said = _Said(at, element, *_before(tokens, at, start)) if element else None
         if said and _may_be_said(tokens, said, run):
             run.append(said)
             if said.element.kind is Kind.TEA:
@@ -133,6 +135,9 @@ def _may_be_said(tokens: Sequence[str], said: _Said, run: Sequence[_Said]) -> bo
     """Whether a word may tell of when: not the number of something else, nor the "drink" of an energy drink."""
     if said.element.kind is Kind.HOUR:
         return _is_hour(tokens, said.at, said.element, run)
+    if said.element.kind is Kind.WEEKDAY and plain(tokens[said.at]) in SHORT_WEEKDAYS:
+        following = "".join(tokens[said.end : said.end + 1])
+        return said.before == "on" or not following.isalpha() or element_at(tokens, said.end) is not None  # "sat down"
     if said.element.kind is Kind.COURSE:
         behind = said.end + (_numbered(tokens, said.end, [said]) if said.end < len(tokens) else 0)
         return said.before in ("for", "as") or tokens[behind : behind + 1] == [":"]
@@ -143,7 +148,8 @@ def _is_small(tokens: Sequence[str], at: int, run: Sequence[_Said]) -> bool:
     word = plain(tokens[at])
     if word in LISTED or word in (".", ";"):
         return False
-    return word in OF_MEALS or word in LABELLING or word in ARTICLES or word == "@" or (word in "()" and bool(run))
+    bracket = word in ("(", ")") and bool(run)
+    return bracket or word in LABELLING or word in OF_MEALS or word in _BEFORE or word in ARTICLES or owns(tokens[at])
 
 
 def _numbered(tokens: Sequence[str], at: int, run: Sequence[_Said]) -> int:
@@ -168,17 +174,20 @@ def _is_hour(tokens: Sequence[str], at: int, element: Element, run: Sequence[_Sa
     following = tokens[end].casefold() if end < len(tokens) else ""
     if following in (*DASHES, "/", "%") and "".join(tokens[end + 1 : end + 2]).isdecimal():
         return False  # "at 5-7 inches"
+    if ":" in element.told.clock and word in _AT and (following in ARTICLES or following.isdecimal()):
+        return True  # "at 1530 an apple"
     of_a_meal = bool(run) and run[-1].end == at - 1
     return word in _AT and (of_a_meal or not following[:1].isalnum() or following in _GOES_ON)
 
 
-def _before(tokens: Sequence[str], at: int, start: int) -> str:
-    """The preposition that a word has, over what may stand between: "for my quick" snack. An article takes it away."""
-    at -= 1
-    while at >= start and plain(tokens[at]) in _BETWEEN:
+def _before(tokens: Sequence[str], at: int, start: int) -> tuple[str, bool]:
+    """The preposition that a word has, over what may stand between: "for my quick" snack; and whether an "a" does."""
+    at, article = at - 1, False
+    while at >= start and (plain(tokens[at]) in _BETWEEN or tokens[at] in ARTICLES):
+        article = article or tokens[at] in ARTICLES
         at -= 1
     word = plain(tokens[at]) if at >= start else ""
-    return word if word in _BEFORE else ""
+    return (word, article) if word in _BEFORE else ("", False)
 
 
 def _past_still_it(tokens: Sequence[str], end: int) -> int:
@@ -216,6 +225,11 @@ def _is_said(tokens: Sequence[str], last: _Said, end: int) -> bool:
 
 
 def _is_firm(said: _Said) -> bool:
+    """Whether it counts before a food, too: not in "for a snack bar"."""
+    return _is_marked(said) and not said.article
+
+
+def _is_marked(said: _Said) -> bool:
     return said.element.kind in FIRM or bool(said.before)
 
 
@@ -223,7 +237,7 @@ def _small(tokens: Sequence[str], at: int, run: Sequence[_Said]) -> bool:
     """Whether only small words stand between; without a colon "school" and the like may name a food: "roast dinner"."""
     told = {place for said in run for place in range(said.at, said.end)}
     others = (plain(tokens[place]) for place in range(at, run[-1].at) if place not in told)
-    return all(word in OF_MEALS or word in ARTICLES or not word.isalpha() for word in others)
+    return all(word in OF_MEALS or word in _BEFORE or word in ARTICLES or not word.isalpha() for word in others)
 
 
 def _is_tail(tokens: Sequence[str], at: int, run: Sequence[_Said], end: int) -> bool:
@@ -231,7 +245,7 @@ def _is_tail(tokens: Sequence[str], at: int, run: Sequence[_Said], end: int) -> 
     first, last = run[0], run[-1]
     begun = first.element.kind in FIRM and all(plain(token) == "the" for token in tokens[at : first.at])
     begun = begun or tokens[at] == "(" or plain(tokens[at]) in _BEFORE
-    firm = all(_is_firm(said) or said.at == before.end for before, said in zip([first, *run], run, strict=False))
+    firm = all(_is_marked(said) or said.at == before.end for before, said in zip([first, *run], run, strict=False))
     rest = tokens[_past_still_it(tokens, last.end) : end]
     over = all(not token[:1].isalnum() for token in rest) and _small(tokens, at, run)
     tea = last.element.kind is not Kind.TEA or last.before == "for"

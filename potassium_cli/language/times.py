@@ -9,11 +9,16 @@ from enum import Enum
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import MEAL_WORDS, Meal, Told
-from potassium_cli.domain.food.moments import DAY_WORDS, MONTH_WORDS, PARTS, WEEKDAY_WORDS
+from potassium_cli.domain.food.moments import DAY_WORDS, MONTH_WORDS, PARTS, WEEKDAY_WORDS, WEEKDAYS
 from potassium_cli.language.lexicon import COURSES
+from potassium_cli.language.numbers import amount
 
 HOURS, MINUTES = 24, 60
-LAST_DAY = 31  # of a month
+LAST_DAY, LAST_MONTH = 31, 12
+MONTHS = tuple(dict.fromkeys(MONTH_WORDS.values()))
+SHORT_WEEKDAYS = frozenset(WEEKDAY_WORDS) - frozenset(WEEKDAYS)
+_INITIALS = {"b": Meal.BREAKFAST, "l": Meal.LUNCH, "d": Meal.DINNER, "s": Meal.SNACK}
+_SPANS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 DASHES = ("-", "\u2013", "\u2014")
 NAMED_CLOCKS = {"noon": "noon", "midday": "noon", "midnight": "midnight"}
 _ORDINALS = ("st", "nd", "rd", "th")
@@ -51,8 +56,8 @@ def element_at(tokens: Sequence[str], at: int) -> Element | None:
     """What is told at a token of when something was eaten; None when it tells nothing of that."""
     word = plain(tokens[at])
     if word[:1].isdecimal():
-        return _date(tokens, at) or _clock(tokens, at) or _days_ago(tokens, at)
-    return _day(tokens, at, word) or _meal(tokens, at, word) or _named(word)
+        return _date(tokens, at) or _ago(tokens, at) or _clock(tokens, at)
+    return _ago(tokens, at) or _day(tokens, at, word) or _meal(tokens, at, word) or _named(word)
 
 
 def plain(token: str) -> str:
@@ -87,7 +92,7 @@ def _is_minute(text: str) -> bool:
 
 def _half(tokens: Sequence[str], at: int) -> int:
     """How many tokens the half of the day takes: "pm", "p.m."."""
-    told = [token.casefold() for token in tokens[at : at + 4]]
+    told = [token.casefold().removesuffix("-ish") for token in tokens[at : at + 4]]
     if told[:1] in (["am"], ["pm"]):
         return 1
     dotted = told[:3] in (["a", ".", "m"], ["p", ".", "m"])
@@ -97,7 +102,7 @@ def _half(tokens: Sequence[str], at: int) -> int:
 def _clock(tokens: Sequence[str], at: int) -> Element | None:
     length = time_length(tokens, at)
     if length:
-        return Element(Kind.CLOCK, Told(clock="".join(tokens[at : at + length]).replace(".m", "m").rstrip(".")), length)
+        return Element(Kind.CLOCK, Told(clock=_typed(tokens[at : at + length])), length)
     hour, dot, minute = tokens[at].partition(".")
     if dot:
         timed = hour.isdecimal() and int(hour) < HOURS and _is_minute(minute)
@@ -112,15 +117,34 @@ def _clock(tokens: Sequence[str], at: int) -> Element | None:
     return None
 
 
+def _typed(tokens: Sequence[str]) -> str:
+    """A time of day as it is read: "8:30pm"."""
+    return "".join(tokens).casefold().removesuffix("-ish").replace(".m", "m").rstrip(".")
+
+
 def _date(tokens: Sequence[str], at: int) -> Element | None:
     """A date that begins with a number: "17 Nov", "17th of November 2026", "2026-11-17"."""
     written = "".join(tokens[at : at + 5])
     if len(written) == len("2026-11-17") and tokens[at + 1 : at + 4 : 2] == ["-", "-"] and len(tokens[at]) == 4:
         return Element(Kind.DAY, Told(day=written), 5)
+    if tokens[at + 1 : at + 2] == ["/"]:
+        return _slashed(tokens, at)
     behind = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].casefold() in _ORDINALS)
     behind += tokens[behind : behind + 1] == ["of"]
     month = MONTH_WORDS.get("".join(tokens[behind : behind + 1]).casefold())
     return _dated(tokens, at, tokens[at], month, behind + 1)
+
+
+def _slashed(tokens: Sequence[str], at: int) -> Element | None:
+    """A date such as "17/11:" or "11/17 13:00", where only one of the two numbers can be the month."""
+    first, second = tokens[at], "".join(tokens[at + 2 : at + 3])
+    marked = at + 3 < len(tokens) and (tokens[at + 3] in (":", *DASHES) or time_length(tokens, at + 3) > 0)
+    if not (marked and first.isdecimal() and second.isdecimal()):
+        return None
+    day, month = max(int(first), int(second)), min(int(first), int(second))
+    if not LAST_MONTH < day <= LAST_DAY or not 1 <= month <= LAST_MONTH:
+        return None
+    return Element(Kind.DAY, Told(day=f"{day} {MONTHS[month - 1]}"), 3)
 
 
 def _dated(tokens: Sequence[str], at: int, day: str, month: str | None, end: int) -> Element | None:
@@ -134,11 +158,14 @@ def _dated(tokens: Sequence[str], at: int, day: str, month: str | None, end: int
     return Element(Kind.DAY, Told(day=f"{int(day)} {month}"), end - at)
 
 
-def _days_ago(tokens: Sequence[str], at: int) -> Element | None:
-    following = [token.casefold() for token in tokens[at + 1 : at + 3]]
-    if tokens[at].isdecimal() and following in (["days", "ago"], ["day", "ago"]):
-        return Element(Kind.DAY, Told(day=f"{int(tokens[at])} days ago"), 3)
-    return None
+def _ago(tokens: Sequence[str], at: int) -> Element | None:
+    """A day that is counted back: "2 days ago", "a week ago"."""
+    span, ago = [*(token.casefold() for token in tokens[at + 1 : at + 3]), "", ""][:2]
+    if ago != "ago" or span not in _SPANS:
+        return None
+    count = amount(tokens, at)
+    whole = count is not None and count.length == 1 and count.value == int(count.value)
+    return Element(Kind.DAY, Told(day=f"{int(count.value) * _SPANS[span]} days ago"), 3) if count and whole else None
 
 
 def _beside(tokens: Sequence[str], at: int) -> Element | None:
@@ -186,6 +213,8 @@ def _meal(tokens: Sequence[str], at: int, word: str) -> Element | None:
     following = plain(tokens[at + 1]) if at + 1 < len(tokens) else ""
     if (word, following) in _TWO_WORDS:
         return Element(Kind.MEAL, Told(_TWO_WORDS[word, following]), 2)
+    if word in _INITIALS and following == ":":
+        return Element(Kind.MEAL, Told(_INITIALS[word]), 1)
     if word == "tea":
         return Element(Kind.TEA, Told(Meal.DINNER), 1)
     if word in MEAL_WORDS:
