@@ -41,7 +41,7 @@ def as_told(told: Told, said: Occasion, now: datetime) -> Occasion:
     meal = said.meal if said.named else told.meal
     eaten_at = said.eaten_at
     if not said.timed and (told.day or told.clock or told.part):
-        eaten_at = moment_of(f"{told.day} {_clock(told, meal) or told.part}", now, meal)
+        eaten_at = moment_of(f"{told.day} {_clock(told, meal)} {told.part}", now, meal)
     elif not said.timed:
         eaten_at = _usual(meal, now)
     by_part = None if said.timed or told.clock else MEAL_OF_PART.get(told.part)
@@ -63,13 +63,9 @@ def _clock(told: Told, meal: Meal | None) -> str:
     hour, _, minute = told.clock.partition(":")
     if not hour.isdecimal() or hour.startswith("0") or int(hour) > NOON:
         return f"{hour}:00" if told.clock.isdecimal() else told.clock
-    if told.part:
-        return f"{told.clock} {told.part}"
-    half = _half_of(meal, int(hour))
-    if half:
+    half = "" if told.part else _half_of(meal, int(hour))
+    if half or told.part or minute:
         return f"{told.clock}{half}"
-    if minute:
-        return told.clock
     raise UsageError(f"“at {hour}” may be in the morning or later; say {hour}am or {hour}pm.")
 
 

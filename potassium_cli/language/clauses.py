@@ -239,8 +239,8 @@ def _tail(line: Line, piece: Piece, clause: Clause | None, holds: "Holds[Clause]
 def _parted(holdings: Sequence[Holding[Clause]]) -> Iterator[Clause]:
     """Clauses with what is told of them; those of two meals are parted for good."""
     before: Told | None = None
-    for clause, told in holdings:
-        apart = before is not None and told != before
+    for clause, told, led in holdings:
+        apart = before is not None and told != before and (led or before.contradicts(told))
         yield clause._replace(told=told, joint=";" if apart else clause.joint)
         before = told
 

@@ -12,10 +12,11 @@ Of = TypeVar("Of")
 
 
 class Holding(NamedTuple, Generic[Of]):
-    """A clause, and what is told of when it was eaten."""
+    """A clause, and what is told of when it was eaten; `led`: a heading stands before it."""
 
     clause: Of
     told: Told
+    led: bool
 
 
 class Holds(Generic[Of]):
@@ -52,7 +53,7 @@ class Holds(Generic[Of]):
         if self._only is not None:
             told, self._only = self._only, None
             self._lead(told)
-        self.found.append(Holding(clause, self._current))
+        self.found.append(Holding(clause, self._current, self._open))
         self._open = False
 
     def behind(self, told: Told) -> None:
