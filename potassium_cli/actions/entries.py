@@ -167,9 +167,9 @@ def _item(space: Workspace, before: Entry, wish: Wish, named: Item | None) -> It
 
 
 def _moved(space: Workspace, changed: Entry, wish: Wish) -> Entry:
-    """The entry at another meal or time; a new time keeps the meal unless another is said."""
+    """The entry at another meal or time. A time alone keeps the day, a day alone the hour, and both keep the meal."""
     named = meal_named(wish.meal) or changed.meal
-    eaten_at = changed.eaten_at if wish.at is None else moment_of(readable(wish.at), space.now, named)
+    eaten_at = changed.eaten_at if wish.at is None else moment_of(readable(wish.at), space.now, named, changed.eaten_at)
     return changed._replace(meal=named, eaten_at=eaten_at)
 
 

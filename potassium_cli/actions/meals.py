@@ -6,15 +6,16 @@ script is told what stands against its meal.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from potassium_cli.actions.occasions import Occasion, as_opened
+from potassium_cli.actions.occasions import Occasion, as_told
 from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
 from potassium_cli.domain.cautions.doubts import first_doubt
 from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
 from potassium_cli.domain.cautions.of_the_body import emergency, items_of
 from potassium_cli.domain.food.food import Food
-from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, entry, in_words
+from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, Told, entry, in_words
 from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.domain.food.wording import readable, shortened
 from potassium_cli.domain.symptoms.signs import Heard, hear
@@ -31,7 +32,7 @@ from potassium_cli.hint import Hint
 from potassium_cli.language.asking import asks, points_back
 from potassium_cli.language.words import phrase, words
 from potassium_cli.reports.carried import shown_nutrients
-from potassium_cli.reports.day import day_report
+from potassium_cli.reports.day import DayReport, day_report
 from potassium_cli.reports.meal import MealReport
 from potassium_cli.reports.minded import fresh_lines
 from potassium_cli.workspace import Workspace
@@ -98,8 +99,7 @@ def propose(space: Workspace, text: str, occasion: Occasion) -> Proposal:
         items = _items(space, heard)
         if not items:
             raise UsageError(NO_FOOD)
-        proposal = _with_items(space, proposal, items)
-        return proposal._replace(occasion=as_opened(text, occasion, space.now))
+        return _with_items(space, proposal, items)
     except PotassiumError as error:
         return proposal._replace(refusal=error.refusal)
 
@@ -124,18 +124,27 @@ def tried(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
 
 
 def answer_for(space: Workspace, report: MealReport) -> MealReport:
-    """The report with the day as it is now, or as it would be, and with the cautions that its entries call for."""
-    day = report.entries[0].eaten_at.date()
-    eaten = space.journal.between(day, day)
-    if not report.logged and not report.alternatives:
-        eaten = (*eaten, *report.entries)
-    decision = space.decision_on(day)
+    """The report with its days as they are now, or would be, and with the cautions that its entries call for."""
+    days = sorted({entry.eaten_at.date() for entry in report.entries})
+    answers = [_day_of(space, report, day) for day in days]
+    shown = [shown_nutrients(space.decision_on(day).tier, NAMES) for day in days]
     return report._replace(
         today=space.now.date(),
-        nutrients=shown_nutrients(decision.tier, NAMES),
-        day=day_report(day, eaten, decision, space.now.date())._replace(person=space.person),
-        cautions=fresh_lines(report.entries, eaten, space.profile, decision, space.safety.cautions),
+        nutrients=tuple(name for name in NAMES if all(name in names for names in shown)),
+        days=tuple(day for day, _ in answers),
+        cautions=tuple(dict.fromkeys(line for _, lines in answers for line in lines)),
     )
+
+
+def _day_of(space: Workspace, report: MealReport, day: date) -> tuple[DayReport, tuple[Hint, ...]]:
+    """One day of an answer, and the cautions that its entries call for."""
+    fresh = tuple(entry for entry in report.entries if entry.eaten_at.date() == day)
+    eaten = space.journal.between(day, day)
+    if not report.logged and not report.alternatives:
+        eaten = (*eaten, *fresh)
+    decision = space.decision_on(day)
+    shown = day_report(day, eaten, decision, space.now.date())._replace(person=space.person)
+    return shown, fresh_lines(fresh, eaten, space.profile, decision, space.safety.cautions)
 
 
 def empty(space: Workspace) -> MealReport:
@@ -163,8 +172,15 @@ def _items(space: Workspace, heard: Heard, answered: Mapping[str, Food] | None =
 
 
 def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
+    """The proposal with these items, each with when it was eaten; UsageError when that is still to come."""
     held = evidence(space)
-    return proposal._replace(items=items, doubts=tuple(first_doubt(item, held) for item in items))
+    filed = tuple(_filed(space, item, proposal.occasion) for item in items)
+    return proposal._replace(items=filed, doubts=tuple(first_doubt(item, held) for item in filed))
+
+
+def _filed(space: Workspace, item: Item, said: Occasion) -> Item:
+    when = as_told(Told() if item.problem else item.told, said, space.now)
+    return item._replace(eaten_at=when.eaten_at, meal=when.meal)
 
 
 def _words(item: Item) -> str:
@@ -202,7 +218,7 @@ def _kept(space: Workspace, report: MealReport, proposal: Proposal, agreed: Agre
         raise UsageError(Hint("That asks about a food, so nothing was logged. What it holds:", 'whatif "..."'))
     kept, notes = _left(space, proposal, agreed, logged=logged)
     when = proposal.occasion
-    entries = tuple(entry(item, when.eaten_at, when.meal, space.now) for item in kept)
+    entries = tuple(entry(item, item.eaten_at or when.eaten_at, item.meal or when.meal, space.now) for item in kept)
     if not logged:
         return report._replace(entries=entries, notes=notes)
     stored, more = _stored(space, kept, entries, f"log {shortened(proposal.text)}")

@@ -3,11 +3,21 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from potassium_cli.domain.food.meal import Meal, meal_at
+from potassium_cli.domain.food.meal import MEAL_WORDS, NOON, Meal, Told, meal_at
 from potassium_cli.domain.food.moments import moment_of
 from potassium_cli.domain.food.wording import readable
 from potassium_cli.errors import UsageError
-from potassium_cli.language.heading import read_heading
+
+LUNCH_BEGINS = 10  # hours: a lunch at 9 is one at 9 pm, if anything
+# As an option it is no drink.
+OPTION_ONLY = {"tea": Meal.DINNER, "high tea": Meal.DINNER, "afternoon tea": Meal.SNACK}
+MEAL_OF_PART = {
+    "morning": Meal.BREAKFAST,
+    "midmorning": Meal.SNACK,
+    "afternoon": Meal.SNACK,
+    "evening": Meal.DINNER,
+    "night": Meal.DINNER,
+}
 
 
 class Occasion(NamedTuple):
@@ -22,25 +32,59 @@ class Occasion(NamedTuple):
 def occasion(now: datetime, meal: str | None, at: str | None) -> Occasion:
     """The occasion of a meal and a time as they were said; UsageError for what is no meal, no time, or to come."""
     named = meal_named(meal)
-    eaten_at = now if at is None else moment_of(readable(at), now, named)
+    eaten_at = _usual(named, now) if at is None else moment_of(readable(at), now, named)
     return Occasion(eaten_at, named or meal_at(eaten_at), named=named is not None, timed=at is not None)
 
 
-def as_opened(text: str, said: Occasion, now: datetime) -> Occasion:
-    """The occasion with the meal, day and time that the text opens with, where nothing else was said."""
-    opening = read_heading(text)
-    meal = said.meal if said.named else opening.meal
+def as_told(told: Told, said: Occasion, now: datetime) -> Occasion:
+    """The occasion with the meal, day and time that a text tells, where nothing else was said besides it."""
+    meal = said.meal if said.named else told.meal
     eaten_at = said.eaten_at
-    if opening.when and not said.timed:
-        eaten_at = moment_of(opening.when, now, meal)
-    return said._replace(eaten_at=eaten_at, meal=meal or meal_at(eaten_at))
+    if not said.timed and (told.day or told.clock or told.part):
+        eaten_at = moment_of(f"{told.day} {_clock(told, meal)} {told.part}", now, meal)
+    elif not said.timed:
+        eaten_at = _usual(meal, now)
+    by_part = None if said.timed or told.clock else MEAL_OF_PART.get(told.part)
+    return said._replace(eaten_at=eaten_at, meal=meal or by_part or meal_at(eaten_at))
+
+
+def _usual(meal: Meal | None, now: datetime) -> datetime:
+    """When a meal was that is told without a time: now if it is eaten now, else at its usual hour if that is past."""
+    if meal in (None, Meal.SNACK, meal_at(now)):
+        return now
+    return moment_of("today", now, meal)
+
+
+def _clock(told: Told, meal: Meal | None) -> str:
+    """The time of day that a text tells, with its half of the day: a dinner at 7 is one at 7 pm.
+
+    UsageError when a bare hour may be either.
+    """
+    hour, _, minute = told.clock.partition(":")
+    if not hour.isdecimal() or hour.startswith("0") or int(hour) > NOON:
+        return f"{hour}:00" if told.clock.isdecimal() else told.clock
+    half = "" if told.part else _half_of(meal, int(hour))
+    if half or told.part or minute:
+        return f"{told.clock}{half}"
+    raise UsageError(f"“at {hour}” may be in the morning or later; say {hour}am or {hour}pm.")
+
+
+def _half_of(meal: Meal | None, hour: int) -> str:
+    """The half of the day in which a meal is at an hour, or "" when it may be either."""
+    if meal in (None, Meal.SNACK):
+        return ""
+    if meal is Meal.BREAKFAST:
+        return "am" if hour < NOON else "pm"
+    return "pm" if meal is Meal.DINNER or hour == NOON or hour < LUNCH_BEGINS else "am"
 
 
 def meal_named(text: str | None) -> Meal | None:
-    """The meal that was named, in full or by its first letters; None when nothing was said."""
+    """The meal that was named, by a word that people use for it or its first letters; None when nothing was said."""
     if text is None:
         return None
-    fitting = [meal for meal in Meal if text.strip() and meal.value.startswith(text.strip().casefold())]
+    word = " ".join(text.casefold().split())
+    known = MEAL_WORDS.get(word) or OPTION_ONLY.get(word)
+    fitting = [known] if known else [meal for meal in Meal if word and meal.value.startswith(word)]
     if len(fitting) != 1:
         raise UsageError(f"“{text[:40]}” is no meal; say breakfast, lunch, dinner or snack.")
     return fitting[0]

@@ -8,76 +8,44 @@ before each new amount ("244 g of milk 147 g of pizza"), or in a list whose amou
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from potassium_cli.domain.food.meal import Told
 from potassium_cli.domain.food.units import GRAMS
-from potassium_cli.language.heading import opens_a_meal, past_label, past_time
+from potassium_cli.language.framing import bare
+from potassium_cli.language.heading import Heading, begins_within, read_heading, read_tail, told_among
 from potassium_cli.language.lexicon import (
     ABOUT,
-    AFTERTHOUGHT,
     ARTICLES,
     CLOSED,
     DESCRIBING,
-    FRAME,
     INSIDE_AMOUNT,
     LAID,
-    MEAL_NAMES,
     NO_ARTICLE_AFTER,
-    OCCASIONS,
     OPEN,
-    PURPOSES,
     QUALIFYING,
 )
 from potassium_cli.language.links import ends_a_sentence, goes_on, link_at, next_link, qualifies
 from potassium_cli.language.measures import MEASURES
 from potassium_cli.language.numbers import TOKEN, Token, amount, ends_a_part, ends_a_range
 from potassium_cli.language.preparation import tells_state
-from potassium_cli.language.quantities import INCHES, POTASSIUM, closing, leading, measured, tells_a_nutrient
+from potassium_cli.language.quantities import POTASSIUM, closing, leading, measured, tells_a_nutrient
+from potassium_cli.language.told import Holding, Holds
 
 
-def bare(tokens: Sequence[str], first: int, end: int) -> tuple[int, int]:
-    """Where a clause begins and ends without the words that tell who, when, how and what for."""
-    opening = first
-    while first < end and not _amount_here(tokens, first, end) and _empty(tokens[first]):
-        first += 1
-    if first == opening + 1 and first < end and tokens[opening].casefold() in OCCASIONS:
-        first = opening  # "breakfast burrito", "snack bar"
-    for at in range(first + 1, end):
-        if _afterthought(tokens, at, end):
-            end = at
-            break
-    while end > first + 1 and tokens[end - 1].casefold() in LAID and not tokens[end - 2].isdecimal():
-        end -= 1
-    while end > first and not tokens[end - 1][:1].isalnum() and tokens[end - 1] not in (")", "]", "%", "_"):
-        if tokens[end - 1] in INCHES and tokens[end - 2].isdecimal():
-            break
-        end -= 1
-    return first, end
+class Piece(NamedTuple):
+    """Where a clause begins and ends, its joint, and the heading that opens it. `parted`: it begins a sentence."""
+
+    first: int
+    end: int
+    joint: str
+    heading: Heading | None = None
+    parted: bool = False
 
 
-def _empty(token: str) -> bool:
-    word = token.casefold().replace("\u2019", "'").removesuffix("'s")
-    return word in FRAME or not (token.lstrip(".,")[:1].isalnum() or token[0] in "([-")
-
-
-def _amount_here(tokens: Sequence[str], at: int, end: int) -> bool:
-    return amount(tokens[:end], at) is not None
-
-
-def _afterthought(tokens: Sequence[str], at: int, end: int) -> bool:
-    word = tokens[at].casefold()
-    following = tokens[at + 1].casefold() if at + 1 < end else ""
-    if word == "this":
-        return following in OCCASIONS
-    if word == "for":
-        return following in OCCASIONS or following in PURPOSES or following.endswith("ing")
-    if word == "to":
-        return tokens[at - 1].casefold() != "ready" and amount(tokens[:end], at - 1) is None
-    return word in AFTERTHOUGHT and following != "of" and not measured(tokens[:end], at + 1)
-
-
-def cut(tokens: Sequence[str], start: int = 0) -> Iterator[tuple[int, int, str]]:
-    """Where each clause begins and ends, and what stood before it."""
-    first = at = past_label(tokens, start)
-    joint, depth, listing = "", 0, False
+def cut(tokens: Sequence[str]) -> Iterator[Piece]:
+    """Take a line apart; a piece with a heading has the rest of its clause, or nothing when it is all of it."""
+    first, heading = _past_heading(tokens, 0)
+    at, joint, depth, listing = first, "", 0, False
+    led, parted = heading is not None, False
     behind = _amounts_behind(tokens, first)
     while at < len(tokens):
         link, length = ("", 0) if depth else link_at(tokens, at)
@@ -85,35 +53,41 @@ def cut(tokens: Sequence[str], start: int = 0) -> Iterator[tuple[int, int, str]]
             link, length, listing = "and", 1, False
         listing = listing or (bool(length) and tokens[at] in OPEN)
         depth = 0 if length else max(0, depth + (tokens[at] in OPEN) - (tokens[at] in CLOSED))
-        if depth == 0 and not length and at > first and opens_a_meal(tokens, at):
+        if depth == 0 and not length and at > first and begins_within(tokens, at, led=led):
             link, length = ";", 0
         if link:
-            yield first, at, joint
-            first, joint = _past_link(tokens, at, link, length)
-            at = _past_relative(tokens, first) if link == "," else first
+            yield Piece(first, at, joint, heading, parted)
+            begins, parted = at + length, tokens[at] in (".", ";")
+            first, heading = _past_heading(tokens, begins)
+            led = led or heading is not None
+            joint = ";" if heading and heading.marked else link
+            at = _past_relative(tokens, first) if link == "," and not heading else first
             behind = _amounts_behind(tokens, first)
             continue
         said = closing(tokens, at) if behind else None
         if said:
-            yield first, at + said.length, joint
-            first, joint, depth = at + said.length, "and", 0
+            yield Piece(first, at + said.length, joint, heading, parted)
+            first, joint, depth, heading, parted = at + said.length, "and", 0, None, False
             at = first
             continue
         if depth == 0 and not behind and at > first and _new_amount(tokens, at, first):
             if not all(token.casefold() in ABOUT for token in tokens[first:at]):
-                yield first, at, joint
-                joint = "led" if _leads_up(tokens, first, at) else "and"
+                yield Piece(first, at, joint, heading, parted)
+                joint, heading, parted = "led" if _leads_up(tokens, first, at) else "and", None, False
             first = at
         at += 1
-    yield first, len(tokens), joint
+    yield Piece(first, len(tokens), joint, heading, parted)
 
 
-def _past_link(tokens: Sequence[str], at: int, link: str, length: int) -> tuple[int, str]:
-    """Where the clause behind a link begins, and its joint: nothing of another meal is one with what stands before."""
-    begins = at + length
-    first = past_label(tokens, begins)
-    named = tokens[at] == "." and begins < len(tokens) and tokens[begins].casefold() in MEAL_NAMES
-    return first, ";" if first > begins or named else link
+def _past_heading(tokens: Sequence[str], first: int) -> tuple[int, Heading | None]:
+    """Where a clause begins behind the heading that opens it, and the heading; another may follow it at once."""
+    heading = read_heading(tokens, first) if first < len(tokens) else None
+    if heading is None:
+        return first, None
+    end, after = _past_heading(tokens, heading.end)
+    if after is None or heading.told.contradicts(after.told):
+        return heading.end, heading
+    return end, after._replace(told=heading.told.refined(after.told))
 
 
 def _amounts_behind(tokens: Sequence[str], first: int) -> bool:
@@ -208,8 +182,8 @@ class Clause(NamedTuple):
 
     The joint is "", ",", "and", "with"; "made", "is" or ":" when what stands before is made of it; "of" when it only
     qualifies what stands before; "led" when what stands before may but lead up to it; ";" when it is parted for good
-    ("alongside", another line). `lead` is the word before it that fell away, and `loose` are all that did, on both
-    sides of it.
+    ("alongside", another line, another meal). `lead` is the word before it that fell away, and `loose` are all that
+    did, on both sides of it. `told` is what the text says of when it was eaten.
     """
 
     line: Line
@@ -218,6 +192,7 @@ class Clause(NamedTuple):
     joint: str
     lead: str = ""
     loose: tuple[Token, ...] = ()
+    told: Told = Told()
 
     @property
     def tokens(self) -> list[Token]:
@@ -232,20 +207,67 @@ class Clause(NamedTuple):
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of a text, in order, without what names no food; some may still be no mention of one.
 
-    What fell away between two of them is loose before the second; what did behind the last of a line is so behind it.
+    What fell away between two of them is loose beside the second; what did behind the last is so in one without words.
     """
-    joint = ""
+    holds: Holds[Clause] = Holds()
+    loose: tuple[Token, ...] = ()
+    line = line_of("")
     for number, typed in enumerate(text.split("\n")):
         line = line_of(_without_bullet(typed))
-        start = past_time(line.tokens) if number == 0 else 0
-        for opening, close, kind in cut(line.tokens, start):
-            first, end = bare(line.tokens, opening, close)
-            loose = (*line.tokens[opening:first], *line.tokens[end:close])
-            lead = line.tokens[first - 1] if first > opening else ""
-            if opening < close:
-                yield Clause(line, first, end, joint or _joint(kind, line.tokens, opening), lead, loose)
-            joint = joint if first >= end else ""
-        joint = ";"
+        joint = ";" if number else ""
+        holds.line()
+        for piece in cut(line.tokens):
+            clause = _read(line, piece, holds)
+            loose = (*loose, *_fallen(line, piece, clause))
+            if clause:
+                holds.clause(clause._replace(joint=joint or clause.joint, loose=loose))
+                joint, loose = "", ()
+            _tail(line, piece, clause, holds)
+    yield from _parted(holds.ended())
+    if loose:
+        yield Clause(line, 0, 0, "", loose=loose)
+
+
+def _read(line: Line, piece: Piece, holds: "Holds[Clause]") -> Clause | None:
+    """The clause of a piece, behind its heading; None when nothing is left of it."""
+    if piece.parted:
+        holds.sentence()
+    tail = read_tail(line.tokens, piece.first, piece.end)
+    first, end = bare(line.tokens, piece.first, tail.end if tail else piece.end)
+    if piece.heading:
+        holds.heading(piece.heading.told, alone=first >= end and not piece.heading.marked)
+    if first >= end:
+        return None
+    lead = line.tokens[first - 1] if first > piece.first else ""
+    return Clause(line, first, end, _joint(piece.joint, line.tokens, piece.first), lead)
+
+
+def _fallen(line: Line, piece: Piece, clause: Clause | None) -> list[Token]:
+    """The tokens of a piece that are in no clause and tell no day or time."""
+    tail = read_tail(line.tokens, piece.first, piece.end)
+    close = tail.end if tail else piece.end
+    first, end = (clause.first, clause.end) if clause else (close, close)
+    behind = line.tokens[end:close]
+    if told_among(line.tokens, end, piece.end) != Told():
+        behind = [token for token in behind if token.isalpha()]
+    return [*line.tokens[piece.first : first], *behind]
+
+
+def _tail(line: Line, piece: Piece, clause: Clause | None, holds: "Holds[Clause]") -> None:
+    """What a piece tells at its end of when it was eaten."""
+    tail = read_tail(line.tokens, piece.first, piece.end)
+    told = tail.told if tail else told_among(line.tokens, clause.end if clause else piece.first, piece.end)
+    if told != Told():
+        holds.behind(told)
+
+
+def _parted(holdings: Sequence[Holding[Clause]]) -> Iterator[Clause]:
+    """Clauses with what is told of them; those of two meals are parted for good."""
+    before: Told | None = None
+    for clause, told, led in holdings:
+        apart = before is not None and told != before and (led or before.contradicts(told))
+        yield clause._replace(told=told, joint=";" if apart else clause.joint)
+        before = told
 
 
 def _joint(kind: str, tokens: Sequence[str], opening: int) -> str:

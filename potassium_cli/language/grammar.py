@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from potassium_cli.language.asking import without_question
 from potassium_cli.language.clauses import Clause, clauses, line_of
-from potassium_cli.language.heading import time_length
 from potassium_cli.language.lexicon import CLOSED, OPEN, names_a_meal, tells_how
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
@@ -28,8 +27,9 @@ from potassium_cli.language.quantities import (
     size_at,
     tells_a_nutrient,
 )
+from potassium_cli.language.times import time_length
 
-A_TIME = "a time of day goes behind --at, such as --at 8am"
+A_TIME = "say the time of day as 8am, 8pm or 20:00, and a day as 17 Nov, here or with --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
 AFTER_WEIGHT = EACH | frozenset("potassium k of total in all .".split())
 _APIECE = frozenset(("of", "at"))  # "3 eggs of 60 g"
@@ -258,8 +258,9 @@ def _mention(clause: Clause) -> Mention:
     inside = bracketed(clause)
     mention = _unbracketed(inside.clause if inside else clause)
     start = clause.line.tokens[clause.first].start
+    problem = mention.problem or (A_TIME if clause.told.unsettled else "")
     mention = mention._replace(text=clause.said(), line=clause.line.text, start=start, lead=clause.lead)
-    mention = mention._replace(said=tuple(clause.tokens), loose=clause.loose)
+    mention = mention._replace(said=tuple(clause.tokens), loose=clause.loose, told=clause.told, problem=problem)
     if inside is None:
         return mention
     if inside.said.unit in MEASURED or inside.said.unit in POTASSIUM:
@@ -304,8 +305,10 @@ def _not_eaten(clause: Clause) -> bool:
 
 
 def _at_an_hour(clause: Clause) -> bool:
-    """Whether an hour stands before a colon: "8: eggs" are no eight of them."""
-    return "".join(clause.tokens[:1]).isdecimal() and clause.tokens[1:2] == [":"]
+    """Whether an hour or a date stands before a colon: "8: eggs" are no eight of them, and "5/11: eggs" no part."""
+    tokens = clause.tokens
+    dated = tokens[1:2] == ["/"] and "".join(tokens[2:3]).isdecimal()
+    return "".join(tokens[:1]).isdecimal() and tokens[3 if dated else 1 :][:1] == [":"]
 
 
 def _past_about(tokens: Sequence[str], first: int, end: int) -> int:

@@ -1,147 +1,260 @@
-"""What a text or a clause opens with that is no part of a meal: its name, a day, a time, a label ("snack 1:")."""
+"""What a text, or a clause of it, says of when it was eaten, and at which meal: before its foods, or behind them.
+
+One grammar reads it, both to cut the text there and to file what stands there. A heading is a run of words that tell
+when (see `language.times`) and of small words between them. Most such words may also belong to a food's name ("Sunday
+roast", "breakfast burrito", "morning coffee"), so that they count only where they are marked off: by a colon, a comma,
+a verb, an amount or the end behind them, or by a preposition before them. "Yesterday" and "8am" always count.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from potassium_cli.domain.food.meal import Meal
-from potassium_cli.language.lexicon import COURSES, FRAME, KINDS_OF_TEA, MEAL_NAMES
-from potassium_cli.language.numbers import TOKEN
+from potassium_cli.domain.food.meal import Told
+from potassium_cli.language.lexicon import ARTICLES, FRAME, KINDS_OF_TEA, LABELLING, LISTED, OF_MEALS
+from potassium_cli.language.numbers import amount
+from potassium_cli.language.times import DASHES, SHORT_WEEKDAYS, Element, Kind, element_at, owns, plain
 
-HOURS = 24
-LONGEST_LABEL = 4  # words of a label
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-OPENING = MEAL_NAMES | set(WEEKDAYS) | set("today yesterday at @ on for my our this the morning evening ,".split())
-# What may stand before the name of a meal in its label; any other word there may be a food, which must not get lost.
-LABELLING = (
-    FRAME
-    | OPENING
-    | set(
-        "kids kid kid's children children's toddler school hospital work office pre post workout pre-workout"
-        " post-workout gym light quick small big second packed roast hot cold cheat dialysis pm am tv family birthday"
-        " christmas".split()
-    )
+LONGEST = 14  # words of a heading
+FIRM = (Kind.DAY, Kind.CLOCK)  # never a part of a food's name
+_MARKS = (":", "=", "|", "\u2192", *DASHES)  # what parts a label from what it is for
+_BEFORE = frozenset("for at during on in as @ around about by".split())
+_NOT_THEN = frozenset("from than before after until till since like".split())  # "pizza from last night"
+_BETWEEN = OF_MEALS - _BEFORE - _NOT_THEN  # what may stand between these and the word: "for my quick snack"
+_GOES_ON = frozenset(
+    "i we he she they it was were is are had have having ate consisted consists consisting included includes"
+    " including featured features featuring comprised comprising contained of that which with and".split()
 )
-DASHES = ("-", "\u2013", "\u2014")
+_STILL_IT = ("time", "break", "hour")  # "snack time", "lunch break"
+_ORDINALS = ("st", "nd", "rd", "th")
+_AT = ("at", "@", "around", "about", "by")
 
 
-def past_time(tokens: Sequence[str]) -> int:
-    """Where a text begins behind a time of day that opens it: "at 8am", "breakfast, 08:30:"; 0 when none does."""
-    start = time_begins(tokens)
-    end = start + time_length(tokens, start)
-    return 0 if end == start else end + (tokens[end : end + 1] in ([":"], [","], *([dash] for dash in DASHES)))
+class Heading(NamedTuple):
+    """What is told of when, and the token behind it. `marked`: as a label is, by a colon or a dash."""
+
+    told: Told
+    end: int
+    marked: bool = False
+    firm: bool = False
 
 
-def time_begins(tokens: Sequence[str]) -> int:
-    """Where the words for the meal and the day end that may stand before a time of day."""
-    return next((at for at, token in enumerate(tokens) if token.casefold() not in OPENING), len(tokens))
+class _Said(NamedTuple):
+    """A word of time where it stands, and the preposition that it has, or ""; `article`: with an "a" between them."""
+
+    at: int
+    element: Element
+    before: str
+    article: bool
+
+    @property
+    def end(self) -> int:
+        return self.at + self.element.length
 
 
-def time_length(tokens: Sequence[str], at: int) -> int:
-    """How many tokens a time of day takes that begins at a token: "8am", "12:30", "8:30 pm"; 0 when it is none."""
-    following = [token.casefold() for token in tokens[at + 1 : at + 4]] + ["", "", ""]
-    if at >= len(tokens) or not tokens[at].isdecimal() or int(tokens[at]) > HOURS:
-        return int(at < len(tokens) and following[0] in (":", *DASHES) and _is_a_clock(tokens[at].casefold()))
-    minutes = following[0] == ":" and following[1].isdecimal() and len(following[1]) == len("00")
-    half = following[2 if minutes else 0] in ("am", "pm")
-    return 1 + 2 * minutes + half if minutes or half else 0
+def read_heading(tokens: Sequence[str], at: int = 0) -> Heading | None:
+    """The heading that begins at a token; None when none does, as at a food that is called as a meal is."""
+    run, stop = _run(tokens, at)
+    while run:
+        end = _past_still_it(tokens, run[-1].end)
+        past = _past_mark(tokens, run[-1], end) or (_past_mark(tokens, run[-1], stop) if stop else 0)
+        if past:
+            return Heading(_told(run), past, marked=True, firm=True)
+        stop = 0
+        if _is_said(tokens, run[-1], end) and _small(tokens, at, run):
+            return Heading(_told(run), end, firm=_is_firm(run[-1]))
+        run.pop()
+    return None
 
 
-def _is_a_clock(token: str) -> bool:
-    """Whether one token is a time of day: "noon", "8.30"."""
-    hour, _, minute = token.partition(".")
-    timed = hour.isdecimal() and minute.isdecimal() and int(hour) < HOURS and len(minute) == len("30")
-    return timed or token in ("noon", "midnight")
+def begins_within(tokens: Sequence[str], at: int, *, led: bool) -> bool:
+    """Whether another heading begins within a clause: "eggs lunch: ham", or, where one has led, "8am eggs 1pm soup"."""
+    word = plain(tokens[at])
+    if word in FRAME and element_at(tokens, at) is None and not (led and word in _BEFORE):
+        return False
+    heading = read_heading(tokens, at) if _may_begin(tokens, at, word) else None
+    if heading is None or heading.end >= len(tokens) or tokens[at - 1].casefold() in _NOT_THEN:
+        return False
+    following = tokens[heading.end]
+    if heading.marked:
+        return (word != "tea" and not following[:1].isnumeric()) or heading.told.day + heading.told.clock != ""
+    told = element_at(tokens, at)
+    starts = (told is not None and told.kind in FIRM) or word in _BEFORE
+    starts = (starts and heading.firm) or (told is not None and told.kind is Kind.MEAL and following.isdecimal())
+    return led and starts and following[:1].isalnum() and following.casefold() not in _GOES_ON
 
 
-def past_label(tokens: Sequence[str], first: int) -> int:
-    """Where a clause begins behind a label such as "snack 1:", "for tea:", "dinner -"; `first` when it has none."""
-    if [token.casefold() for token in tokens[first : first + 2]] == ["for", "tea"] and _goes_on(tokens[first + 2 :]):
-        return first + 2
-    for at in range(first + 1, min(first + 1 + LONGEST_LABEL, len(tokens) - 1)):
-        label = [token.casefold() for token in tokens[first:at] if not token.isdecimal()]
-        if not all(token[:1].isalnum() for token in tokens[first:at]) or not LABELLING.issuperset(label[:-1]):
+def read_tail(tokens: Sequence[str], first: int, end: int) -> Heading | None:
+    """What a clause says of when at its end, "banana at 3pm", "eggs this morning": `end` is where that begins."""
+    for at in range(first + 1, end):
+        if not (_may_begin(tokens, at, plain(tokens[at])) or tokens[at] == "("):
+            continue
+        if plain(tokens[at - 1]) in _NOT_THEN:
+            continue
+        run, _ = _run(tokens[:end], at)
+        if run and _is_tail(tokens, at, run, end):
+            return Heading(_told(run), at)
+    return None
+
+
+def told_among(tokens: Sequence[str], first: int, end: int) -> Told:
+    """What words that fell away at the end of a clause tell of when: "to satisfy me during my afternoon snack"."""
+    told = Told()
+    for at in range(first, end):
+        run = _run(tokens[:end], at)[0] if _may_begin(tokens, at, plain(tokens[at])) else []
+        while run and not (_is_marked(run[-1]) and _is_said(tokens[:end], run[-1], run[-1].end)):
+            run.pop()
+        if run and plain(tokens[at - 1]) not in _NOT_THEN:
+            return _told(run)
+    return told
+
+
+def _may_begin(tokens: Sequence[str], at: int, word: str) -> bool:
+    return word in LABELLING or word in _BEFORE or element_at(tokens, at) is not None
+
+
+def _run(tokens: Sequence[str], at: int) -> tuple[list[_Said], int]:
+    """The words of time from a token on, as far as only small words stand between them, and where that ends."""
+    run: list[_Said] = []
+    start, stop = at, min(len(tokens), at + LONGEST)
+    while at < stop:
+        element = element_at(tokens, at)
+        said = _Said(at, element, *_before(tokens, at, start)) if element else None
+        if said and _may_be_said(tokens, said, run):
+            run.append(said)
+            if said.element.kind is Kind.TEA:
+                break  # "tea for breakfast" is a drink
+            at = said.end
+        elif (length := _numbered(tokens, at, run)) or _is_small(tokens, at, run):
+            at += length or 1
+        else:
             break
-        if tokens[at] == ":" and label and _labels(label, tokens[at + 1]):
-            return at + 1
-        if tokens[at] in DASHES and label and label[-1] in MEAL_NAMES:
-            return at + 1
-    return first
+    return run, at
 
 
-def _goes_on(tokens: Sequence[str]) -> bool:
-    return bool(tokens) and tokens[0].casefold() in (",", ":", "i", "we")
+def _may_be_said(tokens: Sequence[str], said: _Said, run: Sequence[_Said]) -> bool:
+    """Whether a word may tell of when: not the number of something else, nor the "drink" of an energy drink."""
+    if said.element.kind is Kind.HOUR:
+        return _is_hour(tokens, said.at, said.element, run)
+    if said.element.kind is Kind.WEEKDAY and plain(tokens[said.at]) in SHORT_WEEKDAYS:
+        following = "".join(tokens[said.end : said.end + 1])
+        return said.before == "on" or not following.isalpha() or element_at(tokens, said.end) is not None  # "sat down"
+    if said.element.kind is Kind.COURSE:
+        behind = said.end + (_numbered(tokens, said.end, [said]) if said.end < len(tokens) else 0)
+        return said.before in ("for", "as") or tokens[behind : behind + 1] == [":"]
+    return True
 
 
-def _labels(label: Sequence[str], following: str) -> bool:
-    """Whether these words name a meal or a course; a "tea: green" is a drink."""
-    if label[-1] == "tea":
-        return label[0] == "for" or not (following[:1].isnumeric() or following.casefold() in KINDS_OF_TEA)
-    return label[-1] in MEAL_NAMES or label[-1] in COURSES
+def _is_small(tokens: Sequence[str], at: int, run: Sequence[_Said]) -> bool:
+    word = plain(tokens[at])
+    if word in LISTED or word in (".", ";"):
+        return False
+    bracket = word in ("(", ")") and bool(run)
+    return bracket or word in LABELLING or word in OF_MEALS or word in _BEFORE or word in ARTICLES or owns(tokens[at])
 
 
-def opens_a_meal(tokens: Sequence[str], at: int) -> bool:
-    """Whether the name of a meal stands at a token as a label of what follows: "eggs lunch: ham"."""
-    labelled = tokens[at].casefold() in MEAL_NAMES and past_label(tokens, at) == at + 2 < len(tokens)
-    return labelled and not tokens[at + 2][:1].isnumeric()
+def _numbered(tokens: Sequence[str], at: int, run: Sequence[_Said]) -> int:
+    """How many tokens the number of a meal takes: "snack 1:", "2nd breakfast"; 0 when none stands here."""
+    if not tokens[at].isdecimal():
+        return 0
+    following = "".join(tokens[at + 1 : at + 2]).casefold()
+    if following in _ORDINALS:
+        return 2
+    behind_meal = run and run[-1].end == at and run[-1].element.kind in (Kind.MEAL, Kind.COURSE)
+    return int(bool(behind_meal) and following in (":", ")", *DASHES))
 
 
-_MEALS = {
-    "breakfast": Meal.BREAKFAST,
-    "brunch": Meal.LUNCH,
-    "lunch": Meal.LUNCH,
-    "lunchtime": Meal.LUNCH,
-    "dinner": Meal.DINNER,
-    "supper": Meal.DINNER,
-    "dinnertime": Meal.DINNER,
-    "snack": Meal.SNACK,
-    "brekkie": Meal.BREAKFAST,
-    "brekky": Meal.BREAKFAST,
-    "elevenses": Meal.SNACK,
-    "tea": Meal.DINNER,
-}
-_DAYS = {"yesterday": "yesterday", "today": "today", "tonight": "today", "last": "yesterday"} | dict(
-    zip(WEEKDAYS, WEEKDAYS, strict=True)
-)
-_BEFORE = frozenset("for at my our this as a an the quick light late early on during in today yesterday".split())
-_AFTER = frozenset("at i we was is had consisted included featured : , - – today yesterday break time".split())
-LONGEST_OPENING = 8  # words that an opening takes
+def _is_hour(tokens: Sequence[str], at: int, element: Element, run: Sequence[_Said]) -> bool:
+    """Whether a bare number is an hour: behind an "at", and a meal or before no food; or before a part of the day."""
+    end = at + element.length
+    word = tokens[at - 1].casefold() if at else ""
+    behind = end + sum(token.casefold() in ("in", "the") for token in tokens[end : end + 2])
+    part = element_at(tokens, behind) if behind < len(tokens) else None
+    if part and (part.kind is Kind.PART or part.told.part) and behind < len(tokens):
+        return word in _AT or behind > end or bool(part.told.day)
+    following = tokens[end].casefold() if end < len(tokens) else ""
+    if following in (*DASHES, "/", "%") and "".join(tokens[end + 1 : end + 2]).isdecimal():
+        return False  # "at 5-7 inches"
+    if ":" in element.told.clock and word in _AT and (following in ARTICLES or following.isdecimal()):
+        return True  # "at 1530 an apple"
+    of_a_meal = bool(run) and run[-1].end == at - 1
+    return word in _AT and (of_a_meal or not following[:1].isalnum() or following in _GOES_ON)
 
 
-class Told(NamedTuple):
-    """What an opening says: the meal, if any, and the day and time in words that `domain.moments` reads, or ""."""
-
-    meal: Meal | None = None
-    when: str = ""
-
-
-def read_heading(text: str) -> Told:
-    """Read the opening of a text. A food that is called as a meal ("breakfast burrito", "snack bar") is none."""
-    tokens = TOKEN.findall(text)[: LONGEST_OPENING + 1]
-    start = time_begins(tokens)
-    end = start + time_length(tokens, start)
-    clock, tokens = "".join(tokens[start:end]), tokens[:start] + tokens[end:]
-    words = [_word(token) for token in tokens]
-    meal, day = None, ""
-    for at, word in enumerate(words[:LONGEST_OPENING]):
-        following = words[at + 1] if at + 1 < len(words) else ""
-        if word in _MEALS and meal is None:
-            timed = bool(clock) and at + 1 == start
-            if not timed and not _names_the_meal(tokens, words, at, following):
-                break
-            meal = _MEALS[word]
-        elif word in _DAYS and not day and (word != "last" or following == "night"):
-            day = _DAYS[word]
-        elif word not in _BEFORE and word not in _AFTER and word not in ("night", "morning", "evening", "afternoon"):
-            break
-    return Told(meal, f"{day} {clock}".strip())
+def _before(tokens: Sequence[str], at: int, start: int) -> tuple[str, bool]:
+    """The preposition that a word has, over what may stand between: "for my quick" snack; and whether an "a" does."""
+    at, article = at - 1, False
+    while at >= start and (plain(tokens[at]) in _BETWEEN or tokens[at] in ARTICLES):
+        article = article or tokens[at] in ARTICLES
+        at -= 1
+    word = plain(tokens[at]) if at >= start else ""
+    return (word, article) if word in _BEFORE else ("", False)
 
 
-def _names_the_meal(tokens: Sequence[str], words: Sequence[str], at: int, following: str) -> bool:
-    """Whether a word is the name of the meal here: a "tea:" is a dinner where it stands as a label, else a drink."""
-    if words[at] == "tea":
-        return past_label(tokens, 0) > at
-    return following in _AFTER or bool(at and words[at - 1] in _BEFORE and following in _DAYS)
+def _past_still_it(tokens: Sequence[str], end: int) -> int:
+    return end + (end < len(tokens) and tokens[end].casefold() in _STILL_IT)
 
 
-def _word(token: str) -> str:
-    return token.casefold().replace("\u2019", "'").removesuffix("'s")
+def _past_mark(tokens: Sequence[str], last: _Said, end: int) -> int:
+    """Where what is behind a label begins; 0 when no mark makes it one."""
+    end += bool(_numbered(tokens, end, [last])) if end < len(tokens) else 0
+    end += tokens[end : end + 1] == [")"]
+    if tokens[end : end + 1] == [] or tokens[end] not in _MARKS or end + 1 > len(tokens):
+        return 0
+    following = "".join(tokens[end + 1 : end + 2])
+    if last.element.kind is Kind.TEA and not last.before:
+        drunk = following[:1].isnumeric() or following.casefold() in KINDS_OF_TEA
+        return 0 if drunk else end + 1
+    if last.element.kind is Kind.COURSE and (tokens[end] != ":" or not following):
+        return 0
+    return end + 1
+
+
+def _is_said(tokens: Sequence[str], last: _Said, end: int) -> bool:
+    """Whether the last word of time is no part of a food's name, by what stands behind it and before it."""
+    kind, following = last.element.kind, tokens[end].casefold() if end < len(tokens) else ""
+    parted = not following[:1].isalnum() or following in _GOES_ON
+    if kind is Kind.TEA:
+        return last.before in ("for", "at") or following in ("was", "were")
+    if kind is Kind.COURSE:
+        return last.before in ("for", "as") and parted
+    if parted or kind is Kind.HOUR:
+        return True
+    if owns(tokens[last.end - 1]):
+        return False  # "yesterday's pizza" is of yesterday, and may be had today
+    return _is_firm(last) or following in ARTICLES or amount(tokens, end) is not None
+
+
+def _is_firm(said: _Said) -> bool:
+    """Whether it counts before a food, too: not in "for a snack bar"."""
+    return _is_marked(said) and not said.article
+
+
+def _is_marked(said: _Said) -> bool:
+    return said.element.kind in FIRM or bool(said.before)
+
+
+def _small(tokens: Sequence[str], at: int, run: Sequence[_Said]) -> bool:
+    """Whether only small words stand between; without a colon "school" and the like may name a food: "roast dinner"."""
+    told = {place for said in run for place in range(said.at, said.end)}
+    others = (plain(tokens[place]) for place in range(at, run[-1].at) if place not in told)
+    return all(word in OF_MEALS or word in _BEFORE or word in ARTICLES or not word.isalpha() for word in others)
+
+
+def _is_tail(tokens: Sequence[str], at: int, run: Sequence[_Said], end: int) -> bool:
+    """Whether a run is all that stands at the end of a clause, and is marked as telling when."""
+    first, last = run[0], run[-1]
+    begun = first.element.kind in FIRM and all(plain(token) == "the" for token in tokens[at : first.at])
+    begun = begun or tokens[at] == "(" or plain(tokens[at]) in _BEFORE
+    firm = all(_is_marked(said) or said.at == before.end for before, said in zip([first, *run], run, strict=False))
+    rest = tokens[_past_still_it(tokens, last.end) : end]
+    over = all(not token[:1].isalnum() for token in rest) and _small(tokens, at, run)
+    tea = last.element.kind is not Kind.TEA or last.before == "for"
+    course = any(said.element.kind is not Kind.COURSE for said in run)
+    return begun and over and tea and course and (firm or tokens[at] == "(") and not owns(tokens[last.end - 1])
+
+
+def _told(run: Sequence[_Said]) -> Told:
+    told = Told()
+    for said in run:
+        told = told.refined(said.element.told)
+    return told

@@ -187,8 +187,16 @@ NAMELESS = (FRAME | PRAISE) - frozenset(("with", "in", "on", "from"))
 MEALS = frozenset(
     "meal dinner lunch breakfast supper brunch snack snacks day morning evening treat combination feast dessert".split()
 )
-MEAL_NAMES = frozenset("breakfast brekkie brekky brunch elevenses lunch dinner supper snack snacks meal".split())
 COURSES = frozenset("starter starters appetizer main mains side sides dessert pudding afters drink drinks".split())
+# What may stand before the name of a meal in its label; any other word there may be a food, which must not get lost.
+LABELLING = FRAME | frozenset(
+    "kids kid kid's kids' children children's child toddler baby nursery school uni college hospital ward work office"
+    " desk canteen cafeteria airport plane train hotel picnic restaurant takeaway takeout packed home pub party pre"
+    " post pre-workout post-workout workout gym training run light quick small big large little second third fourth"
+    " roast hot cold cheat dialysis pm am tv family birthday christmas easter thanksgiving wedding holiday working"
+    " business team leftover leftovers midweek weekend weekday bedtime late-night planned extra other next no number"
+    " mum's mom's dad's".split()
+)
 KINDS_OF_TEA = frozenset(
     "green black white red iced mint peppermint chamomile camomile herbal earl english a an one milky strong".split()
 )

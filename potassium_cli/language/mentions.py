@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from potassium_cli.domain.food.meal import Told
 from potassium_cli.domain.food.units import GRAMS
 from potassium_cli.language.numbers import Token
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, Quantity
@@ -15,7 +16,7 @@ class Mention(NamedTuple):
     `joint` is what stood before it (see `sentences.Clause`). `article`: the amount is but an "a". `text` stands in a
     `line`, and starts there, behind the word `lead`. `said` are all tokens of it, and `loose` those around it that are
     no part of it, so that nothing that was said gets lost (see `understanding.ledger`). `holder` is what a stated
-    weight comes in: the tin of "a 400 g tin of".
+    weight comes in: the tin of "a 400 g tin of". `told` is what the text says of when it was eaten.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Mention(NamedTuple):
     said: tuple[Token, ...] = ()
     loose: tuple[Token, ...] = ()
     holder: str = ""
+    told: Told = Told()
 
     @property
     def measured(self) -> bool:

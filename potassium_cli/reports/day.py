@@ -77,6 +77,7 @@ def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def _meals(eaten: tuple[Entry, ...]) -> tuple[DayMeal, ...]:
-    """Part the entries by meal, in the order of the day; a meal without entries is left out."""
+    """Part the entries by meal, in the order in which they were begun; a meal without entries is left out."""
     parts = ((meal, tuple(entry for entry in eaten if entry.meal is meal)) for meal in Meal)
-    return tuple(DayMeal(meal, part, intake(entry.nutrients for entry in part)) for meal, part in parts if part)
+    begun = sorted(((meal, part) for meal, part in parts if part), key=lambda meal: meal[1][0].eaten_at)
+    return tuple(DayMeal(meal, part, intake(entry.nutrients for entry in part)) for meal, part in begun)

@@ -1,9 +1,9 @@
 """The answer to `log` and `whatif`: what was understood, what it holds, and where the day stands with it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from potassium_cli.domain.food.meal import Entry, Item
+from potassium_cli.domain.food.meal import Entry, Item, Meal
 from potassium_cli.domain.food.nutrients import Intake, intake
 from potassium_cli.errors import Refusal
 from potassium_cli.hint import Hint
@@ -17,14 +17,15 @@ class MealReport(NamedTuple):
     """What one meal's text came to.
 
     `entries` are the items as logged, or as they would be (id 0) when not `logged`; none when the meal was refused,
-    and `refusal` says why. `day` is the day with them, and `today` the day of the report. `explained` says why each
-    item became what it became, if asked. `nutrients` names the amounts that may be told; `notes` are told besides.
+    and `refusal` says why. `days` are the days with them, mostly one, and `today` the day of the report. `explained`
+    says why each item became what it became, if asked. `nutrients` names the amounts that may be told; `notes` are told
+    besides.
     """
 
     items: tuple[Item, ...] = ()
     entries: tuple[Entry, ...] = ()
     logged: bool = False
-    day: DayReport | None = None
+    days: tuple[DayReport, ...] = ()
     cautions: tuple[Hint, ...] = ()
     refusal: Refusal | None = None
     explained: "tuple[Explanation, ...]" = ()
@@ -41,6 +42,22 @@ class MealReport(NamedTuple):
     def alternatives(self) -> bool:
         """Whether some of it was told as one food or another, so that it has no sum."""
         return any(item.either for item in self.items)
+
+    @property
+    def day(self) -> DayReport | None:
+        """The day, or the last of several; None when the meal was refused."""
+        return self.days[-1] if self.days else None
+
+    @property
+    def meals(self) -> tuple[tuple[Entry, ...], ...]:
+        """The entries as a text told them, meal by meal in its order; what was logged again is one."""
+        if not self.items:
+            return (self.entries,)
+        meals: dict[tuple[datetime, Meal], tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            when = entry.eaten_at, entry.meal
+            meals[when] = (*meals.get(when, ()), entry)
+        return tuple(meals.values())
 
     @property
     def intake(self) -> Intake:

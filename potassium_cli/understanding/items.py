@@ -33,7 +33,7 @@ def understand(text: str, search: Search, choices: "Choices | None" = None) -> t
     """
     found_items: list[Item] = []
     for mention in read(text, search):
-        became = item(mention, search, choices)
+        became = item(mention, search, choices)._replace(told=mention.told)
         if mention.joint == "or" and found_items:
             found_items[-1] = _one_of_two(found_items[-1], became, choices)
         else:

@@ -253,7 +253,7 @@ def _led_by(leading: Mention, mention: Mention) -> Mention:
 def _without_amount(mention: Mention) -> Mention:
     """The words of a mention alone."""
     bare = Mention(mention.text, mention.words, mention.joint, line=mention.line, start=mention.start)
-    return bare._replace(said=mention.said, loose=mention.loose)
+    return bare._replace(said=mention.said, loose=mention.loose, told=mention.told)
 
 
 def _has_amounts(run: Sequence[Mention], at: int) -> bool:

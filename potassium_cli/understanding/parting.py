@@ -80,7 +80,7 @@ def _two(
     place = next((place for place, token in enumerate(said) if place and token == tokens[at]), len(said))
     place += 0 if behind else counted.length
     first = mention._replace(words=told, said=said[:place], text=_text_of(said[:place], told))
-    second = Mention(_text_of(said[place:], rest), rest, "and", said=said[place:], line=mention.line)
+    second = Mention(_text_of(said[place:], rest), rest, "and", said=said[place:], line=mention.line, told=mention.told)
     second = second._replace(start=said[place].start if place < len(said) else mention.start)
     return (first, second.with_leading(counted)) if behind else (first.with_leading(counted), second)
 
@@ -131,7 +131,10 @@ def _by_names(mention: Mention, search: Search) -> list[Mention]:
     if len(names) < 2:
         return [mention]
     first = mention._replace(words=names[0], text=names[0])
-    return [first, *(Mention(name, name, "with", line=mention.line, start=mention.start) for name in names[1:])]
+    return [
+        first,
+        *(Mention(name, name, "with", line=mention.line, start=mention.start, told=mention.told) for name in names[1:]),
+    ]
 
 
 def _lacks_the_noun(mention: Mention, search: Search) -> bool:

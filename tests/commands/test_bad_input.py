@@ -85,7 +85,7 @@ def test_5_kg_and_more_with_a_yes_but_not_what_nobody_can_eat(potassium):
         (["--at", "1999-12-31"], "before 2000"),
         (["--at", ""], "is not a day or time"),
         (["--at", "\x1b[31m" + "x" * 9000], "is not a day or time"),
-        (["--meal", "brunch"], "“brunch” is no meal"),
+        (["--meal", "zorb"], "“zorb” is no meal"),
         (["--meal", ""], "is no meal"),
         (["--jsn"], "There is no option --jsn"),
         (["--at"], "requires an argument"),

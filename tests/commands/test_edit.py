@@ -95,7 +95,7 @@ def test_typed_potassium_becomes_other_potassium_or_a_food(banana):
         (["1", "--food", ""], 2, "There is no food in that"),
         (["1", "--food", "zorblax"], 3, "No food in the table is called “zorblax”"),
         (["1", "--food", "2 eggs, ham"], 2, "more than one food"),
-        (["1", "--meal", "brunch"], 2, "“brunch” is no meal"),
+        (["1", "--meal", "zorb"], 2, "“zorb” is no meal"),
         (["1", "--at", "tomorrow"], 2, "still to come"),
         (["1", "--at", ""], 2, "is not a day or time"),
         (["2", "--portion", "1 cup"], 2, "so it has no portions"),

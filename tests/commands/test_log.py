@@ -76,9 +76,22 @@ def test_the_day_goes_on_from_meal_to_meal(potassium):
     assert "Today  1,267 mg" in potassium.done("log", "1 banana")
 
 
-@pytest.mark.parametrize(("said", "meal"), [("dinner", "dinner"), ("b", "breakfast"), ("SNACK", "snack")])
-def test_the_meal_may_be_named_by_its_first_letters(potassium, said, meal):
-    assert potassium.done("log", "banana", "--meal", said).startswith(f"Logged as {meal}, today 13:00\n")
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("dinner", "dinner, today 13:00"),  # its usual hour is still to come
+        ("b", "breakfast, today 08:00"),
+        ("SNACK", "snack, today 13:00"),
+        ("tea", "dinner, today 13:00"),
+        ("Supper", "dinner, today 13:00"),
+        ("brunch", "lunch, today 13:00"),
+        ("brekkie", "breakfast, today 08:00"),
+        ("elevenses", "snack, today 13:00"),
+        ("afternoon tea", "snack, today 13:00"),
+    ],
+)
+def test_the_meal_may_be_named_by_its_first_letters_or_as_people_call_it(potassium, said, when):
+    assert potassium.done("log", "banana", "--meal", said).startswith(f"Logged as {when}\n")
 
 
 def test_a_meal_is_logged_whole_or_not_at_all(potassium):
@@ -187,7 +200,7 @@ def test_r3_r29_under_a_limit_nothing_says_that_room_is_left(potassium):
 KEYS = {"schema", "report", "items", "total", "logged", "entries", "cautions", "day"}
 ITEM_KEYS = {
     *("text", "status", "food", "name", "amount", "unit", "portion", "grams", "grams_from", "nutrients"),
-    *("alternatives", "unmet", "not_used", "taken_for", "problem"),
+    *("alternatives", "unmet", "not_used", "taken_for", "problem", "meal", "eaten_at"),
 }
 NUTRIENTS = {
     *("potassium_mg", "sodium_mg", "magnesium_mg", "phosphorus_mg", "calcium_mg", "energy_kcal", "protein_g"),

@@ -108,7 +108,7 @@ def test_as_json_it_says_what_was_logged(days):
         (["-2"], "Nothing was logged on 2026-11-20"),
         (["tomorrow"], "still to come"),
         (["nonsense"], "is not a day"),
-        (["yesterday", "brunch"], "is not a day"),
+        (["yesterday", "zorb"], "is not a day"),
         (["--nope"], "There is no option --nope"),
         (["1", "--at", "tomorrow"], "still to come"),
         ([""], "Say what to repeat"),

@@ -46,10 +46,15 @@ def test_the_order_of_reading_does_not_matter(data, logged, decision):
     assert a_day(decision, *shuffled) == a_day(decision, *logged)
 
 
-def test_meals_come_in_the_order_of_the_day_and_empty_ones_are_left_out():
+def test_meals_come_in_the_order_of_the_clock_and_empty_ones_are_left_out():
     snack = eaten(3, "Apple, raw", 195.0, Meal.SNACK, hour=7)
     report = a_day(GENERAL, *DINNER, snack, *BREAKFAST)
-    assert [meal.meal for meal in report.meals] == [Meal.BREAKFAST, Meal.DINNER, Meal.SNACK]
+    assert [meal.meal for meal in report.meals] == [Meal.SNACK, Meal.BREAKFAST, Meal.DINNER]
+
+
+def test_meals_that_were_begun_at_once_come_in_the_order_of_the_day():
+    meals = [eaten(number, "Apple, raw", 195.0, meal, hour=19) for number, meal in enumerate(reversed(Meal), start=1)]
+    assert [meal.meal for meal in a_day(GENERAL, *meals).meals] == list(Meal)
 
 
 def test_only_weights_that_nobody_stated_count_as_guessed():

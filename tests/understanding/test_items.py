@@ -296,10 +296,9 @@ def test_one_of_a_thing_is_a_piece_and_no_pack(text, portion, grams, shipped_mea
 
 
 def test_a_time_of_day_is_no_count(shipped_meal):
-    for text in ("banana 8am", "coffee 12:30"):
+    for text, clock in (("banana 8am", "8am"), ("coffee 12:30", "12:30")):
         item = only(shipped_meal(text))
-        assert item.grams is None
-        assert "--at" in item.problem
+        assert (item.told.clock, item.amount, item.problem) == (clock, None, "")
 
 
 def test_a_weight_between_commas_is_of_the_food_before_it(shipped_meal):

@@ -17,6 +17,69 @@ class Meal(StrEnum):
     SNACK = "snack"
 
 
+# What people call a meal. "Tea" is a dinner where it is no drink; which it is, the words around it tell.
+MEAL_WORDS = {
+    "breakfast": Meal.BREAKFAST,
+    "breakfasts": Meal.BREAKFAST,
+    "breakfasttime": Meal.BREAKFAST,
+    "brekkie": Meal.BREAKFAST,
+    "brekky": Meal.BREAKFAST,
+    "brekkers": Meal.BREAKFAST,
+    "brekfast": Meal.BREAKFAST,
+    "brunch": Meal.LUNCH,
+    "lunch": Meal.LUNCH,
+    "lunches": Meal.LUNCH,
+    "luncheon": Meal.LUNCH,
+    "lunchtime": Meal.LUNCH,
+    "dinner": Meal.DINNER,
+    "dinners": Meal.DINNER,
+    "dinnertime": Meal.DINNER,
+    "supper": Meal.DINNER,
+    "suppertime": Meal.DINNER,
+    "teatime": Meal.DINNER,
+    "snack": Meal.SNACK,
+    "snacks": Meal.SNACK,
+    "snacktime": Meal.SNACK,
+    "snacking": Meal.SNACK,
+    "elevenses": Meal.SNACK,
+}
+
+
+NOON = 12
+
+
+class Told(NamedTuple):
+    """What a text says of when something was eaten: the meal, and the day, time and part of the day in its words.
+
+    What it does not say is None or "".
+    """
+
+    meal: Meal | None = None
+    day: str = ""
+    clock: str = ""
+    part: str = ""
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether it tells an hour that may be in the morning or later, and nothing that says which."""
+        bare = self.clock.isdecimal() and not self.clock.startswith("0") and int(self.clock) <= NOON
+        return bare and not self.part and self.meal in (None, Meal.SNACK)
+
+    def refined(self, more: "Told") -> "Told":
+        """With what is told besides of the same meal: "breakfast: eggs at 8am"."""
+        return Told(more.meal or self.meal, more.day or self.day, more.clock or self.clock, more.part or self.part)
+
+    def followed(self, after: "Told") -> "Told":
+        """What is told of another meal behind this one: the day goes on until another is said."""
+        if after == Told():
+            return self
+        return after if after.day else after._replace(day=self.day)
+
+    def contradicts(self, after: "Told") -> bool:
+        """Whether both tell the same thing, each in its own words, so that they cannot be of one meal."""
+        return any(one and other and one != other for one, other in zip(self, after, strict=True))
+
+
 class Status(StrEnum):
     """How sure we are what was eaten."""
 
@@ -48,7 +111,8 @@ class Item(NamedTuple):
     `problem` is one line that says why the item cannot be logged as it stands, or empty. `words` are those of the text
     that name the food, and `unmet` are those that the food does not have ("salted" of an unsalted nut). `not_used` is
     all that was said and is in neither the amount nor the food, and `taken_for` what was misspelt: each word with what
-    it was taken for. `either` are those that were said in its place ("chips or rice").
+    it was taken for. `either` are those that were said in its place ("chips or rice"). `told` is what the text says of
+    when it was eaten; `meal` and `eaten_at` are what that comes to, once it is known.
     """
 
     text: str
@@ -69,6 +133,9 @@ class Item(NamedTuple):
     not_used: tuple[str, ...] = ()
     taken_for: tuple[tuple[str, str], ...] = ()
     either: tuple["Item", ...] = ()
+    told: Told = Told()
+    meal: Meal | None = None
+    eaten_at: datetime | None = None
 
 
 class Entry(NamedTuple):
@@ -112,7 +179,7 @@ def meal_at(moment: datetime) -> Meal:
 
 def in_words(item: Item, name: str) -> Item:
     """An item of which only the words count, under this name: its food, amount and nutrients are unknown."""
-    return Item(item.text, Status.UNMATCHED, name)
+    return Item(item.text, Status.UNMATCHED, name, told=item.told, meal=item.meal, eaten_at=item.eaten_at)
 
 
 def entry(item: Item, eaten_at: datetime, meal: Meal, logged_at: datetime) -> Entry:

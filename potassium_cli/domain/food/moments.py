@@ -7,17 +7,51 @@ the zone of `now` when it carries one, else from the machine's own zone.
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import USUAL_HOURS, Entry, Meal
 from potassium_cli.errors import UsageError
 
 FIRST_YEAR = 2000
-DAYS_HELP = "a date like 2026-11-20, or today, yesterday, monday, -2 (two days ago)"
-TIMES_HELP = 'a time like 13:00, 1pm or noon, with or without a day ("yesterday 13:00")'
+DAYS_HELP = "a date like 2026-11-20 or 20 Nov, or today, yesterday, monday, -2 (two days ago)"
+TIMES_HELP = 'a time like 13:00, 1530, 1pm or noon, with or without a day ("yesterday 13:00")'
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NAMED_TIMES = {"noon": time(12), "midnight": time(0)}
-_CLOCK = r"noon|midnight|[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]m)?|[0-9]{1,2} ?[ap]m"
+DAY_WORDS = {"today": 0, "yesterday": 1, "tomorrow": -1}  # how many days ago
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT = {"tues": "tuesday", "weds": "wednesday", "thur": "thursday", "thurs": "thursday"}
+WEEKDAY_WORDS = {name: name for name in WEEKDAYS} | {name[:3]: name for name in WEEKDAYS} | _SHORT
+_MONTHS = (
+    "january february march april may june july august september october november december".split()  # in their order
+)
+MONTH_WORDS = {name: name[:3] for name in _MONTHS} | {name[:3]: name[:3] for name in _MONTHS} | {"sept": "sep"}
+# The parts of a day, and the hour that each means where no other is said.
+PARTS = {word: word for word in ("morning", "afternoon", "evening", "night")} | {
+    "midmorning": "midmorning",
+    "mid-morning": "midmorning",
+    "midafternoon": "afternoon",
+    "mid-afternoon": "afternoon",
+}
+_HOURS_OF = {
+    "morning": time(8),
+    "midmorning": time(10, 30),
+    "afternoon": time(15, 30),
+    "evening": time(18, 30),
+    "night": time(20),
+}
+_OF_TWO_WORDS = {"last night": "yesterday night", "tonight": "today evening", "day before yesterday": "2 days ago"}
+_NAMED_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
+_FILLERS = frozenset("at on in the this of @".split())
+_CLOCK = r"noon|midday|midnight|[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]m)?|[0-9]{1,2} ?[ap]m|[0-9]{3,4}"
+_LEAP = 9  # years in which each day of the calendar comes at least once, and is past
+_SMALL_HOURS = 5  # of a night: they are of the next day
+
+
+class _When(NamedTuple):
+    """What was typed, taken apart: the words for the day and the time, and the part of the day."""
+
+    day: str
+    clock: str | None
+    part: str
 
 
 def day_of(text: str, now: datetime) -> date:
@@ -31,28 +65,41 @@ def day_of(text: str, now: datetime) -> date:
     return _past(day, now, text)
 
 
-def moment_of(text: str, now: datetime, meal: Meal | None = None) -> datetime:
-    """Read a moment: a day, a time or both, in either order. A time alone is today's.
+def moment_of(text: str, now: datetime, meal: Meal | None = None, kept: datetime | None = None) -> datetime:
+    """Read a moment: a day, a time or both, in either order. A time alone is today's, or that of a moment `kept`.
 
-    A day alone takes the usual hour of the meal, else the time of day it is now; if that is still to come, now.
+    A day alone takes the hour of the moment that is kept, else the usual hour of the meal, else the time of day it is
+    now; if that is still to come, now. A part of the day ("last night") stands for its hour.
     Raises UsageError as `day_of` does, and for a time that is still to come.
     """
     plain = _plain(text)
     if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(t[0-9]| [0-9]{2}:[0-9]{2}:)", plain):
         return _past_moment(_iso(plain, now, text), now, text)
-    day_words, clock_words = _parted(plain)
-    if clock_words is None:
-        if _day(plain, now.date()) is None:
-            raise UsageError(f"{_quoted(text)} is not a day or time; type {DAYS_HELP}; or {TIMES_HELP}.")
-        return _usual(day_of(plain, now), now, meal)
-    day = day_of(day_words, now) if day_words else now.date()
-    return _past_moment(_local(datetime.combine(day, _time(clock_words, text)), now), now, text)
+    when = _parted(plain, now.date())
+    if when.clock is None and not when.part and _day(when.day, now.date()) is None:
+        raise UsageError(f"{_quoted(text)} is not a day or time; type {DAYS_HELP}; or {TIMES_HELP}.")
+    day = day_of(when.day, now) if when.day else (kept or now).date()
+    if when.clock is not None:
+        return _past_moment(_at(day, when, now, text), now, text)
+    if kept and not when.part:
+        return _past_moment(_local(datetime.combine(day, kept.time()), now), now, text)
+    return _usual(day, now, meal, when.part)
+
+
+def _at(day: date, when: _When, now: datetime, text: str) -> datetime:
+    """The moment of a time of a day; what is said of a night goes on into the next day's small hours."""
+    clock = _time(when.clock or "", text, when.part)
+    after = timedelta(days=1) if when.part == "night" and clock.hour < _SMALL_HOURS else timedelta()
+    return _local(datetime.combine(day + after, clock), now)
 
 
 def _plain(text: str) -> str:
     """Reduce to lower case, single spaces, no filler words, "a.m." as "am"."""
     words = re.sub(r"\b([ap])\.m\.?", r"\1m", text.lower()).replace(",", " ").split()
-    return " ".join(word for word in words if word not in ("at", "on", "@"))
+    plain = " ".join(word for word in words if word not in _FILLERS)
+    for said, meant in _OF_TWO_WORDS.items():
+        plain = plain.replace(said, meant)
+    return plain
 
 
 def _quoted(text: str) -> str:
@@ -60,26 +107,57 @@ def _quoted(text: str) -> str:
     return repr(text if len(text) <= 40 else text[:39] + "…")
 
 
-def _parted(plain: str) -> tuple[str, str | None]:
-    """Part the words for the day from the words for the time, whichever come first; None when no time is said."""
-    if match := re.fullmatch(rf"(?:(.+) )?({_CLOCK})", plain):
-        return match[1] or "", match[2]
-    if match := re.fullmatch(rf"({_CLOCK}) (.+)", plain):
-        return match[2], match[1]
-    return plain, None
+def _parted(plain: str, today: date) -> _When:
+    """Part the words for the day from those for the time, whichever come first; None when no time is said."""
+    parts = [PARTS[word] for word in plain.split() if word in PARTS]
+    rest = " ".join(word for word in plain.split() if word not in PARTS)
+    part = parts[0] if parts else ""
+    if _day(rest, today) is not None:
+        return _When(rest, None, part)
+    clock = rf"{_CLOCK}|[0-9]{{1,2}}" if part else _CLOCK
+    if match := re.fullmatch(rf"(?:(.+) )?({clock})", rest):
+        return _When(match[1] or "", match[2], part)
+    if match := re.fullmatch(rf"({clock}) (.+)", rest):
+        return _When(match[2], match[1], part)
+    return _When(rest, None, part)
 
 
 def _day(plain: str, today: date) -> date | None:
     """Find the day that the words name, past or future; None when they name none."""
-    named = {"today": 0, "yesterday": 1, "tomorrow": -1}
-    if plain in named:
-        return today - timedelta(days=named[plain])
+    if plain in DAY_WORDS:
+        return today - timedelta(days=DAY_WORDS[plain])
     if match := re.fullmatch(r"-([0-9]{1,5})|([0-9]{1,5}) days? ago", plain):
         return today - timedelta(days=int(match[1] or match[2]))
-    for number, name in enumerate(_WEEKDAYS):
-        if plain in (name, name[:3]):
-            return today - timedelta(days=(today.weekday() - number) % 7)
-    return _calendar_day(plain)
+    weekday = WEEKDAY_WORDS.get(plain.removeprefix("last "))
+    if weekday:
+        return today - timedelta(days=(today.weekday() - WEEKDAYS.index(weekday)) % 7)
+    return _calendar_day(plain) or _dated(plain, today)
+
+
+def _dated(plain: str, today: date) -> date | None:
+    """Read "17 nov", "nov 17th", "17 november 2026"; without a year it is the latest such day."""
+    match = re.fullmatch(r"([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]+)(?: ([0-9]{4}))?", plain) or re.fullmatch(
+        r"(?P<month>[a-z]+) (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: ([0-9]{4}))?", plain
+    )
+    if not match:
+        return None
+    day, name = (match["day"], match["month"]) if "day" in match.groupdict() else (match[1], match[2])
+    month = MONTH_WORDS.get(name)
+    if month is None:
+        return None
+    number = list(dict.fromkeys(MONTH_WORDS.values())).index(month) + 1
+    years = [int(match[3])] if match[3] else [today.year - back for back in range(_LEAP)]
+    days = [found for year in years if (found := _in_calendar(year, number, int(day)))]
+    if not days:
+        raise UsageError(f"{plain} is not in the calendar; type {DAYS_HELP}.")
+    return days[0] if match[3] else next(found for found in days if found <= today)
+
+
+def _in_calendar(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _calendar_day(plain: str) -> date | None:
@@ -87,21 +165,31 @@ def _calendar_day(plain: str) -> date | None:
     match = re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", plain)
     if not match:
         return None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        raise UsageError(f"{plain} is not in the calendar; type {DAYS_HELP}.") from None
+    day = _in_calendar(int(match[1]), int(match[2]), int(match[3]))
+    if day is None:
+        raise UsageError(f"{plain} is not in the calendar; type {DAYS_HELP}.")
+    return day
 
 
-def _time(clock: str, text: str) -> time:
+def _time(clock: str, text: str, part: str) -> time:
     """Read a time of day from words that `_CLOCK` fits; UsageError when no clock shows it."""
     if clock in _NAMED_TIMES:
         return _NAMED_TIMES[clock]
-    match = re.fullmatch(r"([0-9]+)(?:[:.]([0-9]+))? ?([ap]m)?", clock)
+    match = re.fullmatch(r"([0-9]{1,2}?)(?:[:.]?([0-9]{2}))? ?([ap]m)?", clock)
     hour, minute, half = (int(match[1]), int(match[2] or 0), match[3]) if match else (99, 0, None)
+    half = half or (_half(hour, part) if not clock.startswith("0") else None)
     if minute > 59 or hour > 23 or (half and not 1 <= hour <= 12):
         raise UsageError(f"{_quoted(text)} has a time that no clock shows; type {TIMES_HELP}.")
     return time(hour % 12 + 12 * (half == "pm") if half else hour, minute)
+
+
+def _half(hour: int, part: str) -> str | None:
+    """The half of the day that a part of it tells of an hour: 8 in the evening is 8 pm, and 1 of a night 1 am."""
+    if not part or not 1 <= hour <= 12:
+        return None
+    if part == "night":
+        return "am" if hour < _SMALL_HOURS or hour == 12 else "pm"
+    return "am" if part.endswith("morning") and hour < 12 else "pm"
 
 
 def _iso(plain: str, now: datetime, text: str) -> datetime:
@@ -121,14 +209,18 @@ def _zone(now: datetime) -> tzinfo | None:
 def _local(stated: datetime, now: datetime) -> datetime:
     """Give a wall-clock time the offset that held there then; a time that the clocks skipped moves on by the skip."""
     zone = _zone(now)
-    known = stated if stated.tzinfo or zone is None else stated.replace(tzinfo=zone)
-    return known.astimezone(UTC).astimezone(zone)
+    if stated.tzinfo:
+        return stated.astimezone(UTC).astimezone(zone)
+    known = [stated.replace(tzinfo=zone, fold=fold).astimezone(UTC).astimezone(zone) for fold in (0, 1)]
+    shown = [moment for moment in known if moment.replace(tzinfo=None, fold=0) == stated]
+    return shown[0] if shown else max(known)  # of a skipped time one guess is before the skip, and one behind it
 
 
-def _usual(day: date, now: datetime, meal: Meal | None) -> datetime:
-    """Choose the moment that a day alone means."""
-    clock = time(*USUAL_HOURS[meal]) if meal else now.time()
-    moment = now if day == now.date() and meal is None else _local(datetime.combine(day, clock), now)
+def _usual(day: date, now: datetime, meal: Meal | None, part: str) -> datetime:
+    """Choose the moment that a day alone means, or a part of it."""
+    by_part = part and meal in (None, Meal.SNACK)  # a snack has no hour of its own: "evening snack"
+    clock = _HOURS_OF[part] if by_part else time(*USUAL_HOURS[meal]) if meal else now.time()
+    moment = now if day == now.date() and not (meal or part) else _local(datetime.combine(day, clock), now)
     return min(moment, now)
 
 

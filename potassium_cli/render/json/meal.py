@@ -17,7 +17,7 @@ Names = tuple[str, ...]
 
 
 def meal_json(report: MealReport, sheet: Sheet) -> Json:
-    """Turn an answer into one object; "day" is null when the meal was refused."""
+    """Turn an answer into one object; "day" is null when the meal was refused, and the last of several "days"."""
     names = report.nutrients
     items = [item_object(item, names) for item in report.items]
     items = items or [entry_object(entry, names) for entry in report.entries]
@@ -33,6 +33,7 @@ def meal_json(report: MealReport, sheet: Sheet) -> Json:
         "entries": [entry.id for entry in report.entries] if report.logged else [],
         "cautions": lines(report.cautions, sheet),
         "day": _day(report.day, sheet) if report.day else None,
+        **({"days": [_day(day, sheet) for day in report.days]} if len(report.days) > 1 else {}),
     }
 
 
@@ -54,6 +55,8 @@ def item_object(item: Item, names: Names) -> Json:
         "not_used": list(item.not_used),
         "taken_for": dict(item.taken_for),
         "problem": item.problem or None,
+        "meal": item.meal and str(item.meal),
+        "eaten_at": item.eaten_at and item.eaten_at.isoformat(),
     }
 
 
@@ -75,6 +78,8 @@ def entry_object(entry: Entry, names: Names) -> Json:
         "not_used": [],
         "taken_for": {},
         "problem": None,
+        "meal": str(entry.meal),
+        "eaten_at": entry.eaten_at.isoformat(),
     }
 
 

@@ -27,9 +27,9 @@ class Columns(NamedTuple):
         return INDENT + self.number + GAP
 
 
-def entry_lines(entries: Sequence[Entry], sheet: Sheet) -> list[Line]:
-    """Draw entries as rows."""
-    widths = columns(entries, sheet.room)
+def entry_lines(entries: Sequence[Entry], sheet: Sheet, among: Sequence[Entry] = ()) -> list[Line]:
+    """Draw entries as rows, in the columns of those that they are `among`."""
+    widths = columns(among or entries, sheet.room)
     return [line for entry in entries for line in rows(entry, widths)]
 
 

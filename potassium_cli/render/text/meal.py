@@ -6,6 +6,7 @@ from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.entries import entry_lines
 from potassium_cli.render.text.lines import BLANK, Line, Span, bar, cells, hint_lines, paragraph
 from potassium_cli.render.text.numbers import total
+from potassium_cli.reports.day import DayReport
 from potassium_cli.reports.meal import MealReport
 
 
@@ -20,8 +21,10 @@ def meal_lines(report: MealReport, sheet: Sheet) -> list[Line]:
 
 
 def _answer(report: MealReport, sheet: Sheet) -> list[Line]:
-    lines: list[Line] = [(Span(f"{_heading(report)} {occasions(report.entries, report.today)}"),)]
-    lines += entry_lines(report.entries, sheet)
+    lines: list[Line] = []
+    for meal in report.meals:
+        lines.append((Span(f"{_heading(report)} {occasions(meal, report.today)}"),))
+        lines += entry_lines(meal, sheet, report.entries)
     for item in report.items:
         for typed, taken in item.taken_for:
             lines += paragraph(f"  “{typed}”: taken for {taken}", sheet.room)
@@ -40,20 +43,25 @@ def _heading(report: MealReport) -> str:
 
 
 def _sums(report: MealReport, sheet: Sheet) -> list[Line]:
-    """The meal's sum when it has several items, and where the day stands: with the meal, or as it would with it."""
+    """The sum when there are several items, and where each day stands: with the meal, or as it would with it."""
     lines: list[Line] = []
     if report.alternatives:
         lines.append((Span("  One or the other, so nothing is added up."),))
     elif len(report.entries) > 1:
         lines.append((Span(f"  In all {total(report.intake)}"),))
-    if report.day is None:
-        return lines
-    standing, goal = report.day.standing, report.day.goal
-    with_it = "" if report.logged or report.alternatives else " with it"
-    name = f"{day_named(report.day.date, report.today).capitalize()}{with_it}"
-    size = max(8, min(16, sheet.room - cells(f"{name}   {standing.line}")))
-    drawn = f" {bar(standing.fraction, size)}" if standing.fraction is not None else ""
-    lines += paragraph(f"{name}{drawn}  {standing.line}".replace("  ", "\u00a0 "), sheet.room)
-    if goal.direction is Direction.NONE and goal.reason:
+    for day in report.days:
+        lines += _day(report, day, sheet)
+    goal = report.day.goal if report.day else None
+    if goal and goal.direction is Direction.NONE and goal.reason:
         lines += hint_lines(goal.reason, sheet)
     return lines
+
+
+def _day(report: MealReport, day: DayReport, sheet: Sheet) -> list[Line]:
+    """Where one day stands."""
+    standing = day.standing
+    with_it = "" if report.logged or report.alternatives else " with it"
+    name = f"{day_named(day.date, report.today).capitalize()}{with_it}"
+    size = max(8, min(16, sheet.room - cells(f"{name}   {standing.line}")))
+    drawn = f" {bar(standing.fraction, size)}" if standing.fraction is not None else ""
+    return paragraph(f"{name}{drawn}  {standing.line}".replace("  ", "\u00a0 "), sheet.room)

@@ -109,7 +109,6 @@ NO_DAYS = [
         "--2",
         "banana",
         "m",
-        "tues",
         "next monday",
         "22/11/2026",
         "8",
@@ -212,3 +211,67 @@ def test_an_offset_that_is_not_the_machines_is_kept():
     now = datetime(2026, 11, 22, 13, 0, tzinfo=timezone(timedelta(hours=-8)))
     assert moment_of("2026-07-01 13:00", now).isoformat() == "2026-07-01T13:00:00-08:00"
     assert moment_of("today 12:00", now).date() == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("1130", "2026-11-22 11:30"),
+        ("yesterday 1530", "2026-11-21 15:30"),
+        ("930", "2026-11-22 09:30"),
+        ("17 Nov", "2026-11-17 13:00"),
+        ("Nov 17th 8am", "2026-11-17 08:00"),
+        ("17 november 2025 13:00", "2025-11-17 13:00"),
+        ("23 nov", "2025-11-23 13:00"),  # the latest such day
+        ("29 feb", "2024-02-29 13:00"),
+        ("last night", "2026-11-21 20:00"),
+        ("last night 23:00", "2026-11-21 23:00"),
+        ("1am last night", "2026-11-22 01:00"),
+        ("last night at 12", "2026-11-22 00:00"),
+        ("this morning", "2026-11-22 08:00"),
+        ("tonight", "2026-11-22 13:00"),  # still to come, so now
+        ("yesterday evening", "2026-11-21 18:30"),
+        ("monday night", "2026-11-16 20:00"),
+        ("8 in the morning", "2026-11-22 08:00"),
+        ("yesterday at 8 in the evening", "2026-11-21 20:00"),
+        ("the day before yesterday noon", "2026-11-20 12:00"),
+    ],
+)
+def test_moments_as_they_are_told(text, moment):
+    assert f"{moment_of(text, SUNDAY):%Y-%m-%d %H:%M}" == moment
+
+
+@pytest.mark.parametrize("text", ["31 feb", "0 nov", "17 zorb", "nov", "2575", "8", "17", "tomorrow night", "8 at"])
+def test_moments_that_cannot_be(text):
+    with pytest.raises(UsageError):
+        moment_of(text, SUNDAY)
+
+
+@given(st.dates(date(2001, 1, 1), date(2026, 11, 22)), st.times())
+def test_what_is_kept_of_a_moment_is_what_is_not_said(day, hour):
+    kept = datetime.combine(day, hour, tzinfo=UTC)
+    now = SUNDAY.astimezone(UTC)
+    assume(kept <= now)
+    assert moment_of("7:15", now, kept=kept) == datetime.combine(day, time(7, 15), tzinfo=UTC)
+    assert moment_of("yesterday", now, kept=kept) == datetime.combine(date(2026, 11, 21), hour, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        *(("America/Santiago", day) for day in ("2026-09-06", "2025-09-07")),
+        *(("Asia/Beirut", day) for day in ("2026-03-29", "2025-03-30")),
+        *(("Africa/Cairo", day) for day in ("2026-04-24", "2025-04-25")),
+    ],
+)
+@pytest.mark.skipif(not hasattr(clock, "tzset"), reason="the platform cannot change its time zone")
+def test_a_day_without_its_first_hour_is_still_that_day(zone, day, monkeypatch):
+    for machine in (zone, "UTC"):
+        monkeypatch.setenv("TZ", machine)
+        clock.tzset()
+        local = datetime.fromisoformat(f"{day}T12:00")
+        now = local.astimezone() if machine == zone else local.replace(tzinfo=ZoneInfo(zone))
+        assert moment_of(f"{day} 0:30", now).replace(tzinfo=None) == datetime.fromisoformat(f"{day}T01:30")
+        assert moment_of("midnight", now).date() == now.date()
+    monkeypatch.undo()
+    clock.tzset()
