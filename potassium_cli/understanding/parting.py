@@ -80,7 +80,9 @@ def _two(
     place = next((place for place, token in enumerate(said) if place and token == tokens[at]), len(said))
     place += 0 if behind else counted.length
     first = mention._replace(words=told, said=said[:place], text=_text_of(said[:place], told))
-    second = Mention(_text_of(said[place:], rest), rest, "and", said=said[place:], line=mention.line, told=mention.told)
+    second = Mention(
+        _text_of(said[place:], rest), rest, "with", said=said[place:], line=mention.line, told=mention.told
+    )
     second = second._replace(start=said[place].start if place < len(said) else mention.start)
     return (first, second.with_leading(counted)) if behind else (first.with_leading(counted), second)
 
@@ -92,8 +94,7 @@ def _begins_apart(tokens: Sequence[str], at: int, counted: Quantity, search: Sea
         return False
     if not goes_on(tokens, at + counted.length) or rest[0].casefold() in TOLD_BESIDES:
         return False
-    whole = "" if set(words(told)) & set(words(" ".join(rest))) else " ".join((told, *rest))  # "dates 3 medjool"
-    one = is_a_food(" ".join(tokens[: at + 1]), search) or (bool(whole) and is_a_food(whole, search))
+    one = is_a_food(" ".join(tokens[: at + 1]), search)
     hits = search.find(words(" ".join(rest)), 1)
     return not one and bool(hits) and hits[0].alike and bool(search.find(words(told), 1))
 
