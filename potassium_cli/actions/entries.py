@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from potassium_cli.actions.figures import typed_figure
 from potassium_cli.actions.learning import of_edit, told_learned
 from potassium_cli.actions.meals import Pick, Proposal, answer_for, answered, error_of, evidence, propose
 from potassium_cli.actions.occasions import Occasion, meal_named, occasion
@@ -31,15 +32,16 @@ class Wish(NamedTuple):
     yes: bool = False
 
 
-def amount_in_words(grams: float | None, portion: str | None) -> str | None:
+def amount_in_words(grams: str | None, portion: str | None) -> str | None:
     """An amount in words, whichever way it was told; None when it was not."""
     if grams is None:
         return None if portion is None else readable(portion)
     if portion is not None:
         raise UsageError("Say --grams or --portion, not both.")
-    if not 0.1 <= grams <= 1e6:  # nor what is no number
-        raise UsageError(f"--grams {grams:g} cannot be; say a weight in grams, such as 150.")
-    return f"{grams:.10g} g"
+    weight = typed_figure("--grams", grams.removesuffix("g"), "a weight in grams, such as 150")
+    if not 0.1 <= weight <= 1e6:
+        raise UsageError(f"--grams {quoted(grams)} cannot be; say a weight in grams, such as 150.")
+    return f"{weight:.10g} g"
 
 
 def entry_numbered(space: Workspace, text: str) -> Entry:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from potassium_cli.actions.figures import SODIUM_IN_SALT, typed_energy, typed_figure
 from potassium_cli.domain.food.concentrates import CONCENTRATED_IN_100_G, MOST_IN_100_G
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.nutrients import Nutrients
-from potassium_cli.domain.food.units import GRAMS, milligrams
+from potassium_cli.domain.food.units import GRAMS, MILLILITRES, milligrams
 from potassium_cli.domain.food.wording import quoted, readable
 from potassium_cli.errors import UsageError
 from potassium_cli.language.grammar import amount_alone
@@ -23,11 +24,28 @@ TAGS = DIETS | ALLERGENS
 OWN = "your own food"
 LONGEST_NAME = 120  # characters
 MOST_KCAL = 950.0  # in 100 g; pure fat has 900, and labels round
+_WEIGHTS = {**MILLILITRES, **GRAMS}  # of a drink whose label tells no weight, a millilitre is taken as a gram
+_IN_MG = ("sodium", "magnesium", "phosphorus", "calcium")
 NOTHING = ("0mg", "0mmol", "0meq")
 
 
+class Figures(NamedTuple):
+    """What a person typed of a label's other figures: minerals in mg, the rest in g, energy in kcal or kJ."""
+
+    sodium: str | None = None
+    salt: str | None = None
+    magnesium: str | None = None
+    phosphorus: str | None = None
+    calcium: str | None = None
+    energy: str | None = None
+    protein: str | None = None
+    carbohydrate: str | None = None
+    fat: str | None = None
+    fiber: str | None = None
+
+
 class Label(NamedTuple):
-    """What a person typed of a food's label; the amounts are for what `per` says."""
+    """What a person typed of a food's label; the figures are for what `per` says."""
 
     name: str
     potassium: str
@@ -35,7 +53,7 @@ class Label(NamedTuple):
     per: str
     aliases: tuple[str, ...]
     tags: tuple[str, ...]
-    amounts: Nutrients
+    figures: Figures = Figures()
 
 
 def own_food(label: Label, known: Iterable[Food] = ()) -> Food:
@@ -47,8 +65,10 @@ def own_food(label: Label, known: Iterable[Food] = ()) -> Food:
     if unknown := set(label.tags) - TAGS:
         raise UsageError(f"{quoted(', '.join(sorted(unknown)))} is no tag; say one of: {', '.join(sorted(TAGS))}.")
     portion = _portion(label.portion)
-    grams = 100.0 if label.per.replace(" ", "") == "100g" else _weight_of_portion(label.per, portion)
-    per_100_g = label.amounts._replace(potassium_mg=_potassium(label.potassium)).times(100 / grams)
+    grams = (
+        100.0 if label.per.replace(" ", "").casefold() in ("100g", "100ml") else _weight_of_portion(label.per, portion)
+    )
+    per_100_g = _amounts(label.figures)._replace(potassium_mg=_potassium(label.potassium)).times(100 / grams)
     _must_fit(per_100_g)
     return Food(
         id=_id(name, known),
@@ -62,6 +82,23 @@ def own_food(label: Label, known: Iterable[Food] = ()) -> Food:
         source_id="",
         portions=(portion,) if portion else (Portion("serving", 100.0, default=True),),
     )
+
+
+def _amounts(figures: Figures) -> Nutrients:
+    """The figures as amounts. UsageError for what is none, and for sodium that is told twice."""
+    told = {name: text for name, text in figures._asdict().items() if text}
+    if "salt" in told and "sodium" in told:
+        raise UsageError("Say --sodium or --salt, not both.")
+    energy = typed_energy("--energy", told.pop("energy")) if "energy" in told else None
+    read = {name: _amount(f"--{name}", text) for name, text in told.items()}
+    if "salt" in read:
+        read["sodium"] = read.pop("salt") * SODIUM_IN_SALT
+    named = {f"{name}_{'mg' if name in _IN_MG else 'g'}": amount for name, amount in read.items()}
+    return Nutrients(energy_kcal=energy)._replace(**named)
+
+
+def _amount(flag: str, text: str) -> float:
+    return typed_figure(flag, text.removesuffix("mg").removesuffix("g"), "a number such as 120 or 2.5")
 
 
 def _tags(label: Label, per_100_g: Nutrients) -> frozenset[str]:
@@ -96,7 +133,9 @@ def _potassium(text: str) -> float:
     if text.replace(" ", "").casefold() in NOTHING:
         return 0.0
     told = amount_alone(readable(text))
-    if told is None or told.potassium is None or told.problem:
+    if told and told.problem:
+        raise UsageError(f"--potassium {quoted(text)}: {told.problem}.")
+    if told is None or told.potassium is None:
         raise UsageError(f"--potassium {quoted(text)} needs a number and its unit, such as 250 mg or 6.4 mmol.")
     return milligrams(*told.potassium)
 
@@ -106,9 +145,11 @@ def _portion(text: str | None) -> Portion | None:
         return None
     label, _, weight = readable(text).rpartition("=")
     told = amount_alone(weight)
-    if not label.strip() or told is None or told.unit not in GRAMS or not told.amount or told.problem:
-        raise UsageError(f"--portion {quoted(text)} needs a word and a weight, such as bar=60 g.")
-    return Portion(label.strip().casefold(), told.amount * GRAMS[told.unit], default=True)
+    if told and told.problem and told.amount:
+        raise UsageError(f"--portion {quoted(text)}: {told.problem}.")
+    if not label.strip() or told is None or told.unit not in _WEIGHTS or not told.amount or told.problem:
+        raise UsageError(f"--portion {quoted(text)} needs a word and a weight, such as bar=60 g or bottle=330 ml.")
+    return Portion(label.strip().casefold(), told.amount * _WEIGHTS[told.unit], default=True)
 
 
 def _weight_of_portion(per: str, portion: Portion | None) -> float:

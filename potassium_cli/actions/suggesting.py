@@ -1,13 +1,13 @@
 """What to eat next: portions and sets that close today's gap; under a limit, swaps; or a plain reason why nothing."""
 
 from datetime import timedelta
-from math import inf, isnan
+from math import inf
 from typing import NamedTuple
 
+from potassium_cli.actions.figures import typed_energy
 from potassium_cli.domain.food.meal import Meal
 from potassium_cli.domain.suggest.everyday import LOW_SODIUM_MG
 from potassium_cli.domain.suggest.rules import Rules, rules_of
-from potassium_cli.errors import UsageError
 from potassium_cli.reports.heeded import Person
 from potassium_cli.reports.suggested import WEEKS_BACK, Asked, SuggestReport, suggest_report
 from potassium_cli.workspace import Workspace
@@ -18,13 +18,13 @@ class Wanted(NamedTuple):
 
     most: int
     meal: Meal | None = None
-    max_energy_kcal: float | None = None
+    max_energy: str | None = None
     low_sodium: bool = False
 
     @property
     def narrowed(self) -> bool:
         """Whether more was asked for than a number."""
-        return self.meal is not None or self.max_energy_kcal is not None or self.low_sodium
+        return self.meal is not None or self.max_energy is not None or self.low_sodium
 
 
 def suggest(space: Workspace, wanted: Wanted) -> SuggestReport:
@@ -37,9 +37,7 @@ def suggest(space: Workspace, wanted: Wanted) -> SuggestReport:
 
 
 def _rules(space: Workspace, wanted: Wanted) -> Rules:
-    energy = wanted.max_energy_kcal
-    if energy is not None and isnan(energy):
-        raise UsageError("--max-energy needs a number of kcal, like 150.")
+    energy = None if wanted.max_energy is None else typed_energy("--max-energy", wanted.max_energy)
     unfit = {tag for medicine in space.decision.medicines for tag in medicine.foods}
     return rules_of(space.profile, space.decision.kinds, space.now.date(), unfit)._replace(
         max_energy_kcal=inf if energy is None else energy,

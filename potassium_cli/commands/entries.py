@@ -21,7 +21,7 @@ repeat_app = command_line()
 def edit(
     context: typer.Context,
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="The entry's number, as `potassium day` shows it.")],
-    grams: Annotated[float | None, typer.Option("--grams", metavar="GRAMS", help="What it weighed.")] = None,
+    grams: Annotated[str | None, typer.Option("--grams", metavar="GRAMS", help="What it weighed.")] = None,
     portion: Annotated[
         str | None, typer.Option("--portion", metavar="TEXT", help='In words: "1 large", "2 cups", "150 g".')
     ] = None,

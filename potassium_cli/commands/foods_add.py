@@ -5,9 +5,8 @@ from typing import Annotated
 import typer
 
 from potassium_cli.actions.foods import add as add_food
-from potassium_cli.actions.own_food import Label
+from potassium_cli.actions.own_food import Figures, Label
 from potassium_cli.commands.program import Json, program
-from potassium_cli.domain.food.nutrients import Nutrients
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="What you call it.")]
 Amount = Annotated[str, typer.Option(metavar="AMOUNT", help='"250 mg" or "6.4 mmol"; for what --per says.')]
@@ -17,9 +16,10 @@ Names = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Another n
 Tags = Annotated[
     list[str] | None, typer.Option(metavar="TAG", help="vegan, vegetarian, or an allergen that it contains.")
 ]
-Milligrams = Annotated[float | None, typer.Option(min=0, metavar="MG")]
-Grams = Annotated[float | None, typer.Option(min=0, metavar="G")]
-Kilocalories = Annotated[float | None, typer.Option(min=0, metavar="KCAL")]
+Milligrams = Annotated[str | None, typer.Option(metavar="MG")]
+Grams = Annotated[str | None, typer.Option(metavar="G")]
+Salt = Annotated[str | None, typer.Option(metavar="G", help="As European labels tell sodium.")]
+Energy = Annotated[str | None, typer.Option(metavar="KCAL", help="In kcal, or in kJ with the unit: 400kJ.")]
 
 
 def add(
@@ -30,10 +30,11 @@ def add(
     per: Per = "100 g",
     alias: Names = None,
     sodium: Milligrams = None,
+    salt: Salt = None,
     magnesium: Milligrams = None,
     phosphorus: Milligrams = None,
     calcium: Milligrams = None,
-    energy: Kilocalories = None,
+    energy: Energy = None,
     protein: Grams = None,
     carbohydrate: Grams = None,
     fat: Grams = None,
@@ -48,6 +49,6 @@ def add(
     Example: potassium foods add Skyr --potassium "150 mg" --portion "pot=150 g"
     """
     run = program(context)
-    amounts = Nutrients(None, sodium, magnesium, phosphorus, calcium, energy, protein, carbohydrate, fat, fiber)
-    label = Label(name, potassium, portion, per, tuple(alias or ()), tuple(tag or ()), amounts)
+    figures = Figures(sodium, salt, magnesium, phosphorus, calcium, energy, protein, carbohydrate, fat, fiber)
+    label = Label(name, potassium, portion, per, tuple(alias or ()), tuple(tag or ()), figures)
     run.console.give(add_food(run.space, label), as_json=as_json)

@@ -16,7 +16,7 @@ def suggest(
     count: Annotated[int, typer.Option("--count", "-n", min=1, max=20, help="How many of each kind, at most.")] = 3,
     meal: Annotated[Meal | None, typer.Option("--meal", help="The meal to suggest for; else the clock tells.")] = None,
     max_energy: Annotated[
-        float | None, typer.Option("--max-energy", min=0, metavar="KCAL", help="For one portion.")
+        str | None, typer.Option("--max-energy", metavar="KCAL", help="For one portion; or in kJ: 400kJ.")
     ] = None,
     low_sodium: Annotated[
         bool, typer.Option("--low-sodium", help="At most 140 mg of sodium a portion (FDA, 21 CFR 101.61).")

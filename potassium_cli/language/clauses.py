@@ -137,7 +137,9 @@ def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
 def _inside_another(tokens: Sequence[str], at: int) -> bool:
     """Whether an amount is part of one that began before it: "2 to 3", "a quarter of 800 g", "3 x 4"."""
     inside = tokens[at - 1].casefold() in INSIDE_AMOUNT or ends_a_range(tokens, at) or ends_a_part(tokens, at)
-    return inside or tells_a_nutrient(tokens[at:])
+    weights = ((start, measured(tokens, start)) for start in range(max(0, at - 3), at))
+    within = any(said and start + said.length > at for start, said in weights)  # "1 lb 4 oz"
+    return inside or within or tells_a_nutrient(tokens[at:])
 
 
 def _new_article(tokens: Sequence[str], at: int, before: str) -> bool:

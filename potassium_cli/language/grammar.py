@@ -189,6 +189,7 @@ _REWRITTEN = {
     "1/4 pounder": "quarter pounder",
     " 000 ": "000 ",  # thousands may be set apart by a space
 }
+_MEASURE = r"\d[\d.,]* ?(?:g|kg|ml|l|oz|fl oz|lb)\b"
 NOT_EATEN = frozenset(
     "didn't didnt don't dont doesn't wasn't wasnt weren't haven't hasn't hadn't never skipped skip avoided"
     " refused".split()
@@ -217,6 +218,7 @@ def _one_word(text: str) -> str:
     text = in_words(without_question(text))
     for spaced in (" size ", " sized ", " serving size "):
         text = text.replace(spaced, "-size ")
+    text = _figures(text)
     for written, meant in _REWRITTEN.items():
         text = text.replace(written, meant)
     if "%" in text:
@@ -224,6 +226,19 @@ def _one_word(text: str) -> str:
     if "-" in text:  # "three-quarters of an avocado"
         text = re.sub(r"(?i)\b(a|one|two|three)-(half|third|quarter|fourth)(s?)\b", r"\1 \2\3", text)
     return re.sub(r"\b(\d\d)/(\d{1,2})\b", _leanness, text) if "/" in text else text
+
+
+def _figures(text: str) -> str:
+    """The text with numbers that are written in several parts as one: "1-1/2", "1 & 1/2", "2/3rds", "1 200,5"."""
+    if "/" in text:
+        text = re.sub(r"\b(\d+)(?: ?- ?| & )(\d+/\d+)", r"\1 \2", text)
+        text = re.sub(r"(\d/\d+)(?:rd|nd|th|st)s?\b", r"\1", text)
+        text = re.sub(rf"({_MEASURE}) ?/ ?{_MEASURE}", r"\1", text)  # "100g/3.5oz"
+    if "dozen" in text:
+        text = re.sub(r"(?i)\bhalf[- ](?:a )?dozen\b", "6", text)
+    if "," in text:
+        text = re.sub(r"\b(\d{1,3}) (\d{3},\d)", r"\1\2", text)
+    return text.replace("(s)", "s").replace("(es)", "es")
 
 
 def _share(found: re.Match[str]) -> str:

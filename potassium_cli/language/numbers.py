@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from potassium_cli.domain.food.figures import figure
+
 FRACTIONS = {
     "½": 1 / 2,
     "⅓": 1 / 3,
@@ -59,7 +61,7 @@ PARTS_OF_ONE = {
 
 # A number (1.5, 1,000, 1e3), a fraction such as ½, a name such as V8, a word, or any other sign.
 TOKEN = re.compile(
-    r"(?:\d+|(?<!\d)[.,](?=\d)\d+)(?:[.,]\d+)*(?:[eE]\d+)?|[¼-¾⅐-⅞]|(?<!\w)[A-WYZa-wyz]\d{1,2}(?!\w)|[^\W\d_¼-¾⅐-⅞]+(?:['\u2019-][^\W\d_¼-¾⅐-⅞]+)*|\S"
+    r"(?:\d+|(?<!\d)[.,](?=\d)\d+)(?:[.,]\d+|['\u2019]\d{3}(?!\d))*(?:[eE]\d+)?|[¼-¾⅐-⅞]|(?<!\w)[A-WYZa-wyz]\d{1,2}(?!\w)|[^\W\d_¼-¾⅐-⅞]+(?:['\u2019-][^\W\d_¼-¾⅐-⅞]+)*|\S"
 )
 
 
@@ -99,7 +101,8 @@ def amount(tokens: Sequence[str], at: int = 0) -> Amount | None:
         return Amount(0.0, 3, "nothing can be divided by zero")
     first = _simple(tokens, at)
     if first is None:
-        return None
+        unreadable = tokens[at : at + 1] and tokens[at][0].isdecimal() and tokens[at + 1 : at + 2] not in (["%"], ["_"])
+        return Amount(0.0, 1, "that number cannot be read; write it as 1.5 or 1,250") if unreadable else None
     value, end = first
     if second := _other_end(tokens, end):
         middle = _text((value + second[0]) / 2)
@@ -190,16 +193,15 @@ def _number(tokens: Sequence[str], at: int) -> float | None:
         return FRACTIONS[text]
     if not text.lstrip(".,")[:1].isdigit() or tokens[at + 1 : at + 2] in (["%"], ["_"]):
         return None
-    try:
-        return float(text.replace(",", "" if _grouped(text) else "."))
-    except ValueError:
-        return None
-
-
-def _grouped(text: str) -> bool:
-    """Whether commas set thousands apart: "1,000" is a thousand, "1,5" is one and a half."""
-    first, *groups = text.partition(".")[0].split(",")
-    return len(first) <= 3 and all(len(group) == 3 for group in groups)
+    read = figure(text)
+    if read is None and "e" in text.casefold():
+        digits, _, power = text.casefold().partition("e")
+        read = (
+            float(f"{digits.replace(',', '')}e{power}")
+            if digits.replace(",", "").replace(".", "", 1).isdecimal()
+            else None
+        )
+    return read
 
 
 def _word(tokens: Sequence[str], at: int) -> tuple[float, int] | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from potassium_cli.domain.food.figures import thousand_or_part
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.lexicon import DESCRIBING, NUTRIENTS
 from potassium_cli.language.measures import HOUSEHOLD, IDLE, MEASURES, ONLY_OF, size_of
@@ -14,6 +15,7 @@ MEASURED = frozenset((*GRAMS, *MILLILITRES))
 INCHES = frozenset(("inch", "inches", '"', "\u2033", "\u201d"))
 _SHORT = {"c": "cup", "C": "cup", "T": "tbsp", "t": "tsp"}  # behind a number, as recipes write them
 _ARTICLES = ("a", "an", "another")
+_SMALL = frozenset(("g", "mg", "ml"))
 TIMES = frozenset(("x", "×"))
 HELD_IN = HOUSEHOLD | dict.fromkeys(("cup", "cups"), "cup")
 POTASSIUM = frozenset(("mg", "mmol"))
@@ -45,6 +47,8 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
     number, end = _multiplied(number, tokens, at + number.length)
     size, end = size_at(tokens, end)
     unit, end = unit_at(tokens, end)
+    number = _doubtful(number, tokens, at, unit)
+    number, end = _with_smaller(number, unit, tokens, end)
     if not unit and number.value == 1:
         size, unit, end = _described(tokens, end, size)
     number, end = _and_a_part(number, tokens, end) if unit else (number, end)
@@ -70,6 +74,24 @@ def _described_part(number: Amount, tokens: Sequence[str], at: int) -> Amount:
     return part._replace(length=end + part.length - at) if part and part.value < 1 else number
 
 
+def _doubtful(number: Amount, tokens: Sequence[str], at: int, unit: str) -> Amount:
+    """A number that half the world reads as another: "1.250 g" of potatoes are 1,250 g or 1.25 g."""
+    both = thousand_or_part(tokens[at]) if unit in _SMALL and number.length == 1 else None
+    if both is None or number.problem:
+        return number
+    much, little = both
+    return number._replace(problem=f"is that {much:,.0f} {unit} or {little:g} {unit}? Write {much:.0f} or {little:g}")
+
+
+def _with_smaller(number: Amount, unit: str, tokens: Sequence[str], end: int) -> tuple[Amount, int]:
+    """A weight said in two units, the larger first: "1 lb 4 oz" is a pound and a quarter."""
+    more = amount(tokens, end) if unit in GRAMS and not number.problem else None
+    smaller, behind = unit_at(tokens, end + more.length) if more and not more.problem else ("", end)
+    if more is None or smaller not in GRAMS or not more.value * GRAMS[smaller] < GRAMS[unit]:
+        return number, end
+    return number._replace(value=number.value + more.value * GRAMS[smaller] / GRAMS[unit]), behind
+
+
 def _counted_inside(tokens: Sequence[str], at: int, unit: str) -> Amount | None:
     """The number of things that a household measure is said to hold: "a package of two tarts"."""
     inside = amount(tokens, at) if unit in HOUSEHOLD.values() and tokens[at - 1 : at] == ["of"] else None
@@ -88,7 +110,10 @@ def measured(tokens: Sequence[str], at: int) -> Quantity | None:
     unit, end = unit_at(tokens, at + number.length)
     if unit not in MEASURED and unit not in POTASSIUM:
         return None
-    return Quantity(number.value, unit, "", end - at, number.problem)
+    number = _doubtful(number, tokens, at, unit)
+    number, end = _with_smaller(number, unit, tokens, end)
+    none = unit in POTASSIUM and number.value == 0 and tokens[at] == "0"  # as a label may say
+    return Quantity(number.value, unit, "", end - at, "" if none else number.problem)
 
 
 def tells_a_nutrient(tokens: Sequence[str]) -> bool:
@@ -206,7 +231,10 @@ def _multiplied(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount,
     """A second number with a unit multiplies the first: "2 x 330 ml", "a 12 oz can", "two 40 g slices"."""
     at = _skip(tokens, at, "x", "×", "-", "of") if number.value < 1 else _skip(tokens, at, "x", "×", "-")
     second = amount(tokens, at)
-    if second is None or number.problem or unit_at(tokens, at + second.length)[0] not in MEASURED:
+    counted = number.value < 1 and at < len(tokens) and tokens[at].isdecimal()  # "half of 2 bananas"
+    if second is None or number.problem:
+        return number, at
+    if unit_at(tokens, at + second.length)[0] not in MEASURED and not counted:
         return number, at
     return Amount(number.value * second.value, 0, second.problem), at + second.length
 

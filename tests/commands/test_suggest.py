@@ -250,4 +250,4 @@ def test_r30_without_a_safety_table_nothing_is_suggested_to_anyone(limited, monk
 def test_an_energy_that_is_no_number_is_a_usage_error(potassium):
     ran = potassium("suggest", "--max-energy", "nan")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "potassium: --max-energy needs a number of kcal, like 150.\n"
+    assert ran.err == "potassium: --max-energy does not know “nan”; say an energy such as 230 or 400 kJ.\n"

@@ -169,3 +169,51 @@ def test_milk_on_cereal_is_what_a_bowl_of_it_takes(shipped_meal):
         assert milk.grams == pytest.approx(122, abs=2), text
     _, milk = shipped_meal("corn flakes with 200 ml milk")
     assert milk.grams > 200
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("1.234,56 g potatoes", 1235),
+        ("1 200,5 g lentils", 1200),
+        ("1'200 g lentils", 1200),
+        ("0,299 kg potatoes", 299),
+        ("1,250 g potatoes", 1250),
+        ("1.250 kg potatoes", 1250),
+        ("1 lb 4 oz potatoes", 567),
+        ("1 kg 200 g potatoes", 1200),
+        ("3-1/4 oz almonds", 92),
+        ("100g/3.5oz chicken", 100),
+        ("half of 2 bananas", 118),
+        ("half-dozen eggs", 300),
+    ],
+)
+def test_a_written_amount_is_read_as_it_was_meant(text, weight, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.grams == pytest.approx(weight, abs=1)
+
+
+@pytest.mark.parametrize(
+    "text", ["1-1/2 cups milk", "1 & 1/2 cups milk", "1½ cups milk", "one and a half cups of milk"]
+)
+def test_one_and_a_half(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.portion == "1.5 cup"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("1.250 g potatoes", "is that 1,250 g or 1.25 g? Write 1250 or 1.25"),
+        ("1.200 g lentils", "is that 1,200 g or 1.2 g? Write 1200 or 1.2"),
+        ("1.5.2 cups milk", "that number cannot be read; write it as 1.5 or 1,250"),
+    ],
+)
+def test_an_amount_that_may_be_two_is_asked_about(text, problem, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.problem == problem
+
+
+def test_a_label_may_say_that_there_is_none(shipped_meal):
+    (item,) = shipped_meal("protein bar 0 mg")
+    assert item.nutrients.potassium_mg == 0
