@@ -5,15 +5,16 @@ This is the one room that reads the environment and the clock.
 
 import os
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from potassium_cli.errors import UsageError
+from potassium_cli.errors import StorageError, UsageError
 
 if TYPE_CHECKING:
     from potassium_cli.catalog.catalog import Catalog
+    from potassium_cli.domain.food.meal import Entry
     from potassium_cli.domain.goals.past import Past
     from potassium_cli.domain.goals.tiers import Decision
     from potassium_cli.domain.profile.profile import Profile
@@ -144,6 +145,33 @@ class Workspace:
         return profile_from_answers(self.answers)
 
     @cached_property
+    def day_starts(self) -> time:
+        """The hour at which the person's days start."""
+        from potassium_cli.domain.food.moments import MIDNIGHT
+
+        try:
+            return self.profile.day_starts or MIDNIGHT
+        except StorageError:  # whatever needs the journal says so itself; help in an emergency does not need it (R22)
+            return MIDNIGHT
+
+    @property
+    def today(self) -> date:
+        """The day that it is to the person."""
+        return self.day_of(self.now)
+
+    def day_of(self, moment: datetime) -> date:
+        """The day that a moment belongs to."""
+        from potassium_cli.domain.food.moments import day_of_moment
+
+        return day_of_moment(moment, self.day_starts)
+
+    def eaten(self, first: date, last: date) -> "tuple[Entry, ...]":
+        """What was eaten from one day to another, both included, as the person's days start."""
+        behind = last + timedelta(days=1) if self.day_starts > time() and last < date.max else last
+        entries = self.journal.between(first, behind)
+        return tuple(entry for entry in entries if first <= self.day_of(entry.eaten_at) <= last)
+
+    @cached_property
     def decision(self) -> "Decision":
         """What the profile allows today: tier, goal and permissions."""
         from potassium_cli.domain.goals.tiers import decide
@@ -161,7 +189,7 @@ class Workspace:
 
     def decision_on(self, day: date) -> "Decision":
         """What a report of a day may hold it against: the goal of its time, as far as today's profile may see it."""
-        if day >= self.now.date():
+        if day >= self.today:
             return self.decision
         from potassium_cli.domain.goals.past import seen_today
 

@@ -12,16 +12,16 @@ from potassium_cli.workspace import Workspace
 
 def day(space: Workspace, named: date) -> DayReport:
     """One day against the goal, with what to mind."""
-    entries, decision = space.journal.between(named, named), space.decision_on(named)
+    entries, decision = space.eaten(named, named), space.decision_on(named)
     cautions = caution_lines(entries, space.profile, decision, space.safety.cautions)
-    return day_report(named, entries, decision, space.now.date(), cautions)._replace(person=space.person)
+    return day_report(named, entries, decision, space.today, cautions)._replace(person=space.person)
 
 
 def week(space: Workspace, last: date) -> WeekReport:
     """Seven days up to and including one."""
     days = days_until(last)
-    entries, decisions = space.journal.between(days[0], last), tuple(space.decision_on(each) for each in days)
-    return week_report(last, entries, decisions, space.now.date())._replace(person=space.person)
+    entries, decisions = space.eaten(days[0], last), tuple(space.decision_on(each) for each in days)
+    return week_report(last, entries, decisions, space.today, space.day_starts)._replace(person=space.person)
 
 
 def cautions(space: Workspace) -> CautionsReport:
@@ -34,4 +34,4 @@ def cautions(space: Workspace) -> CautionsReport:
 
 def day_typed(space: Workspace, text: str) -> date:
     """A day as it was typed; UsageError for what is none."""
-    return day_of(text, space.now)
+    return day_of(text, space.now, space.day_starts)

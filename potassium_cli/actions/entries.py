@@ -54,7 +54,7 @@ def entry_numbered(space: Workspace, text: str) -> Entry:
 
 def proposed_food(space: Workspace, text: str) -> Proposal:
     """Understand the one food that an entry shall be of; what is none, or more than one, is an error."""
-    proposal = propose(space, readable(text), occasion(space.now, None, None))
+    proposal = propose(space, readable(text), occasion(space, None, None))
     if proposal.refusal:
         raise raised(proposal.refusal)
     for doubt in proposal.doubts:
@@ -78,9 +78,11 @@ def edit(space: Workspace, before: Entry, wish: Wish, named: Proposal | None) ->
         raise UsageError(f"Entry {before.id} is like that already; nothing was changed.")
     choices = of_edit(space, before, after, food) if food else {}
     space.journal.replace(after, f"edit {before.name}", space.now, choices)
-    day = after.eaten_at.date()
-    eaten, decision = space.journal.between(day, day), space.decision_on(day)
-    title = Hint(f"Changed{_whose(space)} (", "undo", f" brings it back): {occasions((after,), space.now.date())}")
+    day = space.day_of(after.eaten_at)
+    eaten, decision = space.eaten(day, day), space.decision_on(day)
+    title = Hint(
+        f"Changed{_whose(space)} (", "undo", f" brings it back): {occasions((after,), space.today, space.day_starts)}"
+    )
     return ChangeReport(
         "changed",
         title,
@@ -171,7 +173,9 @@ def _item(space: Workspace, before: Entry, wish: Wish, named: Item | None) -> It
 def _moved(space: Workspace, changed: Entry, wish: Wish) -> Entry:
     """The entry at another meal or time. A time alone keeps the day, a day alone the hour, and both keep the meal."""
     named = meal_named(wish.meal) or changed.meal
-    eaten_at = changed.eaten_at if wish.at is None else moment_of(readable(wish.at), space.now, named, changed.eaten_at)
+    if wish.at is None:
+        return changed._replace(meal=named)
+    eaten_at = moment_of(readable(wish.at), space.now, named, changed.eaten_at, space.day_starts)
     return changed._replace(meal=named, eaten_at=eaten_at)
 
 
@@ -181,8 +185,8 @@ def _eaten(space: Workspace, words: Sequence[str]) -> tuple[Entry, ...]:
     told = " ".join(words[:-1] if meal else words)
     if told.startswith("-") and not told[1:].isdecimal():
         raise UsageError(f"There is no option {shortened(told)}; --help lists them.")
-    day = day_of(told or "today", space.now)
-    found = tuple(each for each in space.journal.between(day, day) if meal in (None, each.meal))
+    day = day_of(told or "today", space.now, space.day_starts)
+    found = tuple(each for each in space.eaten(day, day) if meal in (None, each.meal))
     if not found:
         where = f" for {meal.value}" if meal else ""
         raise UsageError(Hint(f"Nothing was logged on {day}{where}; `", f"day {day}", "` shows that day."))

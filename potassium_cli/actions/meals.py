@@ -125,11 +125,12 @@ def tried(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
 
 def answer_for(space: Workspace, report: MealReport) -> MealReport:
     """The report with its days as they are now, or would be, and with the cautions that its entries call for."""
-    days = sorted({entry.eaten_at.date() for entry in report.entries})
+    days = sorted({space.day_of(entry.eaten_at) for entry in report.entries})
     answers = [_day_of(space, report, day) for day in days]
     shown = [shown_nutrients(space.decision_on(day).tier, NAMES) for day in days]
     return report._replace(
-        today=space.now.date(),
+        today=space.today,
+        day_starts=space.day_starts,
         nutrients=tuple(name for name in NAMES if all(name in names for names in shown)),
         days=tuple(day for day, _ in answers),
         cautions=tuple(dict.fromkeys(line for _, lines in answers for line in lines)),
@@ -138,18 +139,18 @@ def answer_for(space: Workspace, report: MealReport) -> MealReport:
 
 def _day_of(space: Workspace, report: MealReport, day: date) -> tuple[DayReport, tuple[Hint, ...]]:
     """One day of an answer, and the cautions that its entries call for."""
-    fresh = tuple(entry for entry in report.entries if entry.eaten_at.date() == day)
-    eaten = space.journal.between(day, day)
+    fresh = tuple(entry for entry in report.entries if space.day_of(entry.eaten_at) == day)
+    eaten = space.eaten(day, day)
     if not report.logged and not report.alternatives:
         eaten = (*eaten, *fresh)
     decision = space.decision_on(day)
-    shown = day_report(day, eaten, decision, space.now.date())._replace(person=space.person)
+    shown = day_report(day, eaten, decision, space.today)._replace(person=space.person)
     return shown, fresh_lines(fresh, eaten, space.profile, decision, space.safety.cautions)
 
 
 def empty(space: Workspace) -> MealReport:
     """A report with nothing in it yet but what may be told."""
-    return MealReport(today=space.now.date(), nutrients=shown_nutrients(space.decision.tier, NAMES))
+    return MealReport(today=space.today, nutrients=shown_nutrients(space.decision.tier, NAMES))
 
 
 def error_of(doubt: Doubt) -> PotassiumError:
@@ -179,7 +180,7 @@ def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -
 
 
 def _filed(space: Workspace, item: Item, said: Occasion) -> Item:
-    when = as_told(Told() if item.problem else item.told, said, space.now)
+    when = as_told(Told() if item.problem else item.told, said, space)
     return item._replace(eaten_at=when.eaten_at, meal=when.meal)
 
 

@@ -7,6 +7,7 @@ from potassium_cli.domain.food.meal import MEAL_WORDS, NOON, Meal, Told, meal_at
 from potassium_cli.domain.food.moments import moment_of
 from potassium_cli.domain.food.wording import readable
 from potassium_cli.errors import UsageError
+from potassium_cli.workspace import Workspace
 
 LUNCH_BEGINS = 10  # hours: a lunch at 9 is one at 9 pm, if anything
 # As an option it is no drink.
@@ -29,30 +30,35 @@ class Occasion(NamedTuple):
     timed: bool = False
 
 
-def occasion(now: datetime, meal: str | None, at: str | None) -> Occasion:
+def occasion(space: Workspace, meal: str | None, at: str | None) -> Occasion:
     """The occasion of a meal and a time as they were said; UsageError for what is no meal, no time, or to come."""
     named = meal_named(meal)
-    eaten_at = _usual(named, now) if at is None else moment_of(readable(at), now, named)
+    eaten_at = _usual(named, space) if at is None else _moment(readable(at), named, space)
     return Occasion(eaten_at, named or meal_at(eaten_at), named=named is not None, timed=at is not None)
 
 
-def as_told(told: Told, said: Occasion, now: datetime) -> Occasion:
+def as_told(told: Told, said: Occasion, space: Workspace) -> Occasion:
     """The occasion with the meal, day and time that a text tells, where nothing else was said besides it."""
     meal = said.meal if said.named else told.meal
     eaten_at = said.eaten_at
     if not said.timed and (told.day or told.clock or told.part):
-        eaten_at = moment_of(f"{told.day} {_clock(told, meal)} {told.part}", now, meal)
+        eaten_at = _moment(f"{told.day} {_clock(told, meal)} {told.part}", meal, space)
     elif not said.timed:
-        eaten_at = _usual(meal, now)
+        eaten_at = _usual(meal, space)
     by_part = None if said.timed or told.clock else MEAL_OF_PART.get(told.part)
     return said._replace(eaten_at=eaten_at, meal=meal or by_part or meal_at(eaten_at))
 
 
-def _usual(meal: Meal | None, now: datetime) -> datetime:
+def _moment(text: str, meal: Meal | None, space: Workspace) -> datetime:
+    return moment_of(text, space.now, meal, starts=space.day_starts)
+
+
+def _usual(meal: Meal | None, space: Workspace) -> datetime:
     """When a meal was that is told without a time: now if it is eaten now, else at its usual hour if that is past."""
-    if meal in (None, Meal.SNACK, meal_at(now)):
-        return now
-    return moment_of("today", now, meal)
+    at_night = space.now.time() < space.day_starts  # who is up then has no usual hours
+    if at_night or meal in (None, Meal.SNACK, meal_at(space.now)):
+        return space.now
+    return _moment("today", meal, space)
 
 
 def _clock(told: Told, meal: Meal | None) -> str:

@@ -29,10 +29,12 @@ class Wanted(NamedTuple):
 
 def suggest(space: Workspace, wanted: Wanted) -> SuggestReport:
     """Suggest what the profile may have, going by the entries of the last weeks, or say why nothing is."""
-    today = space.now.date()
+    today = space.today
     person = Person(space.profile, space.decision, _rules(space, wanted), space.safety)
-    entries = space.journal.between(today - timedelta(weeks=WEEKS_BACK), today)
-    report = suggest_report(person, entries, space.catalog.foods(), Asked(space.now, wanted.most, wanted.meal))
+    entries = space.eaten(today - timedelta(weeks=WEEKS_BACK), today)
+    report = suggest_report(
+        person, entries, space.catalog.foods(), Asked(space.now, wanted.most, wanted.meal, space.day_starts)
+    )
     return report._replace(person=space.person)
 
 

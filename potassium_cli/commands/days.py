@@ -38,7 +38,7 @@ def today(context: typer.Context, as_json: Json = False) -> None:
     Example: potassium today
     """
     run = program(context)
-    run.console.give(days.day(run.space, run.space.now.date()), as_json=as_json)
+    run.console.give(days.day(run.space, run.space.today), as_json=as_json)
 
 
 @week_app.command(context_settings=DATES)

@@ -86,7 +86,7 @@ def repeat(
     Example: potassium repeat yesterday breakfast
     """
     run = program(context)
-    when = occasion(run.space.now, meal, at)
+    when = occasion(run.space, meal, at)
     run.console.give(kept.repeat(run.space, what, when, yes=yes), as_json=as_json)
 
 

@@ -16,9 +16,14 @@ app = command_line()
 TEXT = {"ignore_unknown_options": True}
 MealOption = Annotated[
     str | None,
-    typer.Option("--meal", metavar="MEAL", help="breakfast, lunch, dinner or snack.", autocompletion=meal_names),
+    typer.Option(
+        "--meal",
+        metavar="MEAL",
+        help="breakfast, lunch (brunch), dinner (tea) or snack.",
+        autocompletion=meal_names,
+    ),
 ]
-At = Annotated[str | None, typer.Option("--at", metavar="WHEN", help='"13:00", yesterday, "mon 8am", 2026-11-20.')]
+At = Annotated[str | None, typer.Option("--at", metavar="WHEN", help='"13:00", yesterday, "mon 8am", "17 Nov".')]
 
 
 @app.command(context_settings=TEXT)
@@ -49,5 +54,5 @@ def log(
     Example: potassium log "2 bananas and half an avocado" --at "yesterday 13:00"
     """
     run = program(context)
-    when, agreed = occasion(run.space.now, meal, at), Agreed(yes=yes, partial=partial)
+    when, agreed = occasion(run.space, meal, at), Agreed(yes=yes, partial=partial)
     answer(run, text, Eaten(when, agreed, store, ask=not (no_input or as_json), as_json=as_json), "logged")

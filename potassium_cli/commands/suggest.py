@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from potassium_cli.actions.occasions import meal_named
+from potassium_cli.commands.completion import meal_names
 from potassium_cli.commands.program import Json, command_line, program
-from potassium_cli.domain.food.meal import Meal
 
 app = command_line()
 
@@ -14,7 +15,12 @@ app = command_line()
 def suggest(
     context: typer.Context,
     count: Annotated[int, typer.Option("--count", "-n", min=1, max=20, help="How many of each kind, at most.")] = 3,
-    meal: Annotated[Meal | None, typer.Option("--meal", help="The meal to suggest for; else the clock tells.")] = None,
+    meal: Annotated[
+        str | None,
+        typer.Option(
+            "--meal", metavar="MEAL", help="The meal to suggest for; else the clock tells.", autocompletion=meal_names
+        ),
+    ] = None,
     max_energy: Annotated[
         str | None, typer.Option("--max-energy", metavar="KCAL", help="For one portion; or in kJ: 400kJ.")
     ] = None,
@@ -30,7 +36,7 @@ def suggest(
     from potassium_cli.actions.suggesting import Wanted
     from potassium_cli.actions.suggesting import suggest as suggested
 
-    run, wanted = program(context), Wanted(count, meal, max_energy, low_sodium)
+    run, wanted = program(context), Wanted(count, meal_named(meal), max_energy, low_sodium)
     report = suggested(run.space, wanted)
     if report.standing and wanted.narrowed:
         run.console.tell("Under a limit only --count has a part in what is shown.")

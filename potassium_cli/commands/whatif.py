@@ -37,5 +37,5 @@ def whatif(
     Example: potassium whatif "a baked potato and a glass of orange juice"
     """
     run = program(context)
-    when, agreed = occasion(run.space.now, meal, at), Agreed(yes=yes, explain=explain)
+    when, agreed = occasion(run.space, meal, at), Agreed(yes=yes, explain=explain)
     answer(run, text, Eaten(when, agreed, tried, ask=not (no_input or as_json), as_json=as_json), "answered")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from potassium_cli.domain.food.meal import Told
 from potassium_cli.domain.food.units import GRAMS
 from potassium_cli.language.framing import bare
-from potassium_cli.language.heading import Heading, begins_within, read_heading, read_tail, told_among
+from potassium_cli.language.heading import MARKS, Heading, begins_within, read_heading, read_tail, told_among
 from potassium_cli.language.lexicon import (
     ABOUT,
     ARTICLES,
@@ -28,6 +28,7 @@ from potassium_cli.language.measures import MEASURES
 from potassium_cli.language.numbers import TOKEN, Token, amount, ends_a_part, ends_a_range
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import POTASSIUM, closing, leading, measured, tells_a_nutrient
+from potassium_cli.language.times import time_length
 from potassium_cli.language.told import Holding, Holds
 
 
@@ -46,6 +47,7 @@ def cut(tokens: Sequence[str]) -> Iterator[Piece]:
     first, heading = _past_heading(tokens, 0)
     at, joint, depth, listing = first, "", 0, False
     led, parted = heading is not None, False
+    labelled = not MARKS.isdisjoint(tokens)
     behind = _amounts_behind(tokens, first)
     while at < len(tokens):
         link, length = ("", 0) if depth else link_at(tokens, at)
@@ -53,7 +55,7 @@ def cut(tokens: Sequence[str]) -> Iterator[Piece]:
             link, length, listing = "and", 1, False
         listing = listing or (bool(length) and tokens[at] in OPEN)
         depth = 0 if length else max(0, depth + (tokens[at] in OPEN) - (tokens[at] in CLOSED))
-        if depth == 0 and not length and at > first and begins_within(tokens, at, led=led):
+        if depth == 0 and not length and at > first and (led or labelled) and begins_within(tokens, at, led=led):
             link, length = ";", 0
         if link:
             yield Piece(first, at, joint, heading, parted)
@@ -122,7 +124,7 @@ def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
         return goes_on(tokens, at + 2) if part else _new_article(tokens, at, before)
     if not word[:1].isnumeric() or amount(tokens, at - 1) or _inside_another(tokens, at):
         return False
-    quantity = leading(tokens, at)
+    quantity = None if time_length(tokens, at) else leading(tokens, at)
     if quantity is None or before == "and" or (before in ARTICLES and at - 1 == first):
         return False
     if _counts_another(tokens, first, at):
@@ -219,22 +221,25 @@ def clauses(text: str) -> Iterator[Clause]:
         joint = ";" if number else ""
         holds.line()
         for piece in cut(line.tokens):
-            clause = _read(line, piece, holds)
-            loose = (*loose, *_fallen(line, piece, clause))
+            tail = read_tail(line.tokens, piece.first, piece.end)
+            clause = _read(line, piece, tail, holds)
+            end = clause.end if clause else piece.first
+            told = tail.told if tail else told_among(line.tokens, end, piece.end)
+            loose = (*loose, *_fallen(line, piece, clause, tail.end if tail else piece.end, timed=told != Told()))
             if clause:
                 holds.clause(clause._replace(joint=joint or clause.joint, loose=loose))
                 joint, loose = "", ()
-            _tail(line, piece, clause, holds)
+            if told != Told():
+                holds.behind(told)
     yield from _parted(holds.ended())
     if loose:
         yield Clause(line, 0, 0, "", loose=loose)
 
 
-def _read(line: Line, piece: Piece, holds: "Holds[Clause]") -> Clause | None:
+def _read(line: Line, piece: Piece, tail: Heading | None, holds: "Holds[Clause]") -> Clause | None:
     """The clause of a piece, behind its heading; None when nothing is left of it."""
     if piece.parted:
         holds.sentence()
-    tail = read_tail(line.tokens, piece.first, piece.end)
     first, end = bare(line.tokens, piece.first, tail.end if tail else piece.end)
     if piece.heading:
         holds.heading(piece.heading.told, alone=first >= end and not piece.heading.marked)
@@ -244,23 +249,11 @@ def _read(line: Line, piece: Piece, holds: "Holds[Clause]") -> Clause | None:
     return Clause(line, first, end, _joint(piece.joint, line.tokens, piece.first), lead)
 
 
-def _fallen(line: Line, piece: Piece, clause: Clause | None) -> list[Token]:
-    """The tokens of a piece that are in no clause and tell no day or time."""
-    tail = read_tail(line.tokens, piece.first, piece.end)
-    close = tail.end if tail else piece.end
+def _fallen(line: Line, piece: Piece, clause: Clause | None, close: int, *, timed: bool) -> list[Token]:
+    """The tokens of a piece that are in no clause; not the figures of a day or time that they tell."""
     first, end = (clause.first, clause.end) if clause else (close, close)
-    behind = line.tokens[end:close]
-    if told_among(line.tokens, end, piece.end) != Told():
-        behind = [token for token in behind if token.isalpha()]
+    behind = [token for token in line.tokens[end:close] if token.isalpha() or not timed]
     return [*line.tokens[piece.first : first], *behind]
-
-
-def _tail(line: Line, piece: Piece, clause: Clause | None, holds: "Holds[Clause]") -> None:
-    """What a piece tells at its end of when it was eaten."""
-    tail = read_tail(line.tokens, piece.first, piece.end)
-    told = tail.told if tail else told_among(line.tokens, clause.end if clause else piece.first, piece.end)
-    if told != Told():
-        holds.behind(told)
 
 
 def _parted(holdings: Sequence[Holding[Clause]]) -> Iterator[Clause]:

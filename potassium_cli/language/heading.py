@@ -16,7 +16,7 @@ from potassium_cli.language.times import DASHES, SHORT_WEEKDAYS, Element, Kind, 
 
 LONGEST = 14  # words of a heading
 FIRM = (Kind.DAY, Kind.CLOCK)  # never a part of a food's name
-_MARKS = (":", "=", "|", "\u2192", *DASHES)  # what parts a label from what it is for
+MARKS = frozenset((":", "=", "|", "\u2192", *DASHES))  # what parts a label from what it is for
 _BEFORE = frozenset("for at during on in as @ around about by".split())
 _NOT_THEN = frozenset("from than before after until till since like".split())  # "pizza from last night"
 _BETWEEN = OF_MEALS - _BEFORE - _NOT_THEN  # what may stand between these and the word: "for my quick snack"
@@ -56,11 +56,11 @@ def read_heading(tokens: Sequence[str], at: int = 0) -> Heading | None:
     run, stop = _run(tokens, at)
     while run:
         end = _past_still_it(tokens, run[-1].end)
-        past = _past_mark(tokens, run[-1], end) or (_past_mark(tokens, run[-1], stop) if stop else 0)
+        past = _past_mark(tokens, run, end) or (_past_mark(tokens, run, stop) if stop else 0)
         if past:
             return Heading(_told(run), past, marked=True, firm=True)
         stop = 0
-        if _is_said(tokens, run[-1], end) and _small(tokens, at, run):
+        if _is_said(tokens, run[-1], end) and _small(tokens, at, run) and not any(map(_is_drunk, run[:-1])):
             return Heading(_told(run), end, firm=_is_firm(run[-1]))
         run.pop()
     return None
@@ -86,9 +86,7 @@ def begins_within(tokens: Sequence[str], at: int, *, led: bool) -> bool:
 def read_tail(tokens: Sequence[str], first: int, end: int) -> Heading | None:
     """What a clause says of when at its end, "banana at 3pm", "eggs this morning": `end` is where that begins."""
     for at in range(first + 1, end):
-        if not (_may_begin(tokens, at, plain(tokens[at])) or tokens[at] == "("):
-            continue
-        if plain(tokens[at - 1]) in _NOT_THEN:
+        if not _may_begin_tail(tokens, at) or plain(tokens[at - 1]) in _NOT_THEN:
             continue
         run, _ = _run(tokens[:end], at)
         if run and _is_tail(tokens, at, run, end):
@@ -108,6 +106,14 @@ def told_among(tokens: Sequence[str], first: int, end: int) -> Told:
     return told
 
 
+def _may_begin_tail(tokens: Sequence[str], at: int) -> bool:
+    word = plain(tokens[at])
+    if word in _BEFORE or word in ("the", "("):
+        return True
+    element = element_at(tokens, at)
+    return element is not None and element.kind in FIRM
+
+
 def _may_begin(tokens: Sequence[str], at: int, word: str) -> bool:
     return word in LABELLING or word in _BEFORE or element_at(tokens, at) is not None
 
@@ -121,7 +127,7 @@ def _run(tokens: Sequence[str], at: int) -> tuple[list[_Said], int]:
         said = _Said(at, element, *_before(tokens, at, start)) if element else None
         if said and _may_be_said(tokens, said, run):
             run.append(said)
-            if said.element.kind is Kind.TEA:
+            if said.element.kind is Kind.TEA and not _timed(tokens, said.end):
                 break  # "tea for breakfast" is a drink
             at = said.end
         elif (length := _numbered(tokens, at, run)) or _is_small(tokens, at, run):
@@ -174,7 +180,7 @@ def _is_hour(tokens: Sequence[str], at: int, element: Element, run: Sequence[_Sa
     following = tokens[end].casefold() if end < len(tokens) else ""
     if following in (*DASHES, "/", "%") and "".join(tokens[end + 1 : end + 2]).isdecimal():
         return False  # "at 5-7 inches"
-    if ":" in element.told.clock and word in _AT and (following in ARTICLES or following.isdecimal()):
+    if word in _AT and (following in ARTICLES or (":" in element.told.clock and following.isdecimal())):
         return True  # "at 1530 an apple"
     of_a_meal = bool(run) and run[-1].end == at - 1
     return word in _AT and (of_a_meal or not following[:1].isalnum() or following in _GOES_ON)
@@ -194,14 +200,28 @@ def _past_still_it(tokens: Sequence[str], end: int) -> int:
     return end + (end < len(tokens) and tokens[end].casefold() in _STILL_IT)
 
 
-def _past_mark(tokens: Sequence[str], last: _Said, end: int) -> int:
+def _timed(tokens: Sequence[str], at: int) -> bool:
+    """Whether a time or a day comes next: "tea at 7: sausages"."""
+    if at < len(tokens) and (tokens[at].casefold() in _AT or tokens[at] == "("):
+        at += 1
+    element = element_at(tokens, at) if at < len(tokens) else None
+    return element is not None and element.kind in (*FIRM, Kind.HOUR, Kind.WEEKDAY)
+
+
+def _is_drunk(said: _Said) -> bool:
+    """Whether a tea is a drink, as far as a mark behind it does not make it a meal."""
+    return said.element.kind is Kind.TEA and not said.before
+
+
+def _past_mark(tokens: Sequence[str], run: Sequence[_Said], end: int) -> int:
     """Where what is behind a label begins; 0 when no mark makes it one."""
+    last = run[-1]
     end += bool(_numbered(tokens, end, [last])) if end < len(tokens) else 0
     end += tokens[end : end + 1] == [")"]
-    if tokens[end : end + 1] == [] or tokens[end] not in _MARKS or end + 1 > len(tokens):
+    if tokens[end : end + 1] == [] or tokens[end] not in MARKS or end + 1 > len(tokens):
         return 0
     following = "".join(tokens[end + 1 : end + 2])
-    if last.element.kind is Kind.TEA and not last.before:
+    if any(map(_is_drunk, run)):
         drunk = following[:1].isnumeric() or following.casefold() in KINDS_OF_TEA
         return 0 if drunk else end + 1
     if last.element.kind is Kind.COURSE and (tokens[end] != ":" or not following):

@@ -6,6 +6,7 @@ Each kind of them is a closed class. What stands around such a word decides whet
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import MEAL_WORDS, Meal, Told
@@ -28,6 +29,13 @@ _TWO_WORDS = {
     ("tea", "time"): Meal.DINNER,
     ("packed", "lunch"): Meal.LUNCH,
 }
+
+
+_OPENING = (
+    frozenset((*DAY_WORDS, *WEEKDAY_WORDS, *MONTH_WORDS, *PARTS, *NAMED_CLOCKS, *MEAL_WORDS, *COURSES, *_INITIALS))
+    | frozenset(first for first, _ in _TWO_WORDS)
+    | frozenset("tonight this last day after before tea meal meals".split())
+)
 
 
 class Kind(Enum):
@@ -57,9 +65,12 @@ def element_at(tokens: Sequence[str], at: int) -> Element | None:
     word = plain(tokens[at])
     if word[:1].isdecimal():
         return _date(tokens, at) or _ago(tokens, at) or _clock(tokens, at)
+    if word not in _OPENING and tokens[at + 2 : at + 3] != ["ago"]:
+        return None  # nearly every word: it is asked of each of a text
     return _ago(tokens, at) or _day(tokens, at, word) or _meal(tokens, at, word) or _named(word)
 
 
+@lru_cache(maxsize=4096)
 def plain(token: str) -> str:
     """A word without its capitals, and not as an owner: "Yesterday's" is "yesterday"."""
     return token.casefold().replace("\u2019", "'").removesuffix("'s")

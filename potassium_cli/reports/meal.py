@@ -1,9 +1,10 @@
 """The answer to `log` and `whatif`: what was understood, what it holds, and where the day stands with it."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from potassium_cli.domain.food.meal import Entry, Item, Meal
+from potassium_cli.domain.food.moments import MIDNIGHT
 from potassium_cli.domain.food.nutrients import Intake, intake
 from potassium_cli.errors import Refusal
 from potassium_cli.hint import Hint
@@ -17,9 +18,9 @@ class MealReport(NamedTuple):
     """What one meal's text came to.
 
     `entries` are the items as logged, or as they would be (id 0) when not `logged`; none when the meal was refused,
-    and `refusal` says why. `days` are the days with them, mostly one, and `today` the day of the report. `explained`
-    says why each item became what it became, if asked. `nutrients` names the amounts that may be told; `notes` are told
-    besides.
+    and `refusal` says why. `days` are the days with them, mostly one, and `today` the day of the report; they begin at
+    `day_starts`. `explained` says why each item became what it became, if asked. `nutrients` names the amounts that may
+    be told; `notes` are told besides.
     """
 
     items: tuple[Item, ...] = ()
@@ -31,6 +32,7 @@ class MealReport(NamedTuple):
     explained: "tuple[Explanation, ...]" = ()
     nutrients: tuple[str, ...] = ("potassium_mg",)
     today: date = date.min
+    day_starts: time = MIDNIGHT
     notes: tuple[Hint, ...] = ()
 
     @property

@@ -5,13 +5,14 @@ Everything here has passed the `gate`; nobody else asks for suggestions or swaps
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from math import ceil, floor
 from typing import NamedTuple
 
 from potassium_cli.domain.cautions.called import MEAL_SHARE
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Entry, Meal
+from potassium_cli.domain.food.moments import MIDNIGHT, day_of_moment
 from potassium_cli.domain.food.nutrients import Intake, intake
 from potassium_cli.domain.goals.goal import Goal, Tier
 from potassium_cli.domain.goals.standing import Standing, standing
@@ -72,25 +73,30 @@ class SuggestReport(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """The question: at what moment, how many answers of a kind at most, and for which meal if one was named."""
+    """The question: at what moment, how many answers of a kind at most, and for which meal if one was named.
+
+    `starts` is the hour at which the person's days start.
+    """
 
     now: datetime
     most: int
     meal: Meal | None = None
+    starts: time = MIDNIGHT
 
 
 def suggest_report(person: Person, entries: Iterable[Entry], foods: Sequence[Food], asked: Asked) -> SuggestReport:
     """Answer with what the profile may have, going by the entries of the last weeks: portions, swaps, or a reason."""
     limited = under_limit(person.decision)
-    today = asked.now.date()
+    today = day_of_moment(asked.now, asked.starts)
     why_not = (
         swap_refusal(person.profile, person.decision, person.tables, today) if limited else refusal(person.decision)
     )
     if why_not:
         return SuggestReport(person.decision.tier, shown_goal(person.decision), refused=why_not)
     week = tuple(entries)
-    had = tuple(entry for entry in week if entry.eaten_at.date() == today)
-    habit = Counter(entry.food_id for entry in week if entry.food_id and entry.eaten_at.date() < today)
+    had = tuple(entry for entry in week if day_of_moment(entry.eaten_at, asked.starts) == today)
+    before = (entry for entry in week if day_of_moment(entry.eaten_at, asked.starts) < today)
+    habit = Counter(entry.food_id for entry in before if entry.food_id)
     summed = intake(entry.nutrients for entry in had)
     eaten = Eaten(frozenset(entry.food_id for entry in had), habit, summed.complete())
     report = _swapped if limited else _suggested
@@ -108,7 +114,7 @@ def _suggested(person: Person, day: _Day, foods: Sequence[Food], asked: Asked) -
     gap_mg = _gap_mg(person.decision.goal.mg or 0.0, day.summed.of())
     if not gap_mg:
         return report._replace(gap_mg=0, note="There is no gap to close.")
-    due = next_meal(asked.now, over(day.had, asked.now), asked.meal)
+    due = next_meal(asked.now, over(day.had, asked.now), asked.meal, asked.starts)
     share_mg = max(round(gap_mg * due.share), 1)
     aim_mg = min(share_mg, _most_mg(person.decision))
     possible = unflagged(person, servings(foods, person.rules._replace(meal=due.meal)))

@@ -1,11 +1,12 @@
 """Seven days up to and including one day, held side by side."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import Entry
-from potassium_cli.domain.food.nutrients import Intake, intake
+from potassium_cli.domain.food.moments import MIDNIGHT, day_of_moment
+from potassium_cli.domain.food.nutrients import Intake, Nutrients, intake
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.standing import Standing, standing
 from potassium_cli.domain.goals.tiers import Decision
@@ -72,16 +73,22 @@ def days_until(last: date) -> tuple[date, ...]:
     return tuple(last - timedelta(days=back) for back in reversed(range(DAYS)))
 
 
-def week_report(last: date, entries: Iterable[Entry], decisions: Sequence[Decision], today: date) -> WeekReport:
+def week_report(
+    last: date, entries: Iterable[Entry], decisions: Sequence[Decision], today: date, starts: time = MIDNIGHT
+) -> WeekReport:
     """Sum seven days' entries day by day, and hold each against the goal that its own decision allows.
 
     The last decision is that of the whole week: its tier, its words, its nutrients. Entries outside the seven days are
     an error of the caller's (ValueError), as are other than seven decisions.
     """
     eaten, dates, decision = in_order(entries), days_until(last), decisions[-1]
-    if any(not dates[0] <= entry.eaten_at.date() <= last for entry in eaten):
-        raise ValueError("an entry lies outside the week")
-    days = tuple(_day(day, eaten, each, today) for day, each in zip(dates, decisions, strict=True))
+    by_day: dict[date, list[Nutrients]] = {day: [] for day in dates}
+    for entry in eaten:
+        day = day_of_moment(entry.eaten_at, starts)
+        if day not in by_day:
+            raise ValueError("an entry lies outside the week")
+        by_day[day].append(entry.nutrients)
+    days = tuple(_day(day, by_day[day], each, today) for day, each in zip(dates, decisions, strict=True))
     full = [day for day in days if day.intake and day.finished]
     return WeekReport(
         first=dates[0],
@@ -102,9 +109,8 @@ def _shared(goals: Sequence[Goal]) -> Goal:
     return goals[0] if len(set(goals)) == 1 else Goal(Direction.NONE)
 
 
-def _day(day: date, eaten: tuple[Entry, ...], decision: Decision, today: date) -> WeekDay:
+def _day(day: date, rows: Sequence[Nutrients], decision: Decision, today: date) -> WeekDay:
     goal, finished = shown_goal(decision), day < today
-    rows = tuple(entry.nutrients for entry in eaten if entry.eaten_at.date() == day)
     if not rows:
         return WeekDay(day, finished, None, at_least=False, standing=None, goal=goal)
     summed = intake(rows)

@@ -34,7 +34,7 @@ def space(potassium):
 
 @pytest.fixture
 def proposed(space):
-    return lambda text: propose(space, text, occasion(space.now, None, None))
+    return lambda text: propose(space, text, occasion(space, None, None))
 
 
 def names(space):

@@ -194,7 +194,7 @@ def test_r22_r30_r35_the_gravest_are_known_without_their_table(potassium, name, 
 
 
 def test_r22_r34_a_doubt_of_the_body_is_overruled_by_nobody(space):
-    proposal = propose(space, "toast, my legs feel weak", occasion(space.now, None, None))
+    proposal = propose(space, "toast, my legs feel weak", occasion(space, None, None))
     assert proposal.doubts[0] is None
     assert proposal.doubts[1][:1] + proposal.doubts[1][2:] == (Why.SYMPTOM, Overrule.NOBODY, True)
 
@@ -207,7 +207,7 @@ def test_r22_r34_a_doubt_of_the_body_is_overruled_by_nobody(space):
     st.booleans(),
 )
 def test_r34_a_symptom_among_any_foods_stores_nothing(space, foods, phrase, link, yes):
-    proposal = propose(space, link.join([*foods, phrase]), occasion(space.now, None, None))
+    proposal = propose(space, link.join([*foods, phrase]), occasion(space, None, None))
     report = store(space, proposal, Agreed(yes=yes))
     assert report.refusal.code in (6, 7)
     assert not space.journal.between(space.now.date(), space.now.date())

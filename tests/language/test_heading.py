@@ -77,6 +77,10 @@ def filed(text):
         ("for tea I had pizza", D, ""),
         ("for tea pizza", D, ""),
         ("tea was pizza", D, ""),
+        ("tea at 7: pizza", D, "7"),
+        ("tea (6pm): pizza", D, "6pm"),
+        ("tea at 3pm", None, "3pm"),
+        ("dinner for two: pizza", D, ""),
         ("afternoon tea: scones", S, ""),
         ("after dinner I had a biscuit", S, ""),
         ("I had a quick snack that consisted of a pear", S, ""),
@@ -165,6 +169,7 @@ def test_what_is_called_like_a_time_is_still_a_food(text):
         ("8am eggs 1pm soup 7pm pasta", [("eggs", None, "8am"), ("soup", None, "1pm"), ("pasta", None, "7pm")]),
         ("17 Nov\n8am: eggs\n1pm: soup", [("eggs", None, "17 nov 8am"), ("soup", None, "17 nov 1pm")]),
         ("eggs and toast this morning", [("eggs", None, "today morning"), ("toast", None, "today morning")]),
+        ("pear 8am, 2 eggs 9am", [("pear", None, "8am"), ("2 eggs", None, "9am")]),
         ("eggs at 8am and a pear at 3pm", [("eggs", None, "8am"), ("a pear", None, "3pm")]),
         ("Eggs. A pear at 3pm", [("Eggs", None, ""), ("A pear", None, "3pm")]),
         ("breakfast: eggs at 8am", [("eggs", B, "8am")]),
@@ -184,7 +189,7 @@ def test_nothing_joins_the_foods_of_two_meals():
 
 
 @pytest.mark.parametrize(
-    "text", ["banana at 3", "yesterday at 8 I had toast", "at 8 o'clock: eggs", "8: eggs", "5/11: eggs"]
+    "text", ["banana at 3", "yesterday at 8 I had toast", "at 8 o'clock: eggs", "8: eggs", "at 4 a pear", "5/11: eggs"]
 )
 def test_an_hour_or_a_date_that_may_be_two_is_asked_about(text):
     assert all("say the time of day" in mention.problem for mention in mentions(text))

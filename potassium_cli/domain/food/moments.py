@@ -1,7 +1,10 @@
 """Days and times as people type them, read against a clock that is handed in. A log never guesses the future.
 
-A day is a local calendar day. A past moment gets the offset that held then, also across a daylight-saving change: from
-the zone of `now` when it carries one, else from the machine's own zone.
+A day is a local calendar day, unless it starts later than midnight: who works at night may say so, and what they eat
+before that hour is of the day before. `day_of_moment` decides that, and nothing else does.
+
+A past moment gets the offset that held then, also across a daylight-saving change: from the zone of `now` when it
+carries one, else from the machine's own zone.
 """
 
 import re
@@ -13,6 +16,7 @@ from potassium_cli.domain.food.meal import USUAL_HOURS, Entry, Meal
 from potassium_cli.errors import UsageError
 
 FIRST_YEAR = 2000
+MIDNIGHT = time(0)
 DAYS_HELP = "a date like 2026-11-20 or 20 Nov, or today, yesterday, monday, -2 (two days ago)"
 TIMES_HELP = 'a time like 13:00, 1530, 1pm or noon, with or without a day ("yesterday 13:00")'
 
@@ -54,18 +58,26 @@ class _When(NamedTuple):
     part: str
 
 
-def day_of(text: str, now: datetime) -> date:
+def day_of_moment(moment: datetime, starts: time = MIDNIGHT) -> date:
+    """The day that a moment belongs to, when days start at an hour."""
+    return moment.date() - timedelta(days=moment.time() < starts)
+
+
+def day_of(text: str, now: datetime, starts: time = MIDNIGHT) -> date:
     """Read a day: ISO, today, yesterday, a weekday (the latest, today included), -2 or "2 days ago".
 
     Raises UsageError for nonsense, impossible and future days, and for years before 2000.
     """
-    day = _day(_plain(text), now.date())
+    today = day_of_moment(now, starts)
+    day = _day(_plain(text), today)
     if day is None:
         raise UsageError(f"{_quoted(text)} is not a day; type {DAYS_HELP}.")
-    return _past(day, now, text)
+    return _past(day, today, text)
 
 
-def moment_of(text: str, now: datetime, meal: Meal | None = None, kept: datetime | None = None) -> datetime:
+def moment_of(
+    text: str, now: datetime, meal: Meal | None = None, kept: datetime | None = None, starts: time = MIDNIGHT
+) -> datetime:
     """Read a moment: a day, a time or both, in either order. A time alone is today's, or that of a moment `kept`.
 
     A day alone takes the hour of the moment that is kept, else the usual hour of the meal, else the time of day it is
@@ -75,22 +87,42 @@ def moment_of(text: str, now: datetime, meal: Meal | None = None, kept: datetime
     plain = _plain(text)
     if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(t[0-9]| [0-9]{2}:[0-9]{2}:)", plain):
         return _past_moment(_iso(plain, now, text), now, text)
-    when = _parted(plain, now.date())
-    if when.clock is None and not when.part and _day(when.day, now.date()) is None:
+    today = day_of_moment(now, starts)
+    when = _parted(plain, today)
+    if when.clock is None and not when.part and _day(when.day, today) is None:
         raise UsageError(f"{_quoted(text)} is not a day or time; type {DAYS_HELP}; or {TIMES_HELP}.")
-    day = day_of(when.day, now) if when.day else (kept or now).date()
+    day = day_of(when.day, now, starts) if when.day else day_of_moment(kept or now, starts)
     if when.clock is not None:
-        return _past_moment(_at(day, when, now, text), now, text)
+        return _past_moment(_at(day, when, now, text, starts), now, text)
     if kept and not when.part:
-        return _past_moment(_local(datetime.combine(day, kept.time()), now), now, text)
-    return _usual(day, now, meal, when.part)
+        return _past_moment(_of_day(day, kept.time(), now, starts), now, text)
+    return _usual(day, now, meal, when.part, today)
 
 
-def _at(day: date, when: _When, now: datetime, text: str) -> datetime:
-    """The moment of a time of a day; what is said of a night goes on into the next day's small hours."""
+def _at(day: date, when: _When, now: datetime, text: str, starts: time) -> datetime:
+    """The moment of a time of a day; what is said of a night goes on into the next day's small hours.
+
+    A date in figures is one of the calendar, whenever days start.
+    """
     clock = _time(when.clock or "", text, when.part)
-    after = timedelta(days=1) if when.part == "night" and clock.hour < _SMALL_HOURS else timedelta()
-    return _local(datetime.combine(day + after, clock), now)
+    of_night = when.part == "night" and clock.hour < _SMALL_HOURS
+    if of_night:
+        return _of_day(day, clock, now, max(time(_SMALL_HOURS), starts))
+    return _of_day(day, clock, now, MIDNIGHT if "-" in when.day[1:] else starts)
+
+
+def _of_day(day: date, clock: time, now: datetime, starts: time) -> datetime:
+    """The moment of a time of a day that starts at an hour: before it, it is in the night that the day ends with."""
+    return _local(datetime.combine(day + timedelta(days=clock < starts), clock), now)
+
+
+def clock_of(text: str) -> time | None:
+    """Read a time of day alone: "04:00", "4am", "0400"; None for anything else."""
+    plain = _plain(text)
+    try:
+        return _time(plain, text, "") if re.fullmatch(_CLOCK, plain) else None
+    except UsageError:
+        return None
 
 
 def _plain(text: str) -> str:
@@ -216,17 +248,17 @@ def _local(stated: datetime, now: datetime) -> datetime:
     return shown[0] if shown else max(known)  # of a skipped time one guess is before the skip, and one behind it
 
 
-def _usual(day: date, now: datetime, meal: Meal | None, part: str) -> datetime:
+def _usual(day: date, now: datetime, meal: Meal | None, part: str, today: date) -> datetime:
     """Choose the moment that a day alone means, or a part of it."""
     by_part = part and meal in (None, Meal.SNACK)  # a snack has no hour of its own: "evening snack"
     clock = _HOURS_OF[part] if by_part else time(*USUAL_HOURS[meal]) if meal else now.time()
-    moment = now if day == now.date() and not (meal or part) else _local(datetime.combine(day, clock), now)
+    moment = now if day == today and not (meal or part) else _local(datetime.combine(day, clock), now)
     return min(moment, now)
 
 
-def _past(day: date, now: datetime, text: str) -> date:
+def _past(day: date, today: date, text: str) -> date:
     """Return the day, when it may be logged."""
-    if day > now.date():
+    if day > today:
         raise UsageError(f"{_quoted(text)} is still to come; type today or an earlier day.")
     if day.year < FIRST_YEAR:
         raise UsageError(f"{_quoted(text)} is before {FIRST_YEAR}; type a later day.")
@@ -235,17 +267,17 @@ def _past(day: date, now: datetime, text: str) -> date:
 
 def _past_moment(moment: datetime, now: datetime, text: str) -> datetime:
     """Return the moment, when it may be logged."""
-    _past(moment.date(), now, text)
+    _past(moment.date(), now.date(), text)
     if moment > now:
         raise UsageError(f'{_quoted(text)} is still to come; type an earlier time, or a day too ("yesterday 13:00").')
     return moment
 
 
-def occasions(entries: Sequence[Entry], today: date) -> str:
+def occasions(entries: Sequence[Entry], today: date, starts: time = MIDNIGHT) -> str:
     """The meals and the time of entries: "breakfast and lunch, yesterday 13:00"."""
     meals = " and ".join(dict.fromkeys(entry.meal.value for entry in entries))
     moment = entries[0].eaten_at
-    return f"{meals}, {day_named(moment.date(), today)} {moment:%H:%M}"
+    return f"{meals}, {day_named(day_of_moment(moment, starts), today)} {moment:%H:%M}"
 
 
 def day_named(day: date, today: date) -> str:

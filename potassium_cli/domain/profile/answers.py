@@ -1,7 +1,7 @@
 """A profile as the journal keeps it: text by question. What is written is read back as the same profile."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from math import isfinite
 from typing import Any
@@ -35,6 +35,8 @@ def answers_from_profile(profile: Profile) -> dict[str, str]:
 def _text(answer: object) -> str:
     if isinstance(answer, tuple):
         return "; ".join(answer) or "none"
+    if isinstance(answer, time):
+        return f"{answer:%H:%M}"
     if isinstance(answer, float):
         return f"{answer!r} mg"
     return str(answer)
@@ -70,6 +72,10 @@ def _day(_: Question, text: str) -> date | None:
     return None if text == "none" else date.fromisoformat(text)
 
 
+def _clock(_: Question, text: str) -> time | None:
+    return None if text == "none" else time.fromisoformat(text)
+
+
 def _mg_a_day(_: Question, text: str) -> float | None:
     if text == "none":
         return None
@@ -86,4 +92,5 @@ _READ: dict[Form, Callable[[Question, str], object]] = {
     Form.BIRTH: _birth,
     Form.DAY: _day,
     Form.AMOUNT: _mg_a_day,
+    Form.CLOCK: _clock,
 }

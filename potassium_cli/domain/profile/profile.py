@@ -3,7 +3,7 @@
 Blank is None, "don't know" is Reply.UNKNOWN.
 """
 
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -69,7 +69,8 @@ class Profile(NamedTuple):
 
     `medicines_changed` and `health_changed` are the days of the latest news that such a yes could not know (R6).
     `target_mg` is the person's own, and `target_yes` the day of their yes to one above the published reference (R14).
-    `problem` names what could not be read; it closes everything (R30).
+    `day_starts` is the hour at which their days start, when it is not midnight. `problem` names what could not be
+    read; it closes everything (R30).
     """
 
     sex: Sex | Reply | None = None
@@ -98,6 +99,7 @@ class Profile(NamedTuple):
     diet: Diet | Reply | None = None
     allergies: Names | Reply | None = None
     dislikes: Names | Reply | None = None
+    day_starts: time | None = None
     problem: str = ""
 
 

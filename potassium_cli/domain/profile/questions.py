@@ -21,6 +21,7 @@ class Form(StrEnum):
     BIRTH = "birth"  # a date, or an age in years
     DAY = "day"  # a day that is past, or today
     AMOUNT = "amount"  # of potassium, a day
+    CLOCK = "clock"  # a time of day
 
 
 class Question(NamedTuple):
@@ -131,6 +132,15 @@ _ASKED = (
     _choice("diet", "Which diet?", Diet, "unknown"),
     _names("allergies", "Food allergies, with commas between them, or none", "--allergy", "FOOD"),
     _names("dislikes", "Foods that you dislike, with commas between them, or none", "--dislike", "FOOD"),
+    Question(
+        "day-starts",
+        Form.CLOCK,
+        "The hour at which your day starts, if you are up at night (04:00), or none",
+        "day_starts",
+        "--day-starts",
+        metavar="TIME|none",
+        in_setup=False,
+    ),
 )
 # Kept by the program itself: the days on which answers changed, and that of a yes to one's own target.
 _NOTED = (_day("medicines-changed"), _day("health-changed"), _day("target-yes"))

@@ -1,8 +1,9 @@
 """How what a person types to a question becomes what the journal keeps. Nothing ambiguous is guessed at."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
+from potassium_cli.domain.food.moments import MIDNIGHT, clock_of
 from potassium_cli.domain.food.units import UNITS, milligrams
 from potassium_cli.domain.profile.questions import Form, Question
 from potassium_cli.errors import UsageError
@@ -13,6 +14,7 @@ LEAST_MG, MOST_MG = 100.0, 10_000.0
 _NONE = {"none": "none", "no": "none", "n": "none"}
 LONGEST_NAME = 80
 OLDEST = 120
+LATEST_START = time(12)  # of a day
 
 _STAGES = {
     f"{before}{stage}{after}": "ckd-1-2" if stage < 3 else "ckd-3-5"
@@ -54,7 +56,7 @@ def read_answer(question: Question, typed: Sequence[str], today: date) -> str:
         return _born(text, today)
     if question.form is Form.AMOUNT:
         return _mg_a_day(question, text)
-    return _past_day(question, text, today)
+    return _clock(question, text) if question.form is Form.CLOCK else _past_day(question, text, today)
 
 
 def _choice(question: Question, text: str) -> str:
@@ -89,6 +91,16 @@ def _past_day(question: Question, text: str, today: date) -> str:
     if day is None or day > today:
         raise UsageError(f"{question.flag} does not know {_quoted(text)}; say today, a day like 2026-11-20, or none.")
     return day.isoformat()
+
+
+def _clock(question: Question, text: str) -> str:
+    """Read an hour at which a day may start, up to noon; midnight is none."""
+    if text.casefold() in ("none", "no"):
+        return "none"
+    clock = clock_of(text)
+    if clock is None or clock > LATEST_START:
+        raise UsageError(f"{question.flag} does not know {_quoted(text)}; say an hour up to noon like 04:00, or none.")
+    return f"{clock:%H:%M}" if clock > MIDNIGHT else "none"
 
 
 def _mg_a_day(question: Question, text: str) -> str:

@@ -7,10 +7,11 @@ user names comes next, whatever the clock says.
 """
 
 from collections.abc import Collection, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import Entry, Meal, meal_at
+from potassium_cli.domain.food.moments import MIDNIGHT
 
 # Of a day's potassium, in NHANES 2015-2016: breakfast 20 %, lunch 27 %, dinner 35 %, snacks and drinks 18 %. Rounded.
 SHARES = {Meal.BREAKFAST: 0.20, Meal.LUNCH: 0.30, Meal.SNACK: 0.15, Meal.DINNER: 0.35}
@@ -34,20 +35,20 @@ class NextMeal(NamedTuple):
         return SHARES[self.meal] / sum(SHARES[meal] for meal in (self.meal, *self.later))
 
 
-def next_meal(moment: datetime, had: Collection[Meal] = (), named: Meal | None = None) -> NextMeal:
-    """Find the meal that comes next at a moment, when these were had today; `named` is the one that the user wants."""
-    left = _left(moment, had)
+def next_meal(
+    moment: datetime, had: Collection[Meal] = (), named: Meal | None = None, starts: time = MIDNIGHT
+) -> NextMeal:
+    """Find the meal that comes next at a moment, when these were had today; `named` is the one that the user wants.
+
+    Before the hour at which days start, it is late in a day that ends.
+    """
+    late = moment.hour >= LATE or moment.time() < starts
+    left = tuple(meal for meal in (() if late else _from_now(moment)) if meal not in had) or (Meal.SNACK,)
     meal = named or left[0]
-    return NextMeal(meal, tuple(other for other in left if other is not meal), moment.hour >= LATE and not named)
-
-
-def _left(moment: datetime, had: Collection[Meal]) -> tuple[Meal, ...]:
-    return tuple(meal for meal in _from_now(moment) if meal not in had) or (Meal.SNACK,)
+    return NextMeal(meal, tuple(other for other in left if other is not meal), late and not named)
 
 
 def _from_now(moment: datetime) -> tuple[Meal, ...]:
-    if moment.hour >= LATE:
-        return ()
     if moment.hour < EARLY:
         return (Meal.SNACK, Meal.BREAKFAST, Meal.LUNCH, Meal.DINNER)
     order = tuple(SHARES)

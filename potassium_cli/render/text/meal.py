@@ -23,7 +23,7 @@ def meal_lines(report: MealReport, sheet: Sheet) -> list[Line]:
 def _answer(report: MealReport, sheet: Sheet) -> list[Line]:
     lines: list[Line] = []
     for meal in report.meals:
-        lines.append((Span(f"{_heading(report)} {occasions(meal, report.today)}"),))
+        lines.append((Span(f"{_heading(report)} {occasions(meal, report.today, report.day_starts)}"),))
         lines += entry_lines(meal, sheet, report.entries)
     for item in report.items:
         for typed, taken in item.taken_for:

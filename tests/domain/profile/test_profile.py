@@ -65,6 +65,7 @@ profiles = st.builds(
     diet=or_unknown(Diet),
     allergies=st.none() | st.just(Reply.UNKNOWN) | names,
     dislikes=st.none() | st.just(Reply.UNKNOWN) | names,
+    day_starts=st.none() | st.times().map(lambda clock: clock.replace(second=0, microsecond=0)),
     problem=st.just(""),
 )
 
