@@ -12,6 +12,7 @@ from potassium_cli.domain.food.meal import Told
 from potassium_cli.domain.food.units import GRAMS
 from potassium_cli.language.framing import bare
 from potassium_cli.language.heading import MARKS, Heading, begins_within, read_heading, read_tail, told_among
+from potassium_cli.language.joints import Joint
 from potassium_cli.language.lexicon import (
     ABOUT,
     ARTICLES,
@@ -37,7 +38,7 @@ class Piece(NamedTuple):
 
     first: int
     end: int
-    joint: str
+    joint: Joint
     heading: Heading | None = None
     parted: bool = False
 
@@ -45,37 +46,37 @@ class Piece(NamedTuple):
 def cut(tokens: Sequence[str]) -> Iterator[Piece]:
     """Take a line apart; a piece with a heading has the rest of its clause, or nothing when it is all of it."""
     first, heading = _past_heading(tokens, 0)
-    at, joint, depth, listing = first, "", 0, False
+    at, joint, depth, listing = first, Joint.NONE, 0, False
     led, parted = heading is not None, False
     labelled = not MARKS.isdisjoint(tokens)
     behind = _amounts_behind(tokens, first)
     while at < len(tokens):
-        link, length = ("", 0) if depth else link_at(tokens, at)
+        link, length = (Joint.NONE, 0) if depth else link_at(tokens, at)
         if listing and tokens[at] in CLOSED:
-            link, length, listing = "and", 1, False
+            link, length, listing = Joint.AND, 1, False
         listing = listing or (bool(length) and tokens[at] in OPEN)
         depth = 0 if length else max(0, depth + (tokens[at] in OPEN) - (tokens[at] in CLOSED))
         if depth == 0 and not length and at > first and (led or labelled) and begins_within(tokens, at, led=led):
-            link, length = ";", 0
+            link, length = Joint.APART, 0
         if link:
             yield Piece(first, at, joint, heading, parted)
             begins, parted = at + length, tokens[at] in (".", ";")
             first, heading = _past_heading(tokens, begins)
             led = led or heading is not None
-            joint = ";" if heading and heading.marked else link
-            at = _past_relative(tokens, first) if link == "," and not heading else first
+            joint = Joint.APART if heading and heading.marked else link
+            at = _past_relative(tokens, first) if link is Joint.LISTED and not heading else first
             behind = _amounts_behind(tokens, first)
             continue
         said = closing(tokens, at) if behind else None
         if said:
             yield Piece(first, at + said.length, joint, heading, parted)
-            first, joint, depth, heading, parted = at + said.length, "and", 0, None, False
+            first, joint, depth, heading, parted = at + said.length, Joint.AND, 0, None, False
             at = first
             continue
         if depth == 0 and not behind and at > first and _new_amount(tokens, at, first):
             if not all(token.casefold() in ABOUT for token in tokens[first:at]):
                 yield Piece(first, at, joint, heading, parted)
-                joint, heading, parted = "led" if _leads_up(tokens, first, at) else "and", None, False
+                joint, heading, parted = Joint.LED if _leads_up(tokens, first, at) else Joint.AND, None, False
             first = at
         at += 1
     yield Piece(first, len(tokens), joint, heading, parted)
@@ -184,16 +185,14 @@ class Line(NamedTuple):
 class Clause(NamedTuple):
     """Some tokens of a line, and what joined them to those before.
 
-    The joint is "", ",", "and", "with"; "made", "is" or ":" when what stands before is made of it; "of" when it only
-    qualifies what stands before; "led" when what stands before may but lead up to it; ";" when it is parted for good
-    ("alongside", another line, another meal). `lead` is the word before it that fell away, and `loose` are all that
+    `lead` is the word before it that fell away, and `loose` are all that
     did, on both sides of it. `told` is what the text says of when it was eaten.
     """
 
     line: Line
     first: int
     end: int
-    joint: str
+    joint: Joint
     lead: str = ""
     loose: tuple[Token, ...] = ()
     told: Told = Told()
@@ -218,7 +217,7 @@ def clauses(text: str) -> Iterator[Clause]:
     line = line_of("")
     for number, typed in enumerate(text.split("\n")):
         line = line_of(_without_bullet(typed))
-        joint = ";" if number else ""
+        joint = Joint.APART if number else Joint.NONE
         holds.line()
         for piece in cut(line.tokens):
             tail = read_tail(line.tokens, piece.first, piece.end)
@@ -228,12 +227,12 @@ def clauses(text: str) -> Iterator[Clause]:
             loose = (*loose, *_fallen(line, piece, clause, tail.end if tail else piece.end, timed=told != Told()))
             if clause:
                 holds.clause(clause._replace(joint=joint or clause.joint, loose=loose))
-                joint, loose = "", ()
+                joint, loose = Joint.NONE, ()
             if told != Told():
                 holds.behind(told)
     yield from _parted(holds.ended())
     if loose:
-        yield Clause(line, 0, 0, "", loose=loose)
+        yield Clause(line, 0, 0, Joint.NONE, loose=loose)
 
 
 def _read(line: Line, piece: Piece, tail: Heading | None, holds: "Holds[Clause]") -> Clause | None:
@@ -261,14 +260,14 @@ def _parted(holdings: Sequence[Holding[Clause]]) -> Iterator[Clause]:
     before: Told | None = None
     for clause, told, led in holdings:
         apart = before is not None and told != before and (led or before.contradicts(told))
-        yield clause._replace(told=told, joint=";" if apart else clause.joint)
+        yield clause._replace(told=told, joint=Joint.APART if apart else clause.joint)
         before = told
 
 
-def _joint(kind: str, tokens: Sequence[str], opening: int) -> str:
+def _joint(kind: Joint, tokens: Sequence[str], opening: int) -> Joint:
     tells_more = tokens[opening].casefold() in QUALIFYING or qualifies(tokens, opening)
-    denies = kind == "and" and tokens[opening].casefold() in ("no", "without", "not")
-    return "of" if opening and (denies or (kind == "," and tells_more)) else kind
+    denies = kind is Joint.AND and tokens[opening].casefold() in ("no", "without", "not")
+    return Joint.TELLS if opening and (denies or (kind is Joint.LISTED and tells_more)) else kind
 
 
 def line_of(text: str) -> Line:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from potassium_cli.language.asking import without_question
 from potassium_cli.language.clauses import Clause, clauses, line_of
+from potassium_cli.language.joints import Joint
 from potassium_cli.language.lexicon import CLOSED, OPEN, names_a_meal, tells_how
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
@@ -205,7 +206,7 @@ def mentions(text: str) -> list[Mention]:
     dropped = Mention("", "")
     for clause in clauses(_one_word(text).replace("\r", "\n")):
         mention = _mention(clause) if clause.tokens else Mention("", "", loose=clause.loose)
-        if clause.tokens and _tells(mention, listed=bool(found) and mention.joint == ","):
+        if clause.tokens and _tells(mention, listed=bool(found) and mention.joint is Joint.LISTED):
             found.append(leaving(mention, dropped))
             dropped = Mention("", "")
         else:

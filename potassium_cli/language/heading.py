@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import Told
-from potassium_cli.language.lexicon import ARTICLES, FRAME, KINDS_OF_TEA, LABELLING, LISTED, OF_MEALS
+from potassium_cli.language.lexicon import ARTICLES, FRAME, KINDS_OF_TEA, LABELLING, OF_MEALS
+from potassium_cli.language.links import LISTED
 from potassium_cli.language.numbers import amount
 from potassium_cli.language.times import DASHES, SHORT_WEEKDAYS, Element, Kind, element_at, owns, plain
 

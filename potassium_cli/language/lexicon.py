@@ -121,14 +121,12 @@ STOP = frozenset(
 
 
 OPEN, CLOSED = ("(", "["), (")", "]")
-LISTED = dict.fromkeys(("and", "&", "plus", "then", "+", "n"), "and") | {"with": "with", ",": ",", ";": ","}
 # Behind the first comes another food; behind the second what is in the one before ("porridge made with milk"), which
 # the third ones say where it has no amount ("coated in chocolate"), and the fourth however much is said to be in it.
 PARTING = frozenset("accompanied paired complemented followed alongside besides washed along".split())
 MADE = frozenset("made prepared crafted using".split())
 MIXED = frozenset("mixed coated glazed dipped studded layered encased swirled".split())
 CONSISTS = frozenset("consisting comprised comprising composed".split())
-INSIDE = ("made", "is", ":")  # the joints that these make, and a colon
 # "Paired with", "washed down with", "along with": a link, and a little word behind it that ends it.
 LINKS = (
     PARTING

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from potassium_cli.language.joints import Joint
 from potassium_cli.language.lexicon import (
     APIECE,
     ARTICLES,
@@ -10,7 +11,6 @@ from potassium_cli.language.lexicon import (
     LINK_ENDS,
     LINK_MIDDLES,
     LINKS,
-    LISTED,
     LISTS,
     MADE,
     MIXED,
@@ -22,27 +22,33 @@ from potassium_cli.language.numbers import amount
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import POTASSIUM, closing, inside_amount, leading
 
+LISTED = dict.fromkeys(("and", "&", "plus", "then", "+", "n"), Joint.AND) | {
+    "with": Joint.WITH,
+    ",": Joint.LISTED,
+    ";": Joint.LISTED,
+}
 SHORTENED = frozenset("tsp tbsp tbs lbs pkg pcs pkt approx max min incl".split())  # words that end in a full stop
 
 
-def link_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
-    """The joint at a token, and how many tokens it takes; ("", 0) when there is none."""
+def link_at(tokens: Sequence[str], at: int) -> tuple[Joint, int]:
+    """The joint at a token, and how many tokens it takes; (NONE, 0) when there is none."""
     word = tokens[at].casefold()
     if word in LINKS or word in MADE:
         return _phrase(tokens, at)
     if word == "while":
         return _meanwhile(tokens, at)
-    joint = LISTED.get(word, "")
+    joint = LISTED.get(word, Joint.NONE)
     if word == "or":
-        joint = "or" if _parts_foods(tokens, at) else ""
+        joint = Joint.EITHER if _parts_foods(tokens, at) else Joint.NONE
     elif word == ".":
-        joint = "," if ends_a_sentence(tokens, at) else ""
+        joint = Joint.LISTED if ends_a_sentence(tokens, at) else Joint.NONE
     elif word == "/":
-        joint = "," if at and tokens[at - 1].isalpha() and "".join(tokens[at + 1 : at + 2]).isalpha() else ""
+        between = at and tokens[at - 1].isalpha() and "".join(tokens[at + 1 : at + 2]).isalpha()
+        joint = Joint.LISTED if between else Joint.NONE
     elif word in (":", "("):
-        joint = ":" if _lists_parts(tokens, at) else ""
+        joint = Joint.PARTS if _lists_parts(tokens, at) else Joint.NONE
     elif joint and (inside_amount(tokens, at) or (word == "with" and tokens[at + 1 : at + 2] == ["no"])):
-        joint = ""
+        joint = Joint.NONE
     return joint, int(bool(joint))
 
 
@@ -55,7 +61,7 @@ def _parts_foods(tokens: Sequence[str], at: int) -> bool:
     return not denied and not amounts and following[:1].isalnum() and following not in ("so", "more", "less", "without")
 
 
-def _phrase(tokens: Sequence[str], at: int) -> tuple[str, int]:
+def _phrase(tokens: Sequence[str], at: int) -> tuple[Joint, int]:
     """The joint of a phrase such as "washed down with", and how many tokens it takes."""
     word = tokens[at].casefold()
     end = at + 1
@@ -68,23 +74,23 @@ def _phrase(tokens: Sequence[str], at: int) -> tuple[str, int]:
         behind = end + closed
         own = behind < len(tokens) and _amount_or_article(tokens, behind)
         return _joint_of(word, own=own), behind - at
-    return "", 0
+    return Joint.NONE, 0
 
 
-def _joint_of(word: str, *, own: bool) -> str:
+def _joint_of(word: str, *, own: bool) -> Joint:
     """The joint that a linking word makes; `own`: what comes behind it has an amount of its own."""
     if own and word in PARTING:
-        return ";"
+        return Joint.APART
     if word in CONSISTS:
-        return "is"
-    return "made" if word in MADE or (word in MIXED and not own) else "with"
+        return Joint.CONSISTS
+    return Joint.MADE if word in MADE or (word in MIXED and not own) else Joint.WITH
 
 
-def _meanwhile(tokens: Sequence[str], at: int) -> tuple[str, int]:
+def _meanwhile(tokens: Sequence[str], at: int) -> tuple[Joint, int]:
     """The joint of what was had besides: "while munching on a banana"; "while watching the news" has none."""
     end = at + 2 + (tokens[at + 2 : at + 3] in (["on"], ["in"]))
     had = tokens[at + 1 : at + 2] and tokens[at + 1].casefold().endswith("ing") and end < len(tokens)
-    return (";", end - at) if had and _amount_or_article(tokens, end) else ("", 0)
+    return (Joint.APART, end - at) if had and _amount_or_article(tokens, end) else (Joint.NONE, 0)
 
 
 def _lists_parts(tokens: Sequence[str], at: int) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import Told
 from potassium_cli.domain.food.units import GRAMS
+from potassium_cli.language.joints import Joint
 from potassium_cli.language.numbers import Token
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, Quantity
 
@@ -13,7 +14,7 @@ EACH = frozenset(("each", "apiece"))
 class Mention(NamedTuple):
     """One mention of a food. `amount` is None when none was said; `weight` is in grams, `potassium` in mg or mmol.
 
-    `joint` is what stood before it (see `sentences.Clause`). `article`: the amount is but an "a". `text` stands in a
+    `joint` is what joins it to the one before. `article`: the amount is but an "a". `text` stands in a
     `line`, and starts there, behind the word `lead`. `said` are all tokens of it, and `loose` those around it that are
     no part of it, so that nothing that was said gets lost (see `understanding.ledger`). `holder` is what a stated
     weight comes in: the tin of "a 400 g tin of". `told` is what the text says of when it was eaten.
@@ -21,7 +22,7 @@ class Mention(NamedTuple):
 
     text: str
     words: str
-    joint: str = ""
+    joint: Joint = Joint.NONE
     amount: float | None = None
     unit: str = ""
     size: str = ""

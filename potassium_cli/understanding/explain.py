@@ -10,6 +10,7 @@ from potassium_cli.catalog.search import Search
 from potassium_cli.domain.food.explanation import Explanation, Rated, Reading
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, GramsFrom, Item, Status
+from potassium_cli.language.joints import Joint
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.preparation import STAND_INS, states
 from potassium_cli.language.qualifiers import affirmed, qualified
@@ -31,7 +32,7 @@ def explain(text: str, search: Search, choices: Choices | None) -> tuple[Explana
     return tuple(
         _explained(mention, item(mention, search, choices), search)
         for mention in read(text, search)
-        if mention.joint != "or"
+        if mention.joint is not Joint.EITHER
     )
 
 

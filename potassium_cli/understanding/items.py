@@ -10,6 +10,7 @@ from potassium_cli.domain.food.meal import GramsFrom, Item, Status
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import milligrams
 from potassium_cli.language.grammar import amount_alone, mentions
+from potassium_cli.language.joints import Joint
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.understanding.ledger import leftover
@@ -34,7 +35,7 @@ def understand(text: str, search: Search, choices: "Choices | None" = None) -> t
     found_items: list[Item] = []
     for mention in read(text, search):
         became = item(mention, search, choices)._replace(told=mention.told)
-        if mention.joint == "or" and found_items:
+        if mention.joint is Joint.EITHER and found_items:
             found_items[-1] = _one_of_two(found_items[-1], became, choices)
         else:
             found_items.append(became)
@@ -60,7 +61,7 @@ def read(text: str, search: Search) -> list[Mention]:
     together: list[Mention] = []
     run: list[Mention] = []
     for mention in mentions(text):
-        if mention.joint == ";":
+        if mention.joint is Joint.APART:
             together += put_together(run, search)
             run = []
         run.append(mention)

@@ -8,10 +8,10 @@ from itertools import takewhile
 
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
+from potassium_cli.language.joints import IN_A_ROW, INSIDE, Joint
 from potassium_cli.language.lexicon import (
     DESCRIBING,
     DISH_PARTS,
-    INSIDE,
 )
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, PIECES, SERVED_IN, SIZES
 from potassium_cli.language.mentions import Mention, adjoin, leaving, spanning, with_tokens_of
@@ -115,7 +115,7 @@ def _less_meal(text: str) -> str:
 def _without_whole(mention: Mention, search: Search) -> Mention | None:
     """A mention of one whole thing: "a whole cucumber"; but whole milk is a milk."""
     first, _, told = mention.words.partition(" ")
-    listed = mention.joint in ("with", "of", *INSIDE)
+    listed = mention.joint in (Joint.WITH, Joint.TELLS, *INSIDE)
     if listed or first.casefold() not in ("whole", "entire") or not is_a_food(told, search):
         return None
     amount = 1.0 if mention.amount is None else mention.amount
@@ -134,8 +134,8 @@ def _without_headings(run: Sequence[Mention], search: Search) -> list[Mention]:
     """The mentions without what a list stands under, where that is no food: "tapas: chorizo, olives"."""
     kept: list[Mention] = []
     for at, mention in enumerate(run):
-        listed = at + 1 < len(run) and run[at + 1].joint in (",", "and", ";")
-        if mention.joint == ":" and kept and listed and not kept[-1].measured and _heads(kept[-1], search):
+        listed = at + 1 < len(run) and run[at + 1].joint in (Joint.LISTED, Joint.AND, Joint.APART)
+        if mention.joint is Joint.PARTS and kept and listed and not kept[-1].measured and _heads(kept[-1], search):
             kept[-1] = _led_by(kept[-1], mention)._replace(joint=kept[-1].joint)
         else:
             kept.append(mention)
@@ -178,7 +178,7 @@ def _alternatives(run: Sequence[Mention], search: Search) -> list[Mention]:
     """
     kept: list[Mention] = []
     for mention in run:
-        if mention.joint != "or" or not kept:
+        if mention.joint is not Joint.EITHER or not kept:
             kept.append(mention)
             continue
         before = kept.pop()
@@ -189,7 +189,7 @@ def _alternatives(run: Sequence[Mention], search: Search) -> list[Mention]:
 def _either(before: Mention, mention: Mention, search: Search) -> list[Mention]:
     """Two mentions said with an "or" as two foods, or as one where it makes no difference; none if they are no two."""
     whole = f"{before.words} or {mention.words}"
-    if before.joint == "," or mention.potassium or before.potassium or is_a_food(whole, search):
+    if before.joint is Joint.LISTED or mention.potassium or before.potassium or is_a_food(whole, search):
         return []
     told = mention.words.split()
     shared = [f"{before.words} {' '.join(told[at:])}" for at in range(1, len(told))]  # "chicken or turkey noodle soup"
@@ -238,8 +238,8 @@ def _made_of(run: Sequence[Mention], _: Search) -> list[Mention]:
         elif _has_amounts(run, at) and not _says_how_much(kept[-1], mention):
             dish = kept.pop()
             kept.append(_led_by(dish, mention)._replace(joint=dish.joint))
-        elif mention.joint != "is" and mention.amount is not None and not mention.unit:
-            kept.append(mention._replace(joint="with", article=mention.amount == 1))
+        elif mention.joint is not Joint.CONSISTS and mention.amount is not None and not mention.unit:
+            kept.append(mention._replace(joint=Joint.WITH, article=mention.amount == 1))
         else:
             kept.append(_without_amount(mention))
     return kept
@@ -261,14 +261,14 @@ def _has_amounts(run: Sequence[Mention], at: int) -> bool:
 
     "A sandwich made with a chicken fillet" is told by its name.
     """
-    listed = takewhile(lambda other: other.joint in (",", "and"), run[at + 1 :]) if run[at].joint == ":" else ()
+    listed = takewhile(lambda other: other.joint in IN_A_ROW, run[at + 1 :]) if run[at].joint is Joint.PARTS else ()
     counted = run[at].measured and (_amount_of_its_own(run[at]) or run[at].text[:1].isdigit())
     return counted or any(other.measured for other in listed)
 
 
 def _says_how_much(dish: Mention, part: Mention) -> bool:
     """Whether a dish is told by its own amount: "2 pizzas: 164 g ..., 166 g ..." are told by their parts."""
-    return dish.precise if part.joint == ":" and part.precise else _amount_of_its_own(dish)
+    return dish.precise if part.joint is Joint.PARTS and part.precise else _amount_of_its_own(dish)
 
 
 def _amount_of_its_own(mention: Mention) -> bool:
@@ -279,9 +279,14 @@ def _amount_of_its_own(mention: Mention) -> bool:
 def _of_the_dish(mention: Mention) -> Mention:
     """A mention of but a part of the dish before it, "with a medium patty", as words that tell more of the dish."""
     last = qualified(mention.words)[0].casefold().split()[-1:]
-    if mention.joint not in ("with", "of", *INSIDE) or mention.weighed or not DISH_PARTS.issuperset(last) or not last:
+    if (
+        mention.joint not in (Joint.WITH, Joint.TELLS, *INSIDE)
+        or mention.weighed
+        or not DISH_PARTS.issuperset(last)
+        or not last
+    ):
         return mention
-    return _without_amount(mention)._replace(joint="part")
+    return _without_amount(mention)._replace(joint=Joint.PART)
 
 
 def _without_led(run: Sequence[Mention], _: Search) -> list[Mention]:
@@ -297,14 +302,14 @@ def _without_led(run: Sequence[Mention], _: Search) -> list[Mention]:
         if led:
             kept[0] = leaving(kept[0], mention)
         else:
-            kept.insert(0, mention._replace(joint="and") if mention.joint == "led" else mention)
+            kept.insert(0, mention._replace(joint=Joint.AND) if mention.joint is Joint.LED else mention)
     return kept
 
 
 def _goes_on_in(mention: Mention, after: Mention) -> bool:
     """Whether the food of an amount stands behind the comma: "240 g of crisp, clear water"."""
     described = bool(mention.words) and _describes(mention)
-    return described and mention.measured and after.joint == "," and not after.measured
+    return described and mention.measured and after.joint is Joint.LISTED and not after.measured
 
 
 def _holder(mention: Mention, after: Mention) -> Mention | None:
@@ -312,7 +317,7 @@ def _holder(mention: Mention, after: Mention) -> Mention | None:
     told, _, last = mention.words.rpartition(" ")
     if not mention.unit and HOUSEHOLD.get(last.casefold()) in CONTAINERS:
         mention = mention._replace(words=told, unit=HOUSEHOLD[last.casefold()])
-    holds = after.joint == "with" and not after.precise and not after.unit and _is_in(mention, after)
+    holds = after.joint is Joint.WITH and not after.precise and not after.unit and _is_in(mention, after)
     return mention if holds else None
 
 
@@ -334,12 +339,12 @@ def _leads_to(mention: Mention, after: Mention, *, goes_on: bool) -> bool:
     `goes_on`: the next one only describes, too.
     """
     describes = _describes(mention)
-    if after.joint == "led" and (mention.article or describes) and adjoin(mention, after):
+    if after.joint is Joint.LED and (mention.article or describes) and adjoin(mention, after):
         return True
-    if after.joint == "with" and not mention.precise and _is_in(mention, after) and after.precise:
+    if after.joint is Joint.WITH and not mention.precise and _is_in(mention, after) and after.precise:
         return True  # "a bottle filled with 500 ml of water"
     following = after.text.split(maxsplit=1)[:1]
-    if after.joint in (",", "and") and mention.amount == 1 and not mention.unit:
+    if after.joint in IN_A_ROW and mention.amount == 1 and not mention.unit:
         goes_on = goes_on or bool(after.size) or following[0].casefold().strip(",") in DESCRIBING
     return bool(describes and mention.words and goes_on)
 
@@ -368,7 +373,7 @@ def _of_kind(before: Mention, mention: Mention) -> Mention:
 
 def _is_its_kind(before: Mention, mention: Mention, search: Search) -> bool:
     """Whether a measured mention that nothing but the cut parts from the one before it tells of what kind that is."""
-    cut = mention.joint == "and" and mention.measured and not before.measured and adjoin(before, mention)
+    cut = mention.joint is Joint.AND and mention.measured and not before.measured and adjoin(before, mention)
     if not cut or not before.words or not mention.words or before.line == "":
         return False
     hits = search.find(words(f"{mention.words} {before.words}"), 1)
@@ -387,15 +392,17 @@ def with_milk(told: Sequence[Mention], search: Search) -> list[Mention]:
     kept: list[Mention] = []
     for mention in told:
         little = mention.size == "small" and not mention.unit  # "a little milk"
-        besides = bool(kept) and mention.joint in ("with", "and", ",") and (little or not mention.measured)
+        besides = (
+            bool(kept) and mention.joint in (Joint.WITH, Joint.AND, Joint.LISTED) and (little or not mention.measured)
+        )
         under = kept[-1] if besides and words(mention.words)[-1:] == words("milk") else None
         food = next((hit.food for hit in found(under, search)[:1]), None) if under else None
         said = frozenset(words(f"{under.words} {food.name}")) if under and food else frozenset[str]()
-        if under and food and "drink" in food.tags and said & MILKY and mention.joint == "with":
+        if under and food and "drink" in food.tags and said & MILKY and mention.joint is Joint.WITH:
             named = f"{under.words} with {mention.words}"
             milky = under._replace(words=named, text=spanning(under, mention, " with "))
             kept[-1] = milky._replace(said=(*under.said, *mention.said), loose=(*under.loose, *mention.loose))
-        elif food and "drink" in food.tags and said & BLACK and mention.joint == "with":
+        elif food and "drink" in food.tags and said & BLACK and mention.joint is Joint.WITH:
             kept.append(mention._replace(amount=1.0, unit="splash", size="", article=False))
         elif food and food.group == "cereals" and not food.tags & {"dish"}:
             kept.append(mention._replace(amount=1.0, unit="serving on cereal", size="", article=False))

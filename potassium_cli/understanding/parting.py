@@ -6,6 +6,7 @@ The language cuts where a text links foods; people who write notes leave the lin
 from collections.abc import Sequence
 
 from potassium_cli.catalog.search import Search
+from potassium_cli.language.joints import Joint
 from potassium_cli.language.lexicon import (
     ARTICLES,
     DESCRIBING,
@@ -81,7 +82,7 @@ def _two(
     place += 0 if behind else counted.length
     first = mention._replace(words=told, said=said[:place], text=_text_of(said[:place], told))
     second = Mention(
-        _text_of(said[place:], rest), rest, "with", said=said[place:], line=mention.line, told=mention.told
+        _text_of(said[place:], rest), rest, Joint.WITH, said=said[place:], line=mention.line, told=mention.told
     )
     second = second._replace(start=said[place].start if place < len(said) else mention.start)
     return (first, second.with_leading(counted)) if behind else (first.with_leading(counted), second)
@@ -132,10 +133,8 @@ def _by_names(mention: Mention, search: Search) -> list[Mention]:
     if len(names) < 2:
         return [mention]
     first = mention._replace(words=names[0], text=names[0])
-    return [
-        first,
-        *(Mention(name, name, "with", line=mention.line, start=mention.start, told=mention.told) for name in names[1:]),
-    ]
+    rest = Mention("", "", Joint.WITH, line=mention.line, start=mention.start, told=mention.told)
+    return [first, *(rest._replace(text=name, words=name) for name in names[1:])]
 
 
 def _lacks_the_noun(mention: Mention, search: Search) -> bool:

@@ -8,13 +8,18 @@ from collections.abc import Sequence
 
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
-from potassium_cli.language.lexicon import DESCRIBING, INSIDE
+from potassium_cli.language.joints import IN_A_ROW, INSIDE, Joint
+from potassium_cli.language.lexicon import DESCRIBING
 from potassium_cli.language.mentions import Mention, spanning
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.words import words
 from potassium_cli.understanding.match import SURE, found, is_a_food, possible
 from potassium_cli.understanding.normalise import is_a, is_a_drink, normalised, with_milk
 
+# What is put between the words of two mentions that are one; else it is the word of the joint.
+_BETWEEN = dict.fromkeys((Joint.LISTED, Joint.TELLS, Joint.PARTS), ", ") | dict.fromkeys(
+    (Joint.PART, Joint.MADE, Joint.CONSISTS), " with "
+)
 LONGEST = 8  # mentions that one food's name may span
 A_FOOD = 4.5  # what each further food must bring: fewer foods that explain the same are likelier
 WEIGHED = 14.0  # and more where what is said next only qualifies the food before it
@@ -36,7 +41,7 @@ def put_together(mentions: Sequence[Mention], search: Search) -> list[Mention]:
             value, before = best[start]
             value += _worth(together, run[start:end], search)
             value -= WEIGHED if _belongs_to_the_one_before(run, start, before, search) else 0.0
-            value -= QUALIFIES if start and run[start].joint in ("of", "part", *INSIDE) else 0.0
+            value -= QUALIFIES if start and run[start].joint in (Joint.TELLS, Joint.PART, *INSIDE) else 0.0
             readings.append((value, [*before, together]))
         best.append(max(readings, key=lambda reading: reading[0]))
     return with_milk(best[-1][1], search)
@@ -46,12 +51,10 @@ def _join(parts: Sequence[Mention]) -> Mention | None:
     """Several mentions as one, or None when they cannot be: each amount belongs to one food."""
     first, *rest = parts
     for part in rest:
-        stated = part.joint == "," and not first.measured and tells_state(part.words.split())
+        stated = part.joint is Joint.LISTED and not first.measured and tells_state(part.words.split())
         if part.measured and ((part.words and not stated) or (first.measured and not part.precise)):
             return None
-        joint = {",": ", ", "of": ", ", ":": ", ", "part": " with ", "made": " with ", "is": " with "}.get(
-            part.joint, f" {part.joint} "
-        )
+        joint = _BETWEEN.get(part.joint, f" {part.joint} ")
         text = spanning(first, part, joint)
         amount = part if part.measured else first._replace(size=first.size or (part.size if not part.words else ""))
         words_said = f"{first.words}{joint}{part.words}".strip()
@@ -66,7 +69,7 @@ def _worth(together: Mention, parts: Sequence[Mention], search: Search) -> float
     if together.potassium:
         return A_FOOD if len(parts) == 1 else NO_FOOD
     hits = found(together, search)
-    if any(part.joint == "or" for part in parts[1:]) and not (hits and hits[0].exact):
+    if any(part.joint is Joint.EITHER for part in parts[1:]) and not (hits and hits[0].exact):
         return NO_FOOD * len(parts) - A_FOOD
     if not hits or not possible(hits[0]) or not (hits[0].named or together.measured):
         return NO_FOOD * len(parts) - A_FOOD
@@ -87,16 +90,16 @@ def _belongs_to_the_one_before(run: Sequence[Mention], start: int, before: Seque
     if not before or run[start].measured:
         return False
     head = _head_of_list(run, start)
-    in_a_dish = head in INSIDE or (head == "with" and _is_a_dish(before[-1], search))
-    in_a_dish = in_a_dish or (run[start].joint == "with" and _are_one((before[-1], run[start]), search))
+    in_a_dish = head in INSIDE or (head is Joint.WITH and _is_a_dish(before[-1], search))
+    in_a_dish = in_a_dish or (run[start].joint is Joint.WITH and _are_one((before[-1], run[start]), search))
     return in_a_dish or any(mention.weighed and not _unknown(mention.words, search) for mention in before)
 
 
-def _head_of_list(run: Sequence[Mention], at: int) -> str:
+def _head_of_list(run: Sequence[Mention], at: int) -> Joint:
     """What stands before the list that a mention is in: "with", "made", ":", or any other joint."""
-    while at > 0 and run[at].joint in (",", "and") and not run[at].measured:
+    while at > 0 and run[at].joint in IN_A_ROW and not run[at].measured:
         at -= 1
-    return "" if run[at].measured else run[at].joint
+    return Joint.NONE if run[at].measured else run[at].joint
 
 
 def _is_a_dish(mention: Mention, search: Search) -> bool:
@@ -105,9 +108,9 @@ def _is_a_dish(mention: Mention, search: Search) -> bool:
 
 def _one_name(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
     """Whether several foods are just the name of one: "macaroni and cheese", or as "cheese, cheddar" behind a comma."""
-    if parts[1].joint == "with" and _is_one_with(parts, hit, search):
+    if parts[1].joint is Joint.WITH and _is_one_with(parts, hit, search):
         return True
-    listed = any(part.joint == "," for part in parts[1:])
+    listed = any(part.joint is Joint.LISTED for part in parts[1:])
     noun = words(hit.food.name.split(",")[0].split("(")[0])[-1:]
     return hit.exact and (not listed or set(noun) <= set(words(parts[0].words)))
 
@@ -139,13 +142,17 @@ def _has_a_stranger(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
     apart = [
         part
         for part, after in zip(parts, [*parts[1:], None], strict=True)
-        if "," in (part.joint, after and after.joint)
+        if Joint.LISTED in (part.joint, after and after.joint)
     ]
     if any(_unheard_of(part.words, search) for part in apart):
         return True
-    if len(parts) == 2 and parts[1].joint in ("and", "with") and any(_unknown(part.words, search) for part in parts):
+    if (
+        len(parts) == 2
+        and parts[1].joint in (Joint.AND, Joint.WITH)
+        and any(_unknown(part.words, search) for part in parts)
+    ):
         return True
-    listed = len(parts) > 2 and all(part.joint in (",", "and") for part in parts[1:])
+    listed = len(parts) > 2 and all(part.joint in IN_A_ROW for part in parts[1:])
     if not listed or not any(set(words(part.words)) <= set(hit.lost) for part in parts if words(part.words)):
         return False
     return sum(is_a_food(part.words, search) for part in parts) > 1
