@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from potassium_cli.understanding.reader import Reader
 
 
+NO_HOME = "There is no home folder for this user: set HOME, or POTASSIUM_HOME to a folder to keep the journal in."
+
+
 class Workspace:
     """One run of the program: where things are, what time it is, and what has been opened.
 
@@ -53,8 +56,11 @@ class Workspace:
 
     @cached_property
     def cache(self) -> Path:
-        """The folder of what can be built again."""
-        return self._folder("cache")
+        """The folder of what can be built again; one that cannot be used where the user has no home."""
+        try:
+            return self._folder("cache")
+        except StorageError:
+            return Path(os.devnull) / "cache"
 
     def _folder(self, kind: str) -> Path:
         home = self.environ.get("POTASSIUM_HOME")
@@ -63,7 +69,10 @@ class Workspace:
         from platformdirs import PlatformDirs
 
         folders = PlatformDirs("potassium", appauthor=False)
-        return Path(folders.user_cache_dir if kind == "cache" else folders.user_data_dir)
+        try:
+            return Path(folders.user_cache_dir if kind == "cache" else folders.user_data_dir).expanduser()
+        except RuntimeError:  # such as in a container whose user has no entry anywhere
+            raise StorageError(NO_HOME) from None
 
     @cached_property
     def person(self) -> str:
@@ -209,6 +218,10 @@ class Workspace:
 
 def _expanded(home: str) -> Path:
     try:
-        return Path(home).expanduser()
+        folder = Path(home).expanduser()
     except RuntimeError:
         raise UsageError(f"POTASSIUM_HOME is {home!r}, and there is no such user; name a folder.") from None
+    if not folder.is_absolute():
+        # Another journal in each folder that one happens to be in would look like a lost one.
+        raise UsageError(f"POTASSIUM_HOME is {home!r}; name a folder by its whole path, such as {Path.cwd() / home}.")
+    return folder

@@ -13,7 +13,7 @@ from potassium_cli.language.lexicon import (
     DESCRIBING,
     DISH_PARTS,
 )
-from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, PIECES, SERVED_IN, SIZES
+from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, ONLY_OF, PIECES, SERVED_IN, SIZES
 from potassium_cli.language.mentions import Mention, adjoin, leaving, spanning, with_tokens_of
 from potassium_cli.language.qualifiers import qualified
 from potassium_cli.language.words import words
@@ -56,11 +56,13 @@ def _with_lead(mention: Mention, search: Search) -> Mention | None:
 
 
 def _with_number(mention: Mention, search: Search) -> Mention | None:
-    """A mention whose number is part of a name: "3 Musketeers"."""
+    """A mention whose number is part of a name: "3 Musketeers", "Formula 1"."""
     if mention.amount is None or mention.unit or mention.amount != int(mention.amount):
         return None
-    name = f"{int(mention.amount)} {mention.words}"
-    return mention._replace(words=name, amount=None) if is_a_food(name, search) else None
+    leads = f"{int(mention.amount)} {mention.words}"
+    ends = f"{mention.words} {int(mention.amount)}" if mention.said[-1:] and mention.said[-1].isdecimal() else ""
+    name = next((name for name in (leads, ends) if name and is_a_food(name, search)), "")
+    return mention._replace(words=name, amount=None) if name else None
 
 
 def _with_size_in_name(mention: Mention, search: Search) -> Mention | None:
@@ -96,9 +98,11 @@ def _measure_behind(mention: Mention, search: Search) -> Mention | None:
 def _measure_before(mention: Mention, search: Search) -> Mention | None:
     """A mention whose first word is a measure, with no number before it: "handful blueberries"."""
     first, _, told = mention.words.partition(" ")
-    if mention.amount is not None or first.casefold() not in MEASURES or not is_a_food(told, search):
+    unit = MEASURES.get(first.casefold(), "")
+    counted = mention.amount is not None and unit not in ONLY_OF  # "2 trays Zarb"
+    if counted or not unit or not is_a_food(told, search):
         return None
-    return mention._replace(words=told, amount=1.0, unit=MEASURES[first.casefold()])
+    return mention._replace(words=told, amount=1.0 if mention.amount is None else mention.amount, unit=unit)
 
 
 def _without_meal(mention: Mention, search: Search) -> Mention | None:

@@ -234,7 +234,7 @@ def _one_of_them(food: Food, mention: Mention, usual: Portion) -> Portion | None
     if mention.amount is None or mention.unit:
         return None
     if mention.amount < 1 and _several(mention):
-        return _serving(food) or usual  # "half my chips"
+        return _serving(food)  # "half my chips"
     said = _said(mention)
     if _several(mention) and _in_packs(usual):
         piece = next((each for each in food.portions if each.label == "piece"), None)

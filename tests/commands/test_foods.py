@@ -169,3 +169,30 @@ def test_r17_what_pure_potassium_chloride_holds_may_be_added_and_a_food_is_no_su
     potassium.done("foods", "add", "Zap", "--potassium", "524.4 mg", "--per", "portion", "--portion", "spoon=1 g")
     potassium.done("foods", "add", "Instant zorb", "--potassium", "10000 mg")
     assert "!" not in potassium.done("foods", "show", "instant zorb")
+
+
+@pytest.mark.parametrize(
+    ("name", "portion", "text", "told"),
+    [
+        ("Formula 1", "bottle=200 g", "Formula 1", "1 bottle, ~200 g"),
+        ("Formula 1", "bottle=200 g", "a bottle of formula 1", "1 bottle, 200 g"),
+        ("Soup 2", "bowl=300 g", "soup 2", "1 bowl, ~300 g"),
+        ("Huel 3", "scoop=40 g", "2 Huel 3", "2 scoops, 80 g"),
+        ("Zarb", "tray=200 g", "2 trays of Zarb", "2 trays, 400 g"),
+        ("Zarb", "tray=200 g", "1 tray Zarb", "1 tray, 200 g"),
+        ("Zarb", "dish=150 g", "a dish of zarb", "1 dish, 150 g"),
+    ],
+)
+def test_an_own_food_is_found_by_its_name_and_counted_by_its_portion(potassium, name, portion, text, told):
+    potassium.done("foods", "add", name, "--potassium", "100 mg", "--portion", portion)
+    assert told.replace(" g", "\u00a0g") in potassium.done("whatif", "--no-input", text).replace(" g", "\u00a0g")
+
+
+def test_a_label_of_europe_can_be_typed_as_it_is(potassium):
+    typed = ("--potassium", "250 mg", "--energy", "230,5", "--salt", "1,2", "--portion", "bottle=330 ml")
+    potassium.done("foods", "add", "Bar", *typed)
+    food = json.loads(potassium.done("foods", "show", "bar", "--json"))["foods"][0]
+    assert (food["per_100_g"]["energy_kcal"], food["per_100_g"]["sodium_mg"]) == (230.5, 480)
+    potassium.done("foods", "add", "Drink", "--potassium", "50 mg", "--energy", "418,4kJ")
+    drink = json.loads(potassium.done("foods", "show", "drink", "--json"))["foods"][0]
+    assert drink["per_100_g"]["energy_kcal"] == pytest.approx(100)
