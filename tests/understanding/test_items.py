@@ -155,6 +155,8 @@ UNIT = st.sampled_from(["", "g ", "oz ", "kg ", "servings of "])
 def test_twice_the_amount_is_twice_the_grams(amount, unit, data, plain_names, shipped_meal):
     name = data.draw(st.sampled_from(plain_names))
     one, two = only(shipped_meal(f"{amount:g} {unit}{name}")), only(shipped_meal(f"{2 * amount:g} {unit}{name}"))
+    if amount < 1 and not unit and name.endswith("s"):  # "half my crisps" is half of a bag of them
+        return
     if one.problem or two.problem:  # of whole ones it may be asked what one weighs, and of a number whether it counts
         return
     assert two.food == one.food
