@@ -134,7 +134,8 @@ def _with_noun_first(mention: Mention, hits: Sequence[Hit], search: Search) -> l
 
 def _has_noun(hit: Hit, noun: str, search: Search) -> bool:
     """Whether a food has the noun that was said; of one that no food has, it must at least be a food that was named."""
-    return noun not in hit.lost or (hit.named and not search.known(noun))
+    heard = all(map(search.known, hit.lost))
+    return (noun not in hit.lost and (hit.named or heard)) or (hit.named and not search.known(noun))
 
 
 def _guessed(noun: str, hit: Hit, spelt: Sequence[tuple[str, str]]) -> bool:

@@ -5,6 +5,7 @@ or not used. What is not used is told; a number, a sign or a container that is n
 a silent default in its place would be a guess at how much was eaten.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,7 +45,16 @@ def leftover(mention: Mention, food: Food) -> Leftover:
     held = [] if mention.unit or mention.weight is not None else list(_holders(naming))
     loose = [token for token in _unread(mention.loose) if token.casefold() not in _PRONOUNS]
     asks = [*(token for token in _unread(naming) if token.casefold() not in _ONE | _SOME), *held, *loose]
+    asks += _repeated(TOKEN.findall(mention.words), food)
     return Leftover(tuple(_told(mention.loose)), tuple(dict.fromkeys(asks)))
+
+
+def _repeated(said: Sequence[str], food: Food) -> list[str]:
+    """The words that were said more often than any name of a food has them: "banana banana banana" may be three."""
+    told = Counter(token.casefold() for token in said if token.isalpha() and words(token))
+    often = {word: many for word, many in told.items() if many > 1}
+    names = [TOKEN.findall(name.casefold()) for name in (food.name, *food.aliases)] if often else []
+    return [word for word, many in often.items() if len(told) == 1 and all(name.count(word) < many for name in names)]
 
 
 def _holders(naming: Sequence[str]) -> Iterator[str]:

@@ -71,7 +71,9 @@ def noun_of(text: str, lost: Collection[str] = ()) -> str:
 
 
 def _ends_a_phrase(word: str, following: str) -> bool:
-    word, following = word.casefold().strip("("), following.casefold()
+    if word.startswith(("(", "[")):
+        return True
+    word, following = word.casefold(), following.casefold()
     if word == "to":
         return following not in _READY_TO
     return word in _ENDS or (word in ("and", "&") and (following in FRAME or following in ARTICLES))

@@ -149,8 +149,11 @@ def _names_in(told: Sequence[str], search: Search) -> list[str]:
         return []
     for end in range(len(told), 0, -1):
         name = " ".join(told[:end])
-        rest = _names_in(told[end:], search) if is_a_food(name, search) else []
-        if is_a_food(name, search) and (rest or end == len(told)):
+        plainly = " ".join(word for word in told[:end] if word.casefold() not in DESCRIBING)  # "warm milk"
+        if not is_a_food(name, search) and not is_a_food(plainly, search):
+            continue
+        rest = _names_in(told[end:], search)
+        if rest or end == len(told):
             return [name, *rest]
     return []
 

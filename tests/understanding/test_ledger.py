@@ -40,6 +40,7 @@ def test_a_number_that_stands_for_nothing_is_never_left_out_silently(text, numbe
     ("text", "asked"),
     [
         ("2 cups of 3 bean salad", "3"),
+        ("banana banana banana", "banana"),
         ("😀 2 bananas", "😀"),
         ("¤ banana", "¤"),
     ],
