@@ -186,7 +186,10 @@ def _alternatives(run: Sequence[Mention], search: Search) -> list[Mention]:
             kept.append(mention)
             continue
         before = kept.pop()
-        kept += _either(before, mention, search) or [_glued(before, mention)]
+        if mention.measured:  # of two amounts none may get lost
+            kept += [before, mention]
+        else:
+            kept += _either(before, mention, search) or [_glued(before, mention)]
     return kept
 
 
@@ -198,7 +201,7 @@ def _either(before: Mention, mention: Mention, search: Search) -> list[Mention]:
     told = mention.words.split()
     shared = [f"{before.words} {' '.join(told[at:])}" for at in range(1, len(told))]  # "chicken or turkey noodle soup"
     named = next((name for name in (*shared, before.words) if _is_one(name, search)), "")
-    first, second = before._replace(words=named), mention if mention.measured else _as_much(mention, before)
+    first, second = before._replace(words=named), _as_much(mention, before)
     if not named or not _is_one(mention.words, search):
         return [_merged(first, mention)] if named in shared else []
     return [first, second] if _differ(first, second, search) else [_merged(first, mention)]
