@@ -1,6 +1,7 @@
 """Misspelt words. rapidfuzz is imported only when a word is in no name."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from potassium_cli.language.lexicon import DESCRIBING, FRAME, SAME
@@ -12,8 +13,12 @@ SHORT = 5
 LONG = 8  # letters of a word that may be both wrong and of another length
 ABBREVIATED = 5  # letters of a word that may be the beginning of another: "strawbs"
 _HARDLY_HEARD = frozenset("aeiouyhw")
-# Words that are never a slip for a food: they have a meaning of their own in any text about a meal.
-_COMMON = frozenset(map(stem, (*MEASURES, *SIZES, *FRAME, *DESCRIBING)))
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """Words that are never a slip for a food: they have a meaning of their own in any text about a meal."""
+    return frozenset(map(stem, (*MEASURES, *SIZES, *FRAME, *DESCRIBING)))
 
 
 def corrections(word: str, vocabulary: Sequence[str]) -> list[str]:
@@ -22,7 +27,7 @@ def corrections(word: str, vocabulary: Sequence[str]) -> list[str]:
     Two letters only in a long word, and only where both sound alike: "avacodo" is an avocado, "carpet" no carrot.
     Of words as near, the one that comes first in the vocabulary comes first.
     """
-    if len(word) < SHORTEST or word in _COMMON or any(char.isdigit() for char in word):
+    if len(word) < SHORTEST or word in _common() or any(char.isdigit() for char in word):
         return []
     if begun := _begun(word, vocabulary):
         return begun

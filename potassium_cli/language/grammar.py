@@ -16,7 +16,6 @@ from potassium_cli.language.lexicon import CLOSED, OPEN, names_a_meal, tells_how
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
 from potassium_cli.language.numbers import TOKEN, amount
-from potassium_cli.language.pictures import in_words
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import (
     MEASURED,
@@ -216,7 +215,11 @@ def mentions(text: str) -> list[Mention]:
 
 def _one_word(text: str) -> str:
     """The text without a question around it, with what is one word to us as one, and what is short as it is meant."""
-    text = in_words(without_question(text))
+    text = without_question(text)
+    if not text.isascii():
+        from potassium_cli.language.pictures import in_words  # noqa: PLC0415  # few meals have a picture in them
+
+        text = in_words(text)
     for spaced in (" size ", " sized ", " serving size "):
         text = text.replace(spaced, "-size ")
     text = _figures(text)
