@@ -27,7 +27,7 @@ def test_a_meal_is_logged_and_answered_item_by_item(potassium):
     title, banana, lentils, avocado, in_all, day, reason = out.splitlines()
     assert title == "Logged as lunch, yesterday 13:00"
     assert banana.split() == "#1 Banana, raw 2 medium, 236 g 845 mg".split()
-    assert lentils.split() == "#2 Lentils, boiled 1 cup, 198 g 731 mg".split()
+    assert lentils.split() == "#2 Lentils, boiled 1 cup, 198 g 730 mg".split()
     assert avocado.split() == "#3 Avocado, raw ½ medium, 75 g 364 mg".split()
     assert in_all == "  In all 1,939 mg"
     assert day == "Yesterday  1,939 mg"

@@ -53,7 +53,7 @@ def standing(goal: Goal, intake: Intake, finished: bool, *, floored: bool = Fals
 
 def _under(limit: float, intake: Intake, *, settled: bool) -> Standing:
     """Hide nothing by rounding: the total goes up, the limit down, so that less is left, never more."""
-    ceiling, total = floor(limit), ceil(round(intake.of(), 6))
+    ceiling, total = floor(limit), _up(intake)
     logged = _mg(total) if settled else f"at least {_mg(total)} logged"
     if total > ceiling:
         return Standing(Tone.OVER, f"{logged} · {_mg(total - ceiling)} over your {_mg(ceiling)} limit", 1.0)
@@ -70,7 +70,7 @@ def _reaching(goal: Goal, target: float, intake: Intake, finished: bool) -> Stan
     known, whole_target = intake.of(), ceil(target)
     whole = intake.at_least()
     if known < target:
-        total = min(round(known), whole_target - 1)
+        total = _short_of(known, whole_target)
         gap = f"{'at most ' if whole else ''}{_mg(whole_target - total)}"
         line = (
             f"{whole}{_mg(total)} · {gap} below {held_against(goal)}"
@@ -82,6 +82,24 @@ def _reaching(goal: Goal, target: float, intake: Intake, finished: bool) -> Stan
     if known >= FAR_ABOVE * target:
         return Standing(Tone.NEUTRAL, f"{whole}{_mg(total)} · far above {_with_exceptions(goal)}", 1.0)
     return Standing(Tone.GOOD, f"{whole}{_mg(total)} · {held_against(goal)} is reached", 1.0)
+
+
+def whole_total(goal: Goal, intake: Intake) -> int:
+    """A day's potassium in whole mg, as its sentence shows it: what is shown of its meals adds up to that."""
+    known = intake.of()
+    if goal.mg is not None and goal.direction is Direction.LIMIT:
+        return _up(intake)
+    if goal.mg is not None and goal.direction is Direction.REACH and known < goal.mg:
+        return _short_of(known, ceil(goal.mg))
+    return round(known)
+
+
+def _up(intake: Intake) -> int:
+    return ceil(round(intake.of(), 6))
+
+
+def _short_of(known: float, target: int) -> int:
+    return min(round(known), target - 1)
 
 
 def held_against(goal: Goal) -> str:

@@ -1,10 +1,13 @@
 """One day as a picture: the total against the goal, the meals with their entries, and what to mind."""
 
+from math import floor
+
+from potassium_cli.domain.goals.standing import whole_total
 from potassium_cli.render.sheet import Sheet
-from potassium_cli.render.text.entries import columns, rows
+from potassium_cli.render.text.entries import columns, in_whole_mg, rows
 from potassium_cli.render.text.goals import STYLES, bar_line, example, footer, long_date, reason, whose
 from potassium_cli.render.text.lines import BLANK, Line, Span, Style, cells, hint_lines, paragraph, sides
-from potassium_cli.render.text.numbers import total
+from potassium_cli.render.text.numbers import UNKNOWN, adding_up, mg, total, wholly_unknown
 from potassium_cli.reports.day import DayMeal, DayReport
 
 LABEL = 11  # cells of "Magnesium" and a gap
@@ -48,15 +51,18 @@ def _totals(report: DayReport, sheet: Sheet) -> list[Line]:
 
 def _meals(report: DayReport, width: int) -> list[Line]:
     widths = columns([entry for meal in report.meals for entry in meal.entries], width)
+    sums = adding_up([meal.intake.of() for meal in report.meals], whole_total(report.goal, report.intake))
     lines = []
-    for meal in report.meals:
-        lines += [BLANK, *_heading(meal, width)]
-        lines += [line for entry in meal.entries for line in rows(entry, widths)]
+    for meal, shown in zip(report.meals, sums, strict=True):
+        lines += [BLANK, *_heading(meal, shown or 0.0, width)]
+        whole = in_whole_mg(meal.entries, floor(shown or 0.0))
+        lines += [line for entry in whole for line in rows(entry, widths)]
     return [*lines, *_guesses(report.guessed)]
 
 
-def _heading(meal: DayMeal, width: int) -> list[Line]:
-    name, amount = str(meal.meal).capitalize(), total(meal.intake)
+def _heading(meal: DayMeal, shown: float, width: int) -> list[Line]:
+    unknown = wholly_unknown(meal.intake, "potassium_mg")
+    name, amount = str(meal.meal).capitalize(), UNKNOWN if unknown else meal.intake.at_least() + mg(shown)
     return sides((Span(name, Style.STRONG),), (Span(amount, Style.STRONG),), width)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from potassium_cli.domain.food.meal import Entry
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.lines import Line, Span, Style, cells, clean, pad, wrap
-from potassium_cli.render.text.numbers import mg, portion
+from potassium_cli.render.text.numbers import adding_up, mg, portion
 
 INDENT = 2
 GAP = 2
@@ -31,6 +31,15 @@ def entry_lines(entries: Sequence[Entry], sheet: Sheet, among: Sequence[Entry] =
     """Draw entries as rows, in the columns of those that they are `among`."""
     widths = columns(among or entries, sheet.room)
     return [line for entry in entries for line in rows(entry, widths)]
+
+
+def in_whole_mg(entries: Sequence[Entry], total: int) -> list[Entry]:
+    """Entries as they are shown, in whole mg that add up to a total."""
+    amounts = adding_up([entry.nutrients.potassium_mg for entry in entries], total)
+    return [
+        entry._replace(nutrients=entry.nutrients._replace(potassium_mg=amount))
+        for entry, amount in zip(entries, amounts, strict=True)
+    ]
 
 
 def columns(entries: Sequence[Entry], width: int) -> Columns:

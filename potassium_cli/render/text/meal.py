@@ -3,7 +3,7 @@
 from potassium_cli.domain.food.moments import day_named, occasions
 from potassium_cli.domain.goals.goal import Direction
 from potassium_cli.render.sheet import Sheet
-from potassium_cli.render.text.entries import entry_lines
+from potassium_cli.render.text.entries import entry_lines, in_whole_mg
 from potassium_cli.render.text.lines import BLANK, Line, Span, bar, cells, hint_lines, paragraph
 from potassium_cli.render.text.numbers import total
 from potassium_cli.reports.day import DayReport
@@ -22,7 +22,10 @@ def meal_lines(report: MealReport, sheet: Sheet) -> list[Line]:
 
 def _answer(report: MealReport, sheet: Sheet) -> list[Line]:
     lines: list[Line] = []
-    for meal in report.meals:
+    shown = report.entries
+    if not report.alternatives:
+        shown = tuple(in_whole_mg(report.entries, round(report.intake.of())))
+    for meal in report._replace(entries=shown).meals:
         lines.append((Span(f"{_heading(report)} {occasions(meal, report.today, report.day_starts)}"),))
         lines += entry_lines(meal, sheet, report.entries)
     for item in report.items:

@@ -5,6 +5,8 @@ which the journal keeps as "0.5 medium" and "2 cup".
 """
 
 import re
+from collections.abc import Sequence
+from math import floor
 
 from potassium_cli.domain.food.meal import Entry, GramsFrom
 from potassium_cli.domain.food.nutrients import Intake
@@ -60,6 +62,7 @@ def _several(noun: str) -> str:
 
 
 UNKNOWN = "unknown"
+LITTLE = 0.4  # mg that are shown as less than one
 
 
 def mg(amount: float | None) -> str:
@@ -67,6 +70,20 @@ def mg(amount: float | None) -> str:
     if amount is None:
         return UNKNOWN
     return "<1 mg" if 0 < amount < 0.5 else f"{amount:,.0f} mg"
+
+
+def adding_up(amounts: Sequence[float | None], total: int) -> list[float | None]:
+    """Amounts in whole mg that add up to a total: each is its own, but for those that are rounded the other way.
+
+    None stays unknown, and under half a milligram stays so little.
+    """
+    whole = [floor(amount) if amount is not None else 0 for amount in amounts]
+    lacking = total - sum(whole)
+    by_rest = sorted(range(len(amounts)), key=lambda at: whole[at] - (amounts[at] or 0.0))
+    for at in by_rest[: max(0, lacking)]:
+        whole[at] += amounts[at] is not None and amounts[at] != whole[at]
+    pairs = zip(amounts, whole, strict=True)
+    return [None if amount is None else float(part) or min(amount, LITTLE) for amount, part in pairs]
 
 
 def mmol(amount_mg: float) -> str:
