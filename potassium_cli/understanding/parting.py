@@ -114,7 +114,8 @@ def may_be_a_name(mention: Mention, search: Search) -> bool:
     leads = bool(mention.said) and counts_something(mention.said[0].casefold())
     if not counts or said_so or not leads or mention.potassium or len(told) < 2 or singular(told[-1]) != told[-1]:
         return False
-    brand = mention.said[0].isalpha() and mention.said[1:2] != () and mention.said[1][:1].isupper()  # "Five Guys"
+    named = mention.said[1] if mention.said[0].isalpha() and len(mention.said) > 1 else ""
+    brand = named[:1].isupper() and not named.isupper()  # "Five Guys"
     return brand or told[0] in _COUNTED_IN_NAMES or not any(map(search.known, words(told[0])))
 
 
