@@ -25,6 +25,7 @@ from potassium_cli.reports.week import FoodShare, WeekDay, WeekReport
 DATE = 8  # cells of "Mon 16" and a gap
 GAP = 2
 NARROWEST_BAR = 5
+NARROWEST_NAME = 10
 NOTHING = "nothing logged"
 WORDS = {Tone.NEUTRAL: "", Tone.GOOD: "reached", Tone.NEAR: "near the limit", Tone.OVER: "over the limit"}
 
@@ -151,10 +152,14 @@ def _foods(report: WeekReport, width: int) -> list[Line]:
     amounts = [("" if food.complete else "at least ") + mg(food.potassium_mg) for food in report.foods]
     often = max(len(times(food.times)) for food in report.foods)
     widest = max(len(amount) for amount in amounts)
-    room = max(width - 6 - widest - often, 10)
+    room = width - 6 - widest - often
     lines = [BLANK, (Span("Best sources" if report.praise else "Brought the most", Style.STRONG),)]
     for food, amount in zip(report.foods, amounts, strict=True):
-        lines += _food(food, room, f"  {amount.rjust(widest)}  {times(food.times).ljust(often)}")
+        beside = f"  {amount.rjust(widest)}  {times(food.times).ljust(often)}"
+        if room >= NARROWEST_NAME:
+            lines += _food(food, room, beside)
+        else:
+            lines += [*((Span(f"  {part}"),) for part in wrap(clean(food.name), width - 2)), (Span(beside),)]
     return lines
 
 
