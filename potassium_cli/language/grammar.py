@@ -13,7 +13,7 @@ from potassium_cli.language.asking import without_question
 from potassium_cli.language.clauses import Clause, clauses, line_of
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.lexicon import CLOSED, OPEN, names_a_meal, tells_how
-from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of
+from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, size_of
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
 from potassium_cli.language.numbers import TOKEN, amount
 from potassium_cli.language.preparation import tells_state
@@ -31,7 +31,8 @@ from potassium_cli.language.times import time_length
 
 A_TIME = "say the time of day as 8am, 8pm or 20:00, and a day as 17 Nov, here or with --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
-AFTER_WEIGHT = EACH | frozenset("potassium k of total in all .".split())
+IN_ALL = frozenset("total in all altogether together overall .".split())
+AFTER_WEIGHT = EACH | IN_ALL | frozenset("potassium k of".split())
 _APIECE = frozenset(("of", "at"))  # "3 eggs of 60 g"
 _BEFORE_WEIGHT = frozenset(
     "weighing weighed weighs measuring measured totaling totalling in : - \u2013 at of was is".split()
@@ -229,6 +230,7 @@ def _one_word(text: str) -> str:
         text = re.sub(r"(\d+(?:[.,]\d+)?) ?% of\b", _share, text)
     if "-" in text:  # "three-quarters of an avocado"
         text = re.sub(r"(?i)\b(a|one|two|three)-(half|third|quarter|fourth)(s?)\b", r"\1 \2\3", text)
+        text = re.sub(r"(?i)\b(half|quarter)-(\w+)", _part_of_a_measure, text)
     return re.sub(r"\b(\d\d)/(\d{1,2})\b", _leanness, text) if "/" in text else text
 
 
@@ -248,6 +250,11 @@ def _figures(text: str) -> str:
 def _share(found: re.Match[str]) -> str:
     """A percentage of something as the part that it is: "70% of 300 g" is 0.7 of it."""
     return f"{float(found[1].replace(',', '.')) / 100:g} of"
+
+
+def _part_of_a_measure(found: re.Match[str]) -> str:
+    """Half a measure, of "half-pint" or "quarter-pound"; "half-fat" is none."""
+    return f"{found[1]} {found[2]}" if found[2].casefold() in MEASURES else found[0]
 
 
 def _leanness(found: re.Match[str]) -> str:
@@ -279,7 +286,9 @@ def _mention(clause: Clause) -> Mention:
     start = clause.line.tokens[clause.first].start
     problem = mention.problem or (A_TIME if clause.told.unsettled else "")
     mention = mention._replace(text=clause.said(), line=clause.line.text, start=start, lead=clause.lead)
-    mention = mention._replace(said=tuple(clause.tokens), loose=clause.loose, told=clause.told, problem=problem)
+    mention = mention._replace(
+        said=tuple(clause.tokens), loose=(*clause.loose, *mention.loose), told=clause.told, problem=problem
+    )
     if inside is None:
         return mention
     if inside.said.unit in MEASURED or inside.said.unit in POTASSIUM:
@@ -295,6 +304,7 @@ def _unbracketed(clause: Clause) -> Mention:
     said = leading(clause.line.tokens[:end], first)
     if said:
         mention, first = mention.with_leading(said), first + said.length
+        first = end if IN_ALL.issuperset(token.casefold() for token in clause.line.tokens[first:end]) else first
     mention = _sized(with_trailing(mention, clause._replace(first=first)))
     if _not_eaten(clause):
         return mention._replace(problem=mention.problem or "that reads as not eaten; leave it out")

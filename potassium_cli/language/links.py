@@ -18,14 +18,14 @@ from potassium_cli.language.lexicon import (
     PARTING,
     RELATIVE,
 )
-from potassium_cli.language.numbers import amount
+from potassium_cli.language.numbers import Token, amount
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import POTASSIUM, closing, inside_amount, leading
 
 LISTED = dict.fromkeys(("and", "&", "plus", "then", "+", "n"), Joint.AND) | {
     "with": Joint.WITH,
     ",": Joint.LISTED,
-    ";": Joint.LISTED,
+    ";": Joint.APART,
 }
 SHORTENED = frozenset("tsp tbsp tbs lbs pkg pcs pkt approx max min incl".split())  # words that end in a full stop
 
@@ -37,19 +37,36 @@ def link_at(tokens: Sequence[str], at: int) -> tuple[Joint, int]:
         return _phrase(tokens, at)
     if word == "while":
         return _meanwhile(tokens, at)
-    joint = LISTED.get(word, Joint.NONE)
-    if word == "or":
-        joint = Joint.EITHER if _parts_foods(tokens, at) else Joint.NONE
-    elif word == ".":
-        joint = Joint.LISTED if ends_a_sentence(tokens, at) else Joint.NONE
-    elif word == "/":
-        between = at and tokens[at - 1].isalpha() and "".join(tokens[at + 1 : at + 2]).isalpha()
-        joint = Joint.LISTED if between else Joint.NONE
-    elif word in (":", "("):
-        joint = Joint.PARTS if _lists_parts(tokens, at) else Joint.NONE
-    elif joint and (inside_amount(tokens, at) or (word == "with" and tokens[at + 1 : at + 2] == ["no"])):
+    joint = _of_sign(tokens, at) if word in _MAY_LINK else LISTED.get(word, Joint.NONE)
+    if joint and (inside_amount(tokens, at) or (word == "with" and tokens[at + 1 : at + 2] == ["no"])):
         joint = Joint.NONE
     return joint, int(bool(joint))
+
+
+_MAY_LINK = frozenset(("or", ".", "/", ":", "(", *"-–—"))
+
+
+def _of_sign(tokens: Sequence[str], at: int) -> Joint:
+    """The joint of a sign or an "or", which links only some of what it may stand between."""
+    word = tokens[at].casefold()
+    if word == "or":
+        return Joint.EITHER if _parts_foods(tokens, at) else Joint.NONE
+    if word in (":", "("):
+        return Joint.PARTS if _lists_parts(tokens, at) else Joint.NONE
+    if word == ".":
+        lists = ends_a_sentence(tokens, at)
+    elif word == "/":
+        lists = bool(at) and tokens[at - 1].isalpha() and "".join(tokens[at + 1 : at + 2]).isalpha()
+    else:
+        lists = _dash_parts_foods(tokens, at)
+    return Joint.LISTED if lists else Joint.NONE
+
+
+def _dash_parts_foods(tokens: Sequence[str], at: int) -> bool:
+    """Whether a dash with a space on both sides stands between words: "toast - butter", but not "eggs - 2"."""
+    if not at or at + 1 == len(tokens) or not (tokens[at - 1].isalpha() and tokens[at + 1].isalpha()):
+        return False
+    return _apart(tokens[at - 1], tokens[at]) and _apart(tokens[at], tokens[at + 1])
 
 
 def _parts_foods(tokens: Sequence[str], at: int) -> bool:
@@ -117,7 +134,13 @@ def ends_a_sentence(tokens: Sequence[str], at: int) -> bool:
     """Whether a full stop ends a sentence, and not a short form such as "oz." or "St."."""
     before = tokens[at - 1] if at else ""
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
-    return after[:1].isupper() and len(before) > 2 and before.casefold() not in SHORTENED
+    begins = after[:1].isupper() or (after[:1].isnumeric() and _apart(tokens[at], after))
+    return begins and len(before) > 2 and before.casefold() not in SHORTENED
+
+
+def _apart(token: str, after: str) -> bool:
+    """Whether a space stands between two tokens of a text."""
+    return isinstance(token, Token) and isinstance(after, Token) and token.end < after.start
 
 
 def next_link(tokens: Sequence[str], first: int) -> int:

@@ -34,7 +34,7 @@ class Mention(NamedTuple):
     start: int = 0
     lead: str = ""
     said: tuple[Token, ...] = ()
-    loose: tuple[Token, ...] = ()
+    loose: tuple[str, ...] = ()
     holder: str = ""
     told: Told = Told()
 
@@ -64,6 +64,7 @@ class Mention(NamedTuple):
             problem=said.problem,
             article=said.article,
             holder=said.holder,
+            loose=(*self.loose, *said.between),
         )
 
     def with_measured(self, said: Quantity, each: bool, told: bool = True) -> "Mention":

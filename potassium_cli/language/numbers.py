@@ -42,9 +42,10 @@ COUNTS |= {
     "several": 3,
     "dozen": 12,
     "hundred": 100,
+    "thousand": 1000,
     "zero": 0,
 }
-MULTIPLES = {"dozen": 12.0, "hundred": 100.0}
+MULTIPLES = {"dozen": 12.0, "hundred": 100.0, "thousand": 1000.0}
 PARTS_OF_ONE = {
     "half": 0.5,
     "third": 1 / 3,
@@ -54,6 +55,12 @@ PARTS_OF_ONE = {
     "fourth": 0.25,
     "fourths": 0.25,
     "fifth": 0.2,
+    "sixth": 1 / 6,
+    "sixths": 1 / 6,
+    "seventh": 1 / 7,
+    "ninth": 1 / 9,
+    "tenth": 0.1,
+    "twelfth": 1 / 12,
     "eighth": 0.125,
     "eighths": 0.125,
 }
@@ -61,7 +68,7 @@ PARTS_OF_ONE = {
 
 # A number (1.5, 1,000, 1e3), a fraction such as ½, a name such as V8, a word, or any other sign.
 TOKEN = re.compile(
-    r"(?:\d+|(?<!\d)[.,](?=\d)\d+)(?:[.,]\d+|['\u2019]\d{3}(?!\d))*(?:[eE]\d+)?|[¼-¾⅐-⅞]|(?<!\w)[A-WYZa-wyz]\d{1,2}(?!\w)|[^\W\d_¼-¾⅐-⅞]+(?:['\u2019-][^\W\d_¼-¾⅐-⅞]+)*|\S"
+    r"(?:\d+|(?<!\w)[.,](?=\d)\d+)(?:[.,]\d+|['\u2019]\d{3}(?!\d))*(?:[eE]\d+)?|[¼-¾⅐-⅞]|(?<!\w)[A-WYZa-wyz]\d{1,2}(?!\w)|[^\W\d_¼-¾⅐-⅞]+(?:['\u2019-][^\W\d_¼-¾⅐-⅞]+)*|\S"
 )
 
 

@@ -8,13 +8,16 @@ from potassium_cli.domain.food.figures import thousand_or_part
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.lexicon import DESCRIBING, NUTRIENTS
 from potassium_cli.language.measures import HOUSEHOLD, IDLE, MEASURES, ONLY_OF, size_of
-from potassium_cli.language.numbers import Amount, Token, amount, and_part
+from potassium_cli.language.numbers import Amount, Token, amount, and_part, counts_something
 from potassium_cli.language.words import singular
 
 MEASURED = frozenset((*GRAMS, *MILLILITRES))
 INCHES = frozenset(("inch", "inches", '"', "\u2033", "\u201d"))
 _SHORT = {"c": "cup", "C": "cup", "T": "tbsp", "t": "tsp"}  # behind a number, as recipes write them
 _ARTICLES = ("a", "an", "another")
+_MORE = frozenset(("extra", "further", "additional", "good"))
+MULTIPLYING = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
+_DOUBLED = ("serving", "shot", "scoop", "handful")  # what is said to be double; "double cream" is a food
 _SMALL = frozenset(("g", "mg", "ml"))
 TIMES = frozenset(("x", "×"))
 HELD_IN = HOUSEHOLD | dict.fromkeys(("cup", "cups"), "cup")
@@ -24,7 +27,8 @@ POTASSIUM = frozenset(("mg", "mmol"))
 class Quantity(NamedTuple):
     """What was read, and how many tokens it took. `value` is None when only a size was said; `unit` may be empty.
 
-    `holder`: what a stated weight comes in, "can" of "a 400 g can of".
+    `holder`: what a stated weight comes in, "can" of "a 400 g can of". `between`: words before the unit that
+    were passed over, "refreshing" of "a refreshing glass of".
     """
 
     value: float | None
@@ -34,6 +38,7 @@ class Quantity(NamedTuple):
     problem: str = ""
     article: bool = False
     holder: str = ""
+    between: tuple[str, ...] = ()
 
 
 def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
@@ -43,14 +48,15 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
         return _unnumbered(tokens, at)
     if _part_of_a_name(tokens, at + number.length):
         return None
-    number = _described_part(number, tokens, at)
+    number = _described_number(number, tokens, at)
     number, end = _multiplied(number, tokens, at + number.length)
     size, end = size_at(tokens, end)
     unit, end = unit_at(tokens, end)
     number = _doubtful(number, tokens, at, unit)
     number, end = _with_smaller(number, unit, tokens, end)
+    between: tuple[str, ...] = ()
     if not unit and number.value == 1:
-        size, unit, end = _described(tokens, end, size)
+        size, unit, end, between = _described(tokens, end, size)
     number, end = _and_a_part(number, tokens, end) if unit else (number, end)
     holder = ""
     if unit in MEASURED and end + 1 < len(tokens) and tokens[end].casefold() in HELD_IN:
@@ -62,16 +68,25 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
     if unit or number.value < 1:
         end = _skip(tokens, end, "a", "an", "the")
     article = number.value == 1 and not unit and end - at <= 2 and tokens[at].casefold() in ("a", "an")
-    return Quantity(number.value, unit, size, end - at, number.problem, article, holder)
+    return Quantity(number.value, unit, size, end - at, number.problem, article, holder, between)
 
 
-def _described_part(number: Amount, tokens: Sequence[str], at: int) -> Amount:
-    """A part behind words that only praise it: "a delicious half of a grapefruit"; else the number itself."""
+def _described_number(number: Amount, tokens: Sequence[str], at: int) -> Amount:
+    """A number behind words that only lead up to it: "a delicious half of", "another 5 slices", "an extra two"."""
     end = at + number.length
-    while number.value == 1 and end < len(tokens) and tokens[end].casefold() in DESCRIBING:
+    while number.value == 1 and end < len(tokens) and tokens[end].casefold() in DESCRIBING | _MORE:
         end += 1
-    part = amount(tokens, end) if end > at + number.length else None
-    return part._replace(length=end + part.length - at) if part and part.value < 1 else number
+    led = end > at + number.length or tokens[at].casefold() == "another"
+    behind = amount(tokens, end) if led and end < len(tokens) and tokens[end].casefold() not in _ARTICLES else None
+    if behind is None or (behind.value >= 1 and not _several_behind(tokens, end + behind.length)):
+        return number
+    return behind._replace(length=end + behind.length - at)
+
+
+def _several_behind(tokens: Sequence[str], at: int) -> bool:
+    """Whether several things are named at a token: the "slices" of "another 5 slices", "an extra two large eggs"."""
+    counted = [token.casefold() for token in tokens[at : at + 3]]
+    return any(singular(word) != word for word in takewhile(str.isalpha, counted))
 
 
 def _doubtful(number: Amount, tokens: Sequence[str], at: int, unit: str) -> Amount:
@@ -210,26 +225,37 @@ def _unnumbered(tokens: Sequence[str], at: int) -> Quantity | None:
     """A measure without a number is one of it: "glass of milk"; a size alone stays a size: "large banana"."""
     size, end = size_at(tokens, at)
     unit, after = unit_at(tokens, end)
+    between: tuple[str, ...] = ()
     if not unit and tokens[at : at + 1] and tokens[at].casefold() in DESCRIBING:
-        size, unit, after = _described(tokens, at, size)
+        size, unit, after, between = _described(tokens, at, size)
     if unit and tokens[after : after + 1] == ["of"] and after + 1 < len(tokens):
-        return Quantity(1.0, unit, size, after + 1 - at)
+        return Quantity(1.0, unit, size, after + 1 - at, between=between)
     return Quantity(None, "", size, end - at) if size else None
 
 
-def _described(tokens: Sequence[str], at: int, size: str) -> tuple[str, str, int]:
-    """A unit with words before it that only praise it: "a refreshing glass of", "a tasty medium slice of"."""
-    for skipped in range(1, 6):
+def _described(tokens: Sequence[str], at: int, size: str) -> tuple[str, str, int, tuple[str, ...]]:
+    """A unit behind words that tell no amount: "a refreshing glass of", "a tasty medium slice of"."""
+    words = tuple(takewhile(_tells_no_amount, tokens[at : at + 5]))
+    for skipped in range(1, len(words) + 1):
         larger, end = size_at(tokens, at + skipped)
         unit, after = unit_at(tokens, end)
         if unit and tokens[after : after + 1] == ["of"]:
-            return larger or size, unit, after
-    return size, "", at
+            return larger or size, unit, after, words[:skipped]
+    return size, "", at, ()
+
+
+def _tells_no_amount(token: str) -> bool:
+    told = token.casefold()
+    counts = told in MULTIPLYING or any(counts_something(part) for part in told.split("-"))
+    return told[:1].isalpha() and not counts
 
 
 def _multiplied(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount, int]:
     """A second number with a unit multiplies the first: "2 x 330 ml", "a 12 oz can", "two 40 g slices"."""
-    at = _skip(tokens, at, "x", "×", "-", "of") if number.value < 1 else _skip(tokens, at, "x", "×", "-")
+    many = MULTIPLYING.get(tokens[at].casefold()) if at < len(tokens) else None
+    if many and HOUSEHOLD.get("".join(tokens[at + 1 : at + 2]).casefold()) in _DOUBLED:
+        return number._replace(value=number.value * many), at + 1
+    at = _skip(tokens, at, *TIMES, "-", "of") if number.value < 1 else _skip(tokens, at, *TIMES, "-")
     second = amount(tokens, at)
     counted = number.value < 1 and at < len(tokens) and tokens[at].isdecimal()  # "half of 2 bananas"
     if second is None or number.problem:

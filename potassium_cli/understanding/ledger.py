@@ -40,13 +40,23 @@ class Leftover(NamedTuple):
 
 def leftover(mention: Mention, food: Food) -> Leftover:
     """What a mention said that neither its amount nor a food has used."""
-    names = frozenset(token for name in (food.name, *food.aliases) for token in TOKEN.findall(name.casefold()))
-    naming = [token for token in TOKEN.findall(mention.words) if token.casefold() not in names]
+    naming = TOKEN.findall(mention.words)
     held = [] if mention.unit or mention.weight is not None else list(_holders(naming))
+    unread = (token for token in _unread(naming) if token.casefold() not in _ONE | _SOME)
     loose = [token for token in _unread(mention.loose) if token.casefold() not in _PRONOUNS]
-    asks = [*(token for token in _unread(naming) if token.casefold() not in _ONE | _SOME), *held, *loose]
-    asks += _repeated(TOKEN.findall(mention.words), food)
+    asks = [*(token for token in (*unread, *held) if not _names(food, token)), *loose, *_repeated(naming, food)]
     return Leftover(tuple(_told(mention.loose)), tuple(dict.fromkeys(asks)))
+
+
+def _names(food: Food, token: str) -> bool:
+    """Whether the names of a food have a token, as it was typed or as it is meant: "three-bean", "half-fat"."""
+    names = [name.casefold().replace("-", " ") for name in (food.name, *food.aliases)]
+    typed = {part for name in names for part in TOKEN.findall(name)}
+    meant = words(token) if "-" in token else ()
+    parts = TOKEN.findall(token.casefold().replace("-", " "))
+    return typed.issuperset(parts) or (
+        bool(meant) and {word for name in names for word in words(name)}.issuperset(meant)
+    )
 
 
 def _repeated(said: Sequence[str], food: Food) -> list[str]:
@@ -68,8 +78,10 @@ def _unread(said: Sequence[str]) -> Iterator[str]:
     """The numbers and signs among tokens, but for those that tell how long, how wide or how rich."""
     for at, token in enumerate(said):
         following = next((word.casefold() for word in said[at + 1 : at + 3] if word != "-"), "")
-        besides = token[:1].isnumeric() and following in TOLD_BESIDES
-        if not besides and (counts_something(token.casefold()) or _is_a_sign(token)):
+        parts = token.casefold().split("-")
+        besides = parts[0][:1].isnumeric() and not TOLD_BESIDES.isdisjoint((following, *parts[1:]))
+        counts = any(map(counts_something, parts))  # "half-full", "six-pack"
+        if not besides and (counts or _is_a_sign(token)):
             yield token
 
 

@@ -53,7 +53,7 @@ def _parted(mention: Mention, search: Search) -> tuple[Mention, Mention] | None:
         begins = counts_something(tokens[at].casefold()) and tokens[at].casefold() != "one"
         counted = leading(tokens, at) if begins else None
         if counted and _begins_apart(tokens, at, counted, search):
-            return _two(mention, tokens, at, counted, behind=_counts_behind(tokens[-1], counted))
+            return _two(mention, tokens, at, counted, behind=mention.measured or _counts_behind(tokens[-1], counted))
     return None
 
 

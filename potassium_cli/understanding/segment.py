@@ -20,6 +20,7 @@ from potassium_cli.understanding.normalise import is_a, is_a_drink, normalised, 
 _BETWEEN = dict.fromkeys((Joint.LISTED, Joint.TELLS, Joint.PARTS), ", ") | dict.fromkeys(
     (Joint.PART, Joint.MADE, Joint.CONSISTS), " with "
 )
+_ANDS = frozenset(("and", "&", "n", "'n'"))
 LONGEST = 8  # mentions that one food's name may span
 A_FOOD = 4.5  # what each further food must bring: fewer foods that explain the same are likelier
 WEIGHED = 14.0  # and more where what is said next only qualifies the food before it
@@ -38,6 +39,8 @@ def put_together(mentions: Sequence[Mention], search: Search) -> list[Mention]:
             together = _join(run[start:end])
             if together is None:
                 break
+            if start and end - start > 1 and run[start].measured and not run[start].words:
+                continue  # an amount alone is of what stands before it: "potatoes, 300 g, steak"
             value, before = best[start]
             value += _worth(together, run[start:end], search)
             value -= WEIGHED if _belongs_to_the_one_before(run, start, before, search) else 0.0
@@ -92,7 +95,22 @@ def _belongs_to_the_one_before(run: Sequence[Mention], start: int, before: Seque
     head = _head_of_list(run, start)
     in_a_dish = head in INSIDE or (head is Joint.WITH and _is_a_dish(before[-1], search))
     in_a_dish = in_a_dish or (run[start].joint is Joint.WITH and _are_one((before[-1], run[start]), search))
-    return in_a_dish or any(mention.weighed and not _unknown(mention.words, search) for mention in before)
+    if in_a_dish:
+        return True
+    if run[start].joint in IN_A_ROW and _is_a_food_apart(run[start], before[-1], search):
+        return False
+    return any(mention.weighed and not _unknown(mention.words, search) for mention in before)
+
+
+def _is_a_food_apart(mention: Mention, before: Mention, search: Search) -> bool:
+    """Whether a mention is just a food, and none that the food before it may be: the yogurt of "100 g coffee and"."""
+    together = _join((before, mention)) if is_a_food(mention.words, search) else None
+    hits = found(together, search) if together else ()
+    behind = before.weighed and before.text[:1].isalpha()  # "almonds, 150 g and lentils"
+    if mention.joint is Joint.AND and not behind:
+        exact = bool(hits) and hits[0].exact and is_a_food(before.words, search)
+        return exact and not _called_by_both((before, mention), hits[0], alone=False)
+    return bool(hits) and not set(words(mention.words)).isdisjoint(hits[0].lost)
 
 
 def _head_of_list(run: Sequence[Mention], at: int) -> Joint:
@@ -110,9 +128,27 @@ def _one_name(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
     """Whether several foods are just the name of one: "macaroni and cheese", or as "cheese, cheddar" behind a comma."""
     if parts[1].joint is Joint.WITH and _is_one_with(parts, hit, search):
         return True
-    listed = any(part.joint is Joint.LISTED for part in parts[1:])
+    listed = [part for part in parts[1:] if part.joint is Joint.LISTED]
     noun = words(hit.food.name.split(",")[0].split("(")[0])[-1:]
-    return hit.exact and (not listed or set(noun) <= set(words(parts[0].words)))
+    if listed and not set(noun) <= set(words(parts[0].words)):
+        return False
+    if parts[1].joint is Joint.AND and not _called_by_both(parts, hit):
+        return False
+    return hit.exact and not (parts[0].measured and any(_is_another(part, parts[0], search) for part in listed))
+
+
+def _called_by_both(parts: Sequence[Mention], hit: Hit, *, alone: bool = True) -> bool:
+    """Whether a food is called by its parts (`alone`: and nothing else) with an "and": "coffee yogurt" is no both."""
+    said = {word for part in parts for word in words(part.words)}
+    names = (name for name in (hit.food.name, *hit.food.aliases) if not _ANDS.isdisjoint(name.casefold().split()))
+    named = (set(words(name)) - {"&"} for name in names)
+    return any(said == called if alone else said <= called for called in named)
+
+
+def _is_another(part: Mention, first: Mention, search: Search) -> bool:
+    """Whether a part is just a food, and no kind of the first: rice is no beans, but cheddar is a cheese."""
+    hits = search.called(words(part.words))
+    return bool(hits) and hits[0].food.group != "spices" and not is_a(hits[0], first.words)
 
 
 def _are_one(parts: Sequence[Mention], search: Search) -> bool:
