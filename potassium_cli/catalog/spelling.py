@@ -1,4 +1,4 @@
-"""Misspelt words. rapidfuzz is imported only when a word is in no name."""
+"""Misspelt words. rapidfuzz and pyspellchecker are imported only when a word is in no name."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -12,6 +12,7 @@ SHORTEST = 4  # letters; a shorter word is too near to too many others
 SHORT = 5
 LONG = 8  # letters of a word that may be both wrong and of another length
 ABBREVIATED = 5  # letters of a word that may be the beginning of another: "strawbs"
+RARE = 60  # uses of an English word in the counts of pyspellchecker; up to here it is in a dictionary and hardly used
 _HARDLY_HEARD = frozenset("aeiouyhw")
 
 
@@ -21,16 +22,29 @@ def _common() -> frozenset[str]:
     return frozenset(map(stem, (*MEASURES, *SIZES, *FRAME, *DESCRIBING)))
 
 
+@lru_cache(maxsize=1)
+def _used() -> Callable[[str], int]:
+    from spellchecker import SpellChecker  # noqa: PLC0415  # 150 ms that a well-spelt meal does not pay
+
+    return SpellChecker(language="en").word_frequency.__getitem__
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word, or one with this stem, is in common use, and so no slip for a food: "should" is no shoulder."""
+    spelt = (f"{word}e", f"{word}s", f"{word[:-1]}ie", f"{word[:-1]}ies")
+    return any(_used()(each) > RARE for each in (word, *(each for each in spelt if stem(each) == word)))
+
+
 def corrections(word: str, vocabulary: Sequence[str]) -> list[str]:
     """Words of the vocabulary that this one may be: all that are one letter off, else all that are two off.
 
-    Two letters only in a long word, and only where both sound alike: "avacodo" is an avocado, "carpet" no carrot.
-    Of words as near, the one that comes first in the vocabulary comes first.
+    None of a word that is in common use. Two letters only in a long word, and only where both sound alike: "avacodo" is
+    an avocado, "carpet" no carrot. Of words as near, the one that comes first in the vocabulary comes first.
     """
     if len(word) < SHORTEST or word in _common() or any(char.isdigit() for char in word):
         return []
     if begun := _begun(word, vocabulary):
-        return begun
+        return [] if is_ordinary(word) else begun
     from rapidfuzz import process  # noqa: PLC0415  # 15 ms that a well-spelt meal does not pay
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
@@ -38,7 +52,9 @@ def corrections(word: str, vocabulary: Sequence[str]) -> list[str]:
     near = process.extract(word, vocabulary, scorer=OSA.distance, score_cutoff=reach, limit=12)
     off = {other: distance + (other[0] != word[0]) for other, distance, _ in near if len(other) >= SHORTEST - 1}
     possible = {other: far for other, far in off.items() if far <= reach and _likely(word, other, far)}
-    nearest = min(possible.values(), default=0)
+    if not possible or is_ordinary(word):
+        return []
+    nearest = min(possible.values())
     return [other for other in possible if possible[other] == nearest][:3]
 
 
