@@ -207,8 +207,10 @@ class Search:
         possible = candidates(query, self._indexes, self._variants)
         said = _said(possible)
         anywhere = {food: sum(words.values()) for food, words in said.items()}
+        named = {candidate.food for candidate in possible if candidate.named}
         best: dict[tuple[int, int], tuple[float, tuple[float, ...], Candidate]] = {}
         for candidate in possible:
+            candidate.named = candidate.food in named  # by this name or by another
             points = parts(query, candidate, anywhere[candidate.food])
             score = sum(points)
             if candidate.food not in best or score > best[candidate.food][0]:

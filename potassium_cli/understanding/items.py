@@ -1,5 +1,6 @@
 """A meal told in plain words becomes items: what one food's name spans is put together, then found and weighed."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -111,9 +112,10 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     rivals = tuple(hit.food for hit in others[:5] if _has_noun(hit, noun, search))
     if left.asks or not _has_noun(first, noun, search):
         return refused
-    if _guessed(noun, first, spelt):
+    lone = _by_one_word(first)
+    if _guessed(noun, first, spelt) or not (first.exact or first.named) or (lone and not rivals):
         return refused._replace(alternatives=(first.food, *rivals)[:3])
-    doubtful = first != hits[0] or doubt(mention, hits, search)
+    doubtful = lone or first != hits[0] or doubt(mention, hits, search)
     status = Status.AMBIGUOUS if doubtful and (rivals or first.share < SURE) else Status.MATCHED
     became = _of_food(mention, first.food)._replace(status=status, alternatives=rivals, unmet=unsaid)
     return became._replace(not_used=not_used, taken_for=spelt)
@@ -136,6 +138,13 @@ def _has_noun(hit: Hit, noun: str, search: Search) -> bool:
     """Whether a food has the noun that was said; of one that no food has, it must at least be a food that was named."""
     heard = all(map(search.known, hit.lost))
     return (noun not in hit.lost and (hit.named or heard)) or (hit.named and not search.known(noun))
+
+
+def _by_one_word(hit: Hit) -> bool:
+    """Whether all that was said is one word, and only a part of what the food is called: "times" is no Country Time."""
+    said = set(hit.query.worth) if hit.query else set()
+    heads = (re.split(r"[,(]", name)[0] for name in (hit.food.name, *hit.food.aliases))
+    return len(said) == 1 and not hit.exact and all(set(words(head)) - TAKEN_FOR_GRANTED != said for head in heads)
 
 
 def _guessed(noun: str, hit: Hit, spelt: Sequence[tuple[str, str]]) -> bool:

@@ -97,7 +97,7 @@ def test_what_has_no_amount_is_a_guess_and_says_so(text, grams, weigh):
     assert weigh(text) == (grams, "default")
 
 
-@pytest.mark.parametrize("text", ["1 cup of beef jerky", "200 ml of dinner roll", "a tablespoon of jalapeño"])
+@pytest.mark.parametrize("text", ["1 cup of beef jerky", "200 ml of dinner roll", "a tablespoon of jalapeño pepper"])
 def test_a_volume_that_nobody_can_weigh_is_a_problem(text, meal):
     (item,) = meal(text)
     assert "say grams" in item.problem
