@@ -121,11 +121,12 @@ def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
     """Whether an amount begins here that belongs to the food behind it, and not to the one before."""
     word, before = tokens[at].casefold(), tokens[at - 1].casefold()
     part = word in ("half", "quarter") and before != "and" and tokens[at + 1 : at + 2] in (["a"], ["an"])
+    if not (word in ARTICLES or part or word[:1].isnumeric()) or _goes_past(tokens, first, at):
+        return False
     if word in ARTICLES or part:
         return goes_on(tokens, at + 2) if part else _new_article(tokens, at, before)
-    if not word[:1].isnumeric() or amount(tokens, at - 1) or _inside_another(tokens, at):
-        return False
-    quantity = None if time_length(tokens, at) else leading(tokens, at)
+    inside = amount(tokens, at - 1) or _inside_another(tokens, at) or time_length(tokens, at)
+    quantity = None if inside else leading(tokens, at)
     if quantity is None or before == "and" or (before in ARTICLES and at - 1 == first):
         return False
     if _counts_another(tokens, first, at):
@@ -135,6 +136,12 @@ def _new_amount(tokens: Sequence[str], at: int, first: int) -> bool:
     if not quantity.unit or quantity.unit in POTASSIUM or not goes_on(tokens, behind) or measured(tokens, behind):
         return False
     return amount(tokens, first) is not None or not tells_state(tokens[behind : next_link(tokens, behind - 1)])
+
+
+def _goes_past(tokens: Sequence[str], first: int, at: int) -> bool:
+    """Whether the amount that opens a clause reaches past a token: "2 of the 8 slices", "three times a banana"."""
+    begun = leading(tokens, first)
+    return begun is not None and first + begun.length > at
 
 
 def _inside_another(tokens: Sequence[str], at: int) -> bool:

@@ -32,6 +32,7 @@ from potassium_cli.language.times import time_length
 A_TIME = "say the time of day as 8am, 8pm or 20:00, and a day as 17 Nov, here or with --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
 IN_ALL = frozenset("total in all altogether together overall .".split())
+_ONES = frozenset(("one", "ones"))  # what was named before: "bananas, 2 big ones"
 AFTER_WEIGHT = EACH | IN_ALL | frozenset("potassium k of".split())
 _APIECE = frozenset(("of", "at"))  # "3 eggs of 60 g"
 _BEFORE_WEIGHT = frozenset(
@@ -304,7 +305,8 @@ def _unbracketed(clause: Clause) -> Mention:
     said = leading(clause.line.tokens[:end], first)
     if said:
         mention, first = mention.with_leading(said), first + said.length
-        first = end if IN_ALL.issuperset(token.casefold() for token in clause.line.tokens[first:end]) else first
+        behind = {token.casefold() for token in clause.line.tokens[first:end]}
+        first = end if behind <= IN_ALL or behind <= _ONES else first
     mention = _sized(with_trailing(mention, clause._replace(first=first)))
     if _not_eaten(clause):
         return mention._replace(problem=mention.problem or "that reads as not eaten; leave it out")

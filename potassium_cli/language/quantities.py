@@ -49,7 +49,7 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
     if _part_of_a_name(tokens, at + number.length):
         return None
     number = _described_number(number, tokens, at)
-    number, end = _multiplied(number, tokens, at + number.length)
+    number, end = _multiplied(number, tokens, _behind_the_whole(number, tokens, at + number.length))
     size, end = size_at(tokens, end)
     unit, end = unit_at(tokens, end)
     number = _doubtful(number, tokens, at, unit)
@@ -87,6 +87,16 @@ def _several_behind(tokens: Sequence[str], at: int) -> bool:
     """Whether several things are named at a token: the "slices" of "another 5 slices", "an extra two large eggs"."""
     counted = [token.casefold() for token in tokens[at : at + 3]]
     return any(singular(word) != word for word in takewhile(str.isalpha, counted))
+
+
+def _behind_the_whole(number: Amount, tokens: Sequence[str], at: int) -> int:
+    """Where it goes on behind the whole that a number is a part of: "2 out of 6 dates", "1 of the 4 slices"."""
+    of = _skip(tokens, at, "out")
+    first = _skip(tokens, of + 1, "the", "my", "those")
+    whole = amount(tokens, first) if number.value >= 1 and tokens[of : of + 1] == ["of"] else None
+    if whole is None or whole.value < max(2, number.value) or unit_at(tokens, first + whole.length)[0] in MEASURED:
+        return at
+    return first + whole.length
 
 
 def _doubtful(number: Amount, tokens: Sequence[str], at: int, unit: str) -> Amount:
@@ -253,6 +263,9 @@ def _tells_no_amount(token: str) -> bool:
 def _multiplied(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount, int]:
     """A second number with a unit multiplies the first: "2 x 330 ml", "a 12 oz can", "two 40 g slices"."""
     many = MULTIPLYING.get(tokens[at].casefold()) if at < len(tokens) else None
+    if tokens[at : at + 1] == ["times"] and (each := amount(tokens, at + 1)) and not number.problem:
+        how_often = tokens[at + 1] in _ARTICLES and "".join(tokens[at + 2 : at + 3]) in ("day", "week", "month")
+        return (number, at) if how_often else (each._replace(value=number.value * each.value), at + 1 + each.length)
     if many and HOUSEHOLD.get("".join(tokens[at + 1 : at + 2]).casefold()) in _DOUBLED:
         return number._replace(value=number.value * many), at + 1
     at = _skip(tokens, at, *TIMES, "-", "of") if number.value < 1 else _skip(tokens, at, *TIMES, "-")

@@ -110,7 +110,7 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     not_used = tuple(dict.fromkeys((*left.asks, *unsaid, *left.told)))
     refused = _unmatched(mention, left.problem())._replace(not_used=not_used)
     rivals = tuple(hit.food for hit in others[:5] if _has_noun(hit, noun, search))
-    if left.asks or not _has_noun(first, noun, search):
+    if left.asks or not _has_noun(first, noun, search) or _lacks_its_food(mention.words, first):
         return refused
     lone = _by_one_word(first)
     if _guessed(noun, first, spelt) or not (first.exact or first.named) or (lone and not rivals):
@@ -138,6 +138,12 @@ def _has_noun(hit: Hit, noun: str, search: Search) -> bool:
     """Whether a food has the noun that was said; of one that no food has, it must at least be a food that was named."""
     heard = all(map(search.known, hit.lost))
     return (noun not in hit.lost and (hit.named or heard)) or (hit.named and not search.known(noun))
+
+
+def _lacks_its_food(text: str, hit: Hit) -> bool:
+    """Whether a food has the first word of "X of Y", and not what it is of: "a wheel of cheese" is no Wagon Wheel."""
+    before, _, behind = text.casefold().partition(" of ")
+    return " " not in before and noun_of(behind) in hit.lost
 
 
 def _by_one_word(hit: Hit) -> bool:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.catalog.spelling import SHORTEST, corrections
+from potassium_cli.catalog.spelling import SHORTEST, corrections, is_ordinary
+from potassium_cli.language.words import stem
 
 KNOWN = [
     "banana",
@@ -74,6 +75,16 @@ def test_no_word_raises_or_is_corrected_to_what_is_not_known(word):
     found = corrections(word, KNOWN)
     assert set(found) <= set(KNOWN)
     assert not found or len(word) >= SHORTEST
+
+
+@pytest.mark.parametrize("typed", ["should", "waiting", "deserts", "cities", "canvas", "promise", "sweetie", "barely"])
+def test_a_word_in_common_use_is_ordinary_in_any_of_its_forms(typed):
+    assert is_ordinary(stem(typed))
+
+
+@pytest.mark.parametrize("typed", ["bannana", "potatoe", "avacado", "spinahc", "brocolli", "tomatos", "strawbs"])
+def test_a_slip_is_no_word_in_common_use(typed):
+    assert not is_ordinary(typed)
 
 
 def test_rapidfuzz_is_not_imported_for_a_word_that_is_spelt_well():

@@ -217,3 +217,46 @@ def test_an_amount_that_may_be_two_is_asked_about(text, problem, shipped_meal):
 def test_a_label_may_say_that_there_is_none(shipped_meal):
     (item,) = shipped_meal("protein bar 0 mg")
     assert item.nutrients.potassium_mg == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "portion"),
+    [
+        ("another 5 slices of toast", "5 slice"),
+        ("an extra two large eggs", "2 large"),
+        ("a further 3 bananas", "3 medium"),
+        ("a double portion of lentils", "2 cup"),
+        ("half-pint of milk", "0.5 pint"),
+        ("eggs - 2", "2 large"),
+        ("2 out of 6 dates", "2 date"),
+        ("1 out of 4 slices of pizza", "1 slice"),
+        ("2 of the 8 slices of pizza", "2 slice"),
+        ("three times a banana", "3 medium"),
+        ("3 times 2 eggs", "6 large"),
+        ("bananas, 2 big ones", "2 large"),
+        ("eggs, 3 small ones", "3 small"),
+        ("a banana, a small one", "1 small"),
+        ("a thousand grams of potatoes", "1000 g"),
+    ],
+)
+def test_a_number_that_another_leads_up_to_is_the_one_that_counts(text, portion, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert (item.portion, item.problem) == (portion, "")
+
+
+@pytest.mark.parametrize("text", ["banana 3 times a day", "two ones", "a double glass of milk"])
+def test_a_number_of_what_is_not_known_is_never_taken_for_an_amount(text, shipped_meal):
+    assert shipped_meal(text)[-1].status is Status.UNMATCHED
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("potatoes, 300 g; steak", [300, 160]),
+        ("250 g lentils 2 eggs", [250, 100]),
+        ("I had toast. 1 banana", [25, 118]),
+        ("toast - butter", [25, 14]),
+    ],
+)
+def test_an_amount_belongs_to_the_food_that_it_was_said_of(text, amounts, shipped_meal):
+    assert grams(shipped_meal(text)) == amounts

@@ -106,3 +106,52 @@ def test_a_number_that_may_be_part_of_a_name_is_asked_about(text, shipped_meal):
 def test_a_number_that_counts_asks_nothing(text, shipped_meal):
     (item,) = shipped_meal(text)
     assert not item.problem
+
+
+@pytest.mark.parametrize("text", ["six-pack of beer", "half-full glass of milk", "a quarter-used tub of hummus"])
+def test_a_number_inside_a_word_is_asked_about(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.status is Status.UNMATCHED
+    assert any("-" in token for token in item.not_used)
+
+
+@pytest.mark.parametrize(
+    "word",
+    "should better please waiting weather rather holy strange remain launch desert minister injury glowing".split(),
+)
+def test_an_ordinary_word_is_no_slip_for_a_food(word, shipped_meal):
+    (item,) = shipped_meal(f"3 {word}")
+    assert (item.status, item.taken_for) == (Status.UNMATCHED, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "3 times",
+            "love",
+            "3 never",
+            "a horse",
+            "happy",
+            "a fortune",
+            "work",
+            "a wheel of cheese",
+        ),  # of a name, not a food
+        *("a touch of added fat", "full of taste", "honey-flavored goodness", "a quick", "meatless"),
+    ],
+)
+def test_words_that_are_only_in_a_name_are_no_food(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert (item.status, item.food) == (Status.UNMATCHED, None)
+
+
+@pytest.mark.parametrize("text", ["2 legs", "a thigh", "chops", "soup"])
+def test_one_word_of_several_foods_asks_which(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.status is Status.AMBIGUOUS
+    assert item.alternatives
+
+
+def test_a_word_that_only_leads_up_to_an_amount_is_told(shipped_meal):
+    (item,) = shipped_meal("a mighty glass of milk")
+    assert (item.portion, item.not_used) == ("1 glass", ("mighty",))

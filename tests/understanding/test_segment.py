@@ -168,3 +168,8 @@ def test_a_food_is_never_taken_for_praise(text, foods, shipped_read):
 )
 def test_words_choose_the_food(text, food, shipped_read):
     assert shipped_read(text) == [food]
+
+
+@pytest.mark.parametrize("text", ["potato and eggs", "coffee and yogurt", "banana; coffee", "toast / jam"])
+def test_two_foods_are_no_third_that_is_called_by_the_words_of_both(text, shipped_read):
+    assert len(shipped_read(text)) == 2
