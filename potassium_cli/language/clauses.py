@@ -5,6 +5,7 @@ before each new amount ("244 g of milk 147 g of pizza"), or in a list whose amou
 200 g") behind each. Words that tell who ate, when and how fall away at both ends.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -282,8 +283,12 @@ def line_of(text: str) -> Line:
     return Line(text, [Token(found.group(), found.start(), found.end()) for found in TOKEN.finditer(text)])
 
 
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(\w[^*_]*)\1(?![\w*_])")
+
+
 def _without_bullet(line: str) -> str:
-    bare = line.strip()
+    """A line without the marks that notes are written with: bullets, "1. ", "# Breakfast", "**Breakfast**"."""
+    bare = _EMPHASIS.sub(r"\2", line.strip().lstrip("#").strip())
     number, dot, rest = bare.partition(". ")
     if dot and number.isdecimal():
         return rest

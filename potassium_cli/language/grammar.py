@@ -26,8 +26,9 @@ from potassium_cli.language.quantities import (
     measured,
     size_at,
     tells_a_nutrient,
+    unit_at,
 )
-from potassium_cli.language.times import time_length
+from potassium_cli.language.times import HOURS, time_length
 
 A_TIME = "say the time of day as 8am, 8pm or 20:00, and a day as 17 Nov, here or with --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
@@ -336,10 +337,13 @@ def _not_eaten(clause: Clause) -> bool:
 
 
 def _at_an_hour(clause: Clause) -> bool:
-    """Whether an hour or a date stands before a colon: "8: eggs" are no eight of them, and "5/11: eggs" no part."""
+    """Whether an hour or a date opens a clause: "8: eggs" and "at 8 eggs" are no eight, "5/11: eggs" no part."""
     tokens = clause.tokens
-    dated = tokens[1:2] == ["/"] and "".join(tokens[2:3]).isdecimal()
-    return "".join(tokens[:1]).isdecimal() and tokens[3 if dated else 1 :][:1] == [":"]
+    if clause.lead.casefold() in ("at", "@") and "".join(tokens[:1]).isdecimal():
+        return int(tokens[0]) <= HOURS and unit_at(tokens, 1)[0] not in MEASURED
+    dated = tokens[1:2] in (["/"], ["-"]) and "".join(tokens[2:3]).isdecimal()
+    behind = 3 if dated else 1 + (tokens[1:2] == ["."])
+    return "".join(tokens[:1]).replace(".", "").isdecimal() and tokens[behind:][:1] == [":"]
 
 
 def _past_about(tokens: Sequence[str], first: int, end: int) -> int:

@@ -54,6 +54,10 @@ class _Said(NamedTuple):
 
 def read_heading(tokens: Sequence[str], at: int = 0) -> Heading | None:
     """The heading that begins at a token; None when none does, as at a food that is called as a meal is."""
+    if tokens[at] == "(" and at + 1 < len(tokens):
+        run, _ = _run(tokens, at + 1)
+        closed = bool(run) and tokens[run[-1].end : run[-1].end + 1] == [")"]
+        return Heading(_told(run), run[-1].end + 1, marked=True, firm=True) if closed else None
     run, stop = _run(tokens, at)
     while run:
         end = _past_still_it(tokens, run[-1].end)

@@ -19,6 +19,9 @@ LAST_DAY, LAST_MONTH = 31, 12
 MONTHS = tuple(dict.fromkeys(MONTH_WORDS.values()))
 SHORT_WEEKDAYS = frozenset(WEEKDAY_WORDS) - frozenset(WEEKDAYS)
 _INITIALS = {"b": Meal.BREAKFAST, "l": Meal.LUNCH, "d": Meal.DINNER, "s": Meal.SNACK}
+_WHOLE = frozenset("this last next every each all".split())  # what may stand before a span of days
+_LONG = frozenset("day days week weeks weekend weekends weekday weekdays month months".split())
+_TO = ("-", "\u2013", "\u2014", "to", "and", "&")
 _SPANS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 DASHES = ("-", "\u2013", "\u2014")
 NAMED_CLOCKS = {"noon": "noon", "midday": "noon", "midnight": "midnight"}
@@ -34,7 +37,7 @@ _TWO_WORDS = {
 _OPENING = (
     frozenset((*DAY_WORDS, *WEEKDAY_WORDS, *MONTH_WORDS, *PARTS, *NAMED_CLOCKS, *MEAL_WORDS, *COURSES, *_INITIALS))
     | frozenset(first for first, _ in _TWO_WORDS)
-    | frozenset("tonight this last day after before tea meal meals".split())
+    | frozenset("tonight this last next every each all daily day after before between in tea meal meals".split())
 )
 
 
@@ -65,6 +68,9 @@ def element_at(tokens: Sequence[str], at: int) -> Element | None:
     word = plain(tokens[at])
     if word[:1].isdecimal():
         return _date(tokens, at) or _ago(tokens, at) or _clock(tokens, at)
+    first, dash, last = word.partition("-")
+    if dash and first in WEEKDAY_WORDS and last in WEEKDAY_WORDS:
+        return Element(Kind.DAY, Told(day=f"{first} to {last}"), 1)
     if word not in _OPENING and tokens[at + 2 : at + 3] != ["ago"]:
         return None  # nearly every word: it is asked of each of a text
     return _ago(tokens, at) or _day(tokens, at, word) or _meal(tokens, at, word) or _named(word)
@@ -138,24 +144,32 @@ def _date(tokens: Sequence[str], at: int) -> Element | None:
     written = "".join(tokens[at : at + 5])
     if len(written) == len("2026-11-17") and tokens[at + 1 : at + 4 : 2] == ["-", "-"] and len(tokens[at]) == 4:
         return Element(Kind.DAY, Told(day=written), 5)
-    if tokens[at + 1 : at + 2] == ["/"]:
-        return _slashed(tokens, at)
+    if tokens[at + 1 : at + 2] in (["/"], ["-"]):
+        return _parted(tokens, at, (tokens[at], "".join(tokens[at + 2 : at + 3])), at + 3)
+    if "." in tokens[at]:
+        return _parted(tokens, at, tuple(tokens[at].split(".")), at + 1)
     behind = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].casefold() in _ORDINALS)
     behind += tokens[behind : behind + 1] == ["of"]
     month = MONTH_WORDS.get("".join(tokens[behind : behind + 1]).casefold())
     return _dated(tokens, at, tokens[at], month, behind + 1)
 
 
-def _slashed(tokens: Sequence[str], at: int) -> Element | None:
-    """A date such as "17/11:" or "11/17 13:00", where only one of the two numbers can be the month."""
-    first, second = tokens[at], "".join(tokens[at + 2 : at + 3])
-    marked = at + 3 < len(tokens) and (tokens[at + 3] in (":", *DASHES) or time_length(tokens, at + 3) > 0)
-    if not (marked and first.isdecimal() and second.isdecimal()):
+def _parted(tokens: Sequence[str], at: int, parts: tuple[str, ...], end: int) -> Element | None:
+    """A date in two or three numbers as a label: "17/11:", "24.11.2026:", where but one of two can be the month."""
+    dotted = "." in tokens[at]
+    end += dotted and tokens[end : end + 1] == ["."]  # "24.11.:"
+    marked = end < len(tokens) and (tokens[end] in (":", *DASHES) or time_length(tokens, end) > 0)
+    if not marked or not all(part.isdecimal() for part in parts) or not 2 <= len(parts) <= 3:
         return None
-    day, month = max(int(first), int(second)), min(int(first), int(second))
-    if not LAST_MONTH < day <= LAST_DAY or not 1 <= month <= LAST_MONTH:
+    first, second = int(parts[0]), int(parts[1])
+    day, month = (first, second) if len(parts) > 2 and dotted else (max(first, second), min(first, second))
+    told_year = parts[2] if len(parts) > 2 else ""
+    if not 1 <= day <= LAST_DAY or not 1 <= month <= LAST_MONTH or len(told_year) not in (0, len("2026")):
         return None
-    return Element(Kind.DAY, Told(day=f"{day} {MONTHS[month - 1]}"), 3)
+    may_be_another = day <= LAST_MONTH or (dotted and first < HOURS)  # "11.12" is a time, too
+    if not told_year and may_be_another:
+        return None
+    return Element(Kind.DAY, Told(day=f"{day} {MONTHS[month - 1]} {told_year}".rstrip()), end - at)
 
 
 def _dated(tokens: Sequence[str], at: int, day: str, month: str | None, end: int) -> Element | None:
@@ -179,33 +193,52 @@ def _ago(tokens: Sequence[str], at: int) -> Element | None:
     return Element(Kind.DAY, Told(day=f"{int(count.value) * _SPANS[span]} days ago"), 3) if count and whole else None
 
 
+def _ahead(tokens: Sequence[str], at: int) -> Element | None:
+    """A day that is still to come: "in two days"."""
+    count = amount(tokens, at + 1) if at + 2 < len(tokens) else None
+    span = tokens[at + 2].casefold() if count and count.length == 1 else ""
+    days = int(count.value) * _SPANS.get(span, 0) if count else 0
+    return Element(Kind.DAY, Told(day=f"{days} days ahead"), 3) if days else None
+
+
 def _beside(tokens: Sequence[str], at: int) -> Element | None:
-    """What stands beside a meal: "after dinner", "before bed"; that is a snack."""
+    """What stands beside a meal: "after dinner", "before bed", "between breakfast and lunch"; that is a snack."""
     end = at + 1
     while end < len(tokens) and tokens[end].casefold() in ("my", "the", "our"):
         end += 1
     word = plain(tokens[end]) if end < len(tokens) else ""
     beside = word in ("bed", "bedtime") or MEAL_WORDS.get(word, Meal.SNACK) is not Meal.SNACK
+    if plain(tokens[at]) == "between":
+        end += 2
+        beside = beside and end < len(tokens) and plain(tokens[end]) in MEAL_WORDS
     return Element(Kind.DAY, Told(Meal.SNACK), end + 1 - at) if beside else None
 
 
 def _day(tokens: Sequence[str], at: int, word: str) -> Element | None:
     """A day that begins with a word: "yesterday", "last night", "Nov 17", "mon"; and "after dinner", on any day."""
     following = plain(tokens[at + 1]) if at + 1 < len(tokens) else ""
-    if word in ("after", "before"):
+    if word in ("after", "before", "between"):
         return _beside(tokens, at)
+    if word == "in":
+        return _ahead(tokens, at)
     if word in MONTH_WORDS and following.isdecimal():
         end = at + 2 + (tokens[at + 2 : at + 3] != [] and tokens[at + 2].casefold() in _ORDINALS)
         return _dated(tokens, at, following, MONTH_WORDS[word], end)
     if word in WEEKDAY_WORDS:
+        last = plain(tokens[at + 2]) if following in _TO and at + 2 < len(tokens) else ""
+        if last in WEEKDAY_WORDS and last != word:
+            return Element(Kind.DAY, Told(day=f"{word} to {last}"), 3)
         return Element(Kind.WEEKDAY, Told(day=WEEKDAY_WORDS[word]), 1)
     return _near_day(tokens, at, word, following)
 
 
 def _near_day(tokens: Sequence[str], at: int, word: str, following: str) -> Element | None:
-    """A day that is told from today."""
+    """A day that is told from today, or several: "every day", "this week"."""
     told, length = Told(), 2
-    if word == "this" and following in PARTS:
+    several = following in _LONG or (word not in ("last", "this") and following in (*WEEKDAY_WORDS, *PARTS))
+    if (word in _WHOLE and several) or word == "daily":
+        told, length = (Told(day="daily"), 1) if word == "daily" else (Told(day=f"{word} {following}"), 2)
+    elif word == "this" and following in PARTS:
         told = Told(day="today", part=PARTS[following])
     elif word == "last" and following in WEEKDAY_WORDS:
         told = Told(day=WEEKDAY_WORDS[following])

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import CONCENTRATES, Search
 from potassium_cli.domain.food.food import Food
-from potassium_cli.domain.food.meal import GramsFrom, Item, Status
+from potassium_cli.domain.food.meal import MEAL_WORDS, GramsFrom, Item, Status, Told
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import milligrams
 from potassium_cli.language.grammar import amount_alone, mentions
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.mentions import Mention
+from potassium_cli.language.numbers import TOKEN
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.understanding.ledger import leftover
 from potassium_cli.understanding.match import POSSIBLE, SURE, corrected, differ, found, noun_of, possible, unmet
@@ -35,12 +36,22 @@ def understand(text: str, search: Search, choices: "Choices | None" = None) -> t
     """
     found_items: list[Item] = []
     for mention in read(text, search):
-        became = item(mention, search, choices)._replace(told=mention.told)
+        became = item(mention, search, choices)
+        became = became._replace(told=_with_meal(mention, became.food))
         if mention.joint is Joint.EITHER and found_items:
             found_items[-1] = _one_of_two(found_items[-1], became, choices)
         else:
             found_items.append(became)
     return tuple(found_items)
+
+
+def _with_meal(mention: Mention, food: Food | None) -> Told:
+    """What a mention tells of when, with a meal that opens it and is in no name of its food: "Breakfast banana"."""
+    first = "".join(token.casefold() for token in mention.said[:1])
+    if mention.told.meal or first not in MEAL_WORDS or food is None:
+        return mention.told
+    names = {word for name in (food.name, *food.aliases) for word in TOKEN.findall(name.casefold())}
+    return mention.told if first in names or len(mention.said) == 1 else mention.told._replace(meal=MEAL_WORDS[first])
 
 
 def _one_of_two(first: Item, second: Item, choices: "Choices | None") -> Item:

@@ -179,3 +179,58 @@ def test_an_edit_to_an_hour_that_is_to_come_is_refused(potassium):
     code, out, err = potassium("edit", "1", "--at", "today", POTASSIUM_NOW=EVENING)
     assert (code, out) == (2, "")
     assert "still to come" in err
+
+
+@pytest.mark.parametrize(
+    ("text", "eaten_at", "meal"),
+    [
+        ("24.10: eggs", "2026-10-24T19:00", "dinner"),
+        ("31.10.: eggs", "2026-10-31T19:00", "dinner"),
+        ("20.11.2026: eggs", "2026-11-20T19:00", "dinner"),
+        ("20/11: eggs", "2026-11-20T19:00", "dinner"),
+        ("20-11: eggs", "2026-11-20T19:00", "dinner"),
+        ("Fri 31.10: eggs", "2026-10-31T19:00", "dinner"),
+        ("Breakfast 2 eggs", "2026-11-22T08:00", "breakfast"),
+        ("**Breakfast**: eggs", "2026-11-22T08:00", "breakfast"),
+        ("_Breakfast_: eggs", "2026-11-22T08:00", "breakfast"),
+        ("# Breakfast\neggs", "2026-11-22T08:00", "breakfast"),
+        ("(breakfast) 2 eggs", "2026-11-22T08:00", "breakfast"),
+        ("between breakfast and lunch: eggs", "2026-11-22T19:00", "snack"),
+    ],
+)
+def test_dates_and_meals_as_notes_are_written(potassium, text, eaten_at, meal):
+    (item,) = json.loads(potassium.done("log", text, "--json", POTASSIUM_NOW=EVENING))["items"]
+    assert (item["food"]["name"], item["portion"][-5:]) == ("Egg, boiled", "large")
+    assert (item["eaten_at"][:16], item["meal"]) == (eaten_at, meal)
+
+
+@pytest.mark.parametrize("text", ["5/6: eggs", "11.12: eggs", "8.30: eggs", "1/2: banana", "at 8 eggs", "at 8 2 eggs"])
+def test_a_number_that_may_be_a_day_or_an_hour_is_never_a_count(potassium, text):
+    code, out, err = potassium("log", text, "--no-input", POTASSIUM_NOW=EVENING)
+    assert (code, out) == (2, "")
+    assert "say the time of day as 8am" in err
+
+
+def test_a_meal_before_a_food_with_no_mark_is_told(potassium):
+    (item,) = json.loads(potassium.done("log", "Breakfast banana", "--json", POTASSIUM_NOW=EVENING))["items"]
+    assert (item["food"]["name"], item["meal"]) == ("Banana, raw", "breakfast")
+
+
+@pytest.mark.parametrize("text", ["every day: eggs", "mon-fri: porridge", "on monday and tuesday: eggs", "daily: eggs"])
+def test_several_days_in_one_heading_are_refused_in_one_line(potassium, text):
+    code, out, err = potassium("log", text, "--no-input", POTASSIUM_NOW=EVENING)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "more than one day" in err
+
+
+@pytest.mark.parametrize("text", ["next monday: eggs", "tomorrow: eggs", "in two days: eggs"])
+def test_what_is_to_come_is_refused(potassium, text):
+    code, out, err = potassium("log", text, "--no-input", POTASSIUM_NOW=EVENING)
+    assert (code, out) == (2, "")
+    assert "still to come" in err
+
+
+@pytest.mark.parametrize("text", ["breakfast sausage", "dinner roll", "breakfast burrito", "2.5 eggs"])
+def test_a_meal_in_a_name_and_a_count_tell_no_time(potassium, text):
+    (item,) = json.loads(potassium.done("log", text, "--json", POTASSIUM_NOW=EVENING))["items"]
+    assert (item["meal"], item["eaten_at"][:16]) == ("dinner", EVENING)

@@ -1,7 +1,9 @@
 """Days and times as people type them, read against a clock that is handed in. A log never guesses the future.
 
 A day is a local calendar day, unless it starts later than midnight: who works at night may say so, and what they eat
-before that hour is of the day before. `day_of_moment` decides that, and nothing else does.
+before that hour is of the day before. `day_of_moment` decides that, and nothing else does. With such a start, "today",
+"yesterday", a weekday and "2 days ago" are days that start so, with the small hours behind them; a date ("24 Nov") with
+an hour is a moment of the calendar; a small hour told by day is of the night before.
 
 A past moment gets the offset that held then, also across a daylight-saving change: from the zone of `now` when it
 carries one, else from the machine's own zone.
@@ -42,6 +44,7 @@ _HOURS_OF = {
     "evening": time(18, 30),
     "night": time(20),
 }
+SEVERAL_DAYS = frozenset("every each all daily week month weekend weekdays and to".split())
 _OF_TWO_WORDS = {"last night": "yesterday night", "tonight": "today evening", "day before yesterday": "2 days ago"}
 _NAMED_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _FILLERS = frozenset("at on in the this of @".split())
@@ -69,10 +72,19 @@ def day_of(text: str, now: datetime, starts: time = MIDNIGHT) -> date:
     Raises UsageError for nonsense, impossible and future days, and for years before 2000.
     """
     today = day_of_moment(now, starts)
-    day = _day(_plain(text), today)
+    day = _day(_plain(text), today, now.date())
     if day is None:
+        _refuse_several(text)
         raise UsageError(f"{_quoted(text)} is not a day; type {DAYS_HELP}.")
-    return _past(day, today, text)
+    return _past(min(day, today) if day == now.date() else day, today, text)
+
+
+def _refuse_several(text: str) -> None:
+    """Raise UsageError for words that name more days than one: "every day", "monday to friday"."""
+    if not SEVERAL_DAYS.isdisjoint(text.casefold().split()):
+        raise UsageError(
+            f"{_quoted(' '.join(text.split()))} is more than one day; log the meal of each day for itself."
+        )
 
 
 def moment_of(
@@ -84,6 +96,7 @@ def moment_of(
     now; if that is still to come, now. A part of the day ("last night") stands for its hour.
     Raises UsageError as `day_of` does, and for a time that is still to come.
     """
+    _refuse_several(text)
     plain = _plain(text)
     if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(t[0-9]| [0-9]{2}:[0-9]{2}:)", plain):
         return _past_moment(_iso(plain, now, text), now, text)
@@ -96,19 +109,19 @@ def moment_of(
         return _past_moment(_at(day, when, now, text, starts), now, text)
     if kept and not when.part:
         return _past_moment(_of_day(day, kept.time(), now, starts), now, text)
-    return _usual(day, now, meal, when.part, today)
+    return _usual(day, now, meal, when.part, starts)
 
 
 def _at(day: date, when: _When, now: datetime, text: str, starts: time) -> datetime:
-    """The moment of a time of a day; what is said of a night goes on into the next day's small hours.
-
-    A date in figures is one of the calendar, whenever days start.
-    """
+    """The moment of a time of a day; what is said of a night goes on into the next day's small hours."""
     clock = _time(when.clock or "", text, when.part)
-    of_night = when.part == "night" and clock.hour < _SMALL_HOURS
-    if of_night:
+    if when.part == "night" and clock.hour < _SMALL_HOURS:
         return _of_day(day, clock, now, max(time(_SMALL_HOURS), starts))
-    return _of_day(day, clock, now, MIDNIGHT if "-" in when.day[1:] else starts)
+    if dated := _calendar_day(when.day) or _dated(when.day, now.date()):
+        return _of_day(dated, clock, now, MIDNIGHT)
+    moment = _of_day(day, clock, now, starts)
+    was_this_night = moment > now and clock < starts <= now.time() and when.day in ("", "today")
+    return _of_day(day, clock, now, MIDNIGHT) if was_this_night else moment
 
 
 def _of_day(day: date, clock: time, now: datetime, starts: time) -> datetime:
@@ -154,16 +167,20 @@ def _parted(plain: str, today: date) -> _When:
     return _When(rest, None, part)
 
 
-def _day(plain: str, today: date) -> date | None:
-    """Find the day that the words name, past or future; None when they name none."""
+def _day(plain: str, today: date, dated: date | None = None) -> date | None:
+    """Find the day that the words name, past or future; None when they name none. `dated` is today's date."""
     if plain in DAY_WORDS:
         return today - timedelta(days=DAY_WORDS[plain])
     if match := re.fullmatch(r"-([0-9]{1,5})|([0-9]{1,5}) days? ago", plain):
         return today - timedelta(days=int(match[1] or match[2]))
-    weekday = WEEKDAY_WORDS.get(plain.removeprefix("last "))
+    if match := re.fullmatch(r"([0-9]{1,5}) days? ahead", plain):
+        return today + timedelta(days=int(match[1]))
+    coming = plain.startswith("next ")
+    weekday = WEEKDAY_WORDS.get(plain.removeprefix("next " if coming else "last "))
     if weekday:
-        return today - timedelta(days=(today.weekday() - WEEKDAYS.index(weekday)) % 7)
-    return _calendar_day(plain) or _dated(plain, today)
+        back = (today.weekday() - WEEKDAYS.index(weekday)) % 7
+        return today - timedelta(days=back - 7 * coming)
+    return _calendar_day(plain) or _dated(plain, dated or today)
 
 
 def _dated(plain: str, today: date) -> date | None:
@@ -248,12 +265,12 @@ def _local(stated: datetime, now: datetime) -> datetime:
     return shown[0] if shown else max(known)  # of a skipped time one guess is before the skip, and one behind it
 
 
-def _usual(day: date, now: datetime, meal: Meal | None, part: str, today: date) -> datetime:
+def _usual(day: date, now: datetime, meal: Meal | None, part: str, starts: time) -> datetime:
     """Choose the moment that a day alone means, or a part of it."""
     by_part = part and meal in (None, Meal.SNACK)  # a snack has no hour of its own: "evening snack"
     clock = _HOURS_OF[part] if by_part else time(*USUAL_HOURS[meal]) if meal else now.time()
-    moment = now if day == today and not (meal or part) else _local(datetime.combine(day, clock), now)
-    return min(moment, now)
+    today = day == day_of_moment(now, starts)
+    return now if today and not (meal or part) else min(_of_day(day, clock, now, starts), now)
 
 
 def _past(day: date, today: date, text: str) -> date:

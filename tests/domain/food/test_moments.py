@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from potassium_cli.domain.food.meal import Meal
-from potassium_cli.domain.food.moments import day_of, moment_of
+from potassium_cli.domain.food.moments import day_of, day_of_moment, moment_of
 from potassium_cli.errors import UsageError
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -275,3 +275,53 @@ def test_a_day_without_its_first_hour_is_still_that_day(zone, day, monkeypatch):
         assert moment_of("midnight", now).date() == now.date()
     monkeypatch.undo()
     clock.tzset()
+
+
+@given(
+    st.datetimes(datetime(2005, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    st.times(),
+    st.sampled_from(["today", "yesterday", "mon", "3 days ago"]),
+    st.sampled_from([None, Meal.SNACK]),
+)
+def test_a_day_that_is_named_is_the_same_however_late_days_start(now, starts, text, meal):
+    named = day_of(text, now, starts)
+    assert day_of_moment(moment_of(text, now, meal, starts=starts), starts) == named
+
+
+@given(st.datetimes(datetime(2005, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)), st.times())  # noqa: DTZ001
+def test_todays_date_is_the_day_that_runs(now, starts):
+    running = day_of("today", now, starts)
+    for text in (f"{now:%Y-%m-%d}", f"{now.day} {now:%b}"):
+        assert day_of(text, now, starts) == running
+        assert moment_of(f"{text} {now:%H:%M}", now, starts=starts) == now.replace(second=0, microsecond=0)
+
+
+@pytest.mark.parametrize(
+    ("now", "text", "moment"),
+    [
+        ("2026-11-26T12:00", "0:30", "2026-11-26T00:30"),
+        ("2026-11-26T12:00", "today 3am", "2026-11-26T03:00"),
+        ("2026-11-26T12:00", "yesterday 3am", "2026-11-26T03:00"),
+        ("2026-11-26T12:00", "26 Nov 3am", "2026-11-26T03:00"),
+        ("2026-11-26T01:40", "yesterday", "2026-11-25T01:40"),
+        ("2026-11-26T01:40", "26 Nov", "2026-11-26T01:40"),
+        ("2026-11-26T01:40", "2026-11-26 01:00", "2026-11-26T01:00"),
+        ("2026-11-26T01:40", "23:00", "2026-11-25T23:00"),
+    ],
+)
+def test_what_a_time_means_when_days_start_at_four(now, text, moment):
+    told = moment_of(text, datetime.fromisoformat(now).replace(tzinfo=UTC), starts=time(4))
+    assert f"{told:%Y-%m-%dT%H:%M}" == moment
+
+
+@pytest.mark.parametrize("text", ["next monday", "2 days ahead", "next sun"])
+def test_a_day_that_is_to_come_is_refused(text):
+    with pytest.raises(UsageError, match="still to come"):
+        day_of(text, SUNDAY)
+
+
+@pytest.mark.parametrize("text", ["every day", "each monday", "daily", "monday to friday", "this week", "last weekend"])
+def test_several_days_are_none(text):
+    for read in (day_of, moment_of):
+        with pytest.raises(UsageError, match="more than one day"):
+            read(text, SUNDAY)
