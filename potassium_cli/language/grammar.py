@@ -190,9 +190,7 @@ _REWRITTEN = {
     "t bone": "t-bone",
     "7up": "7-up",
     "1/4 pounder": "quarter pounder",
-    " 000 ": "000 ",  # thousands may be set apart by a space
 }
-_MEASURE = r"\d[\d.,]* ?(?:g|kg|ml|l|oz|fl oz|lb)\b"
 NOT_EATEN = frozenset(
     "didn't didnt don't dont doesn't wasn't wasnt weren't haven't hasn't hadn't never skipped skip avoided"
     " refused".split()
@@ -241,11 +239,12 @@ def _figures(text: str) -> str:
     if "/" in text:
         text = re.sub(r"\b(\d+)(?: ?- ?| & )(\d+/\d+)", r"\1 \2", text)
         text = re.sub(r"(\d/\d+)(?:rd|nd|th|st)s?\b", r"\1", text)
-        text = re.sub(rf"({_MEASURE}) ?/ ?{_MEASURE}", r"\1", text)  # "100g/3.5oz"
-    if "dozen" in text:
-        text = re.sub(r"(?i)\bhalf[- ](?:a )?dozen\b", "6", text)
-    if "," in text:
-        text = re.sub(r"\b(\d{1,3}) (\d{3},\d)", r"\1\2", text)
+    if "&" in text:
+        text = re.sub(r"(?i) & (?=(?:a )?(?:half|quarter|third)\b|[\d¼-¾⅐-⅞])", " and ", text)
+    if "-" in text:
+        text = re.sub(r"(?i)\bhalf-(a-)?dozen\b", "half a dozen", text)
+    if " " in text:  # thousands may be set apart by a space
+        text = re.sub(r"\b\d{1,3}(?:(?: 000)+(?! ?[\d/])| \d{3}(?=,\d))", lambda found: found[0].replace(" ", ""), text)
     return text.replace("(s)", "s").replace("(es)", "es")
 
 
@@ -266,7 +265,7 @@ def _leanness(found: re.Match[str]) -> str:
 
 def amount_alone(text: str) -> Mention | None:
     """The amount that a text tells without naming a food, such as "1 large" or "150 g"; None when it tells none."""
-    tokens = [*TOKEN.findall(text), "food"]
+    tokens = [*TOKEN.findall(_figures(text)), "food"]
     said = leading(tokens)
     whole = said is not None and said.length == len(tokens) - 1
     return Mention(text, "food").with_leading(said) if said and whole else None

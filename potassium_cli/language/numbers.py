@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from potassium_cli.domain.food.figures import figure
+from potassium_cli.domain.food.figures import FINE, both_ways, figure, thousand_or_part, unmistakable
+from potassium_cli.domain.food.units import UNITS
+from potassium_cli.language.measures import MEASURES
 
 FRACTIONS = {
     "½": 1 / 2,
@@ -87,6 +89,8 @@ class Token(str):
 
 
 _SLASHES = (["/"], ["⁄"])
+LONGEST = 6  # tokens before the last of a number: "2 1/2 to 3"
+AND = ("and", "&")
 MOST = 1e9  # of anything: beyond this it is no amount of food
 _ARTICLES = ("a", "an", "another")
 _TO = frozenset(["-", "–", "—", "to", "or", "~"])
@@ -110,13 +114,40 @@ def amount(tokens: Sequence[str], at: int = 0) -> Amount | None:
     if first is None:
         unreadable = tokens[at : at + 1] and tokens[at][0].isdecimal() and tokens[at + 1 : at + 2] not in (["%"], ["_"])
         return Amount(0.0, 1, "that number cannot be read; write it as 1.5 or 1,250") if unreadable else None
+    second = _other_end(tokens, first[1])
+    return _doubtful(tokens, at, first[1], second) or _read(at, first, second)
+
+
+def _read(at: int, first: tuple[float, int], second: tuple[float, int] | None) -> Amount:
+    """A number that begins at a token, or a range of two, with what is wrong with it."""
     value, end = first
-    if second := _other_end(tokens, end):
+    if second:
         middle = _text((value + second[0]) / 2)
         return Amount(value, second[1] - at, f"a range is not an amount; say one number, such as {middle}")
     if value > MOST:
         return Amount(MOST, end - at, "is more than anybody can eat; say another amount")
     return Amount(value, end - at, "" if value > 0 else "an amount must be above zero")
+
+
+def _doubtful(tokens: Sequence[str], at: int, end: int, second: tuple[float, int] | None) -> Amount | None:
+    """A number or range that half the world reads as another: "1.250 g", "1.000-1.500 g", "1 250 g"."""
+    last, behind = (end + 1, second[1]) if second else (at, end)
+    unit = _unit(tokens, behind)
+    for number in (at, last) if unit and behind == last + 1 else ():
+        if both := thousand_or_part(tokens[number], unit):
+            return Amount(both[0], behind - at, both_ways(both, unit))
+    spaced, unit = "".join(tokens[behind : behind + 1]), _unit(tokens, behind + 1)
+    both = thousand_or_part(f"{tokens[last]} {spaced}", unit) if spaced[:1].isdecimal() and unit in FINE else None
+    if both is None or behind > last + 1 or "".join(tokens[behind + 2 : behind + 3]).casefold() in MEASURES:
+        return None  # "2 500 ml bottles" are two
+    asked = f"is that {both[0]:,.10g} {unit} or {tokens[last]} × {spaced} {unit}?"
+    written = f"Write {unmistakable(both[0])} {unit} or {tokens[last]} x {spaced} {unit}"
+    return Amount(both[0], behind + 1 - at, f"{asked} {written}")
+
+
+def _unit(tokens: Sequence[str], at: int) -> str:
+    at += tokens[at : at + 1] == ["-"]  # "a 1.250-g bag"
+    return UNITS.get(tokens[at].casefold().rstrip("."), "") if at < len(tokens) else ""
 
 
 def _signed(tokens: Sequence[str], at: int) -> bool:
@@ -162,15 +193,20 @@ def _simple(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     value, end = found
     if value < 1 and tokens[end : end + 1] == ["of"]:
         end = _after_article(tokens, end)
-    more = and_part(tokens, end)
-    if more:
-        return value + more[0], more[1]
+    value, end = _and_more(tokens, value, end)
     following = tokens[end].casefold() if end < len(tokens) else ""
     if following not in MULTIPLES and (value in TENS.values() or value == 20):
         units = COUNTS.get(following, 0.0) if following not in _ARTICLES else 0.0
         return (value + units, end + 1) if 0 < units < 10 else (value, end)
     many = MULTIPLES.get(following) if tokens[at].casefold() != following else None
-    return _hundreds(tokens, value * many, end + 1) if many else (value, end)
+    return _and_more(tokens, *_hundreds(tokens, value * many, end + 1)) if many else (value, end)
+
+
+def _and_more(tokens: Sequence[str], value: float, end: int) -> tuple[float, int]:
+    """A number with the part that an "and" adds to it: of one, or of a dozen ("a dozen and a half")."""
+    more = and_part(tokens, end)
+    whole = MULTIPLES["dozen"] if tokens[end - 1].casefold() == "dozen" else 1.0
+    return (value + more[0] * whole, more[1]) if more else (value, end)
 
 
 def _hundreds(tokens: Sequence[str], value: float, end: int) -> tuple[float, int]:
@@ -236,7 +272,7 @@ def _after_article(tokens: Sequence[str], at: int) -> int:
 
 def and_part(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     """The part that an "and" at a token adds, and where it ends: "and a half"."""
-    if at >= len(tokens) or tokens[at].casefold() != "and":
+    if at >= len(tokens) or tokens[at].casefold() not in AND:
         return None
     at += 1 + (at + 1 < len(tokens) and tokens[at + 1].casefold() == "a")
     if at < len(tokens) and tokens[at].casefold() in PARTS_OF_ONE:

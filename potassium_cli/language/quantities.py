@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from potassium_cli.domain.food.figures import thousand_or_part
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
-from potassium_cli.language.lexicon import DESCRIBING, NUTRIENTS
-from potassium_cli.language.measures import HOUSEHOLD, IDLE, MEASURES, ONLY_OF, size_of
-from potassium_cli.language.numbers import Amount, Token, amount, and_part, counts_something
+from potassium_cli.language.lexicon import APIECE, DESCRIBING, FRAME, NUTRIENTS, OPEN
+from potassium_cli.language.measures import HOUSEHOLD, size_of, unit_at
+from potassium_cli.language.numbers import AND, LONGEST, Amount, Token, amount, and_part, counts_something
 from potassium_cli.language.words import singular
 
 MEASURED = frozenset((*GRAMS, *MILLILITRES))
 INCHES = frozenset(("inch", "inches", '"', "\u2033", "\u201d"))
-_SHORT = {"c": "cup", "C": "cup", "T": "tbsp", "t": "tsp"}  # behind a number, as recipes write them
 _ARTICLES = ("a", "an", "another")
 _MORE = frozenset(("extra", "further", "additional", "good"))
 MULTIPLYING = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 _DOUBLED = ("serving", "shot", "scoop", "handful")  # what is said to be double; "double cream" is a food
-_SMALL = frozenset(("g", "mg", "ml"))
+_IN_SMALLEST = GRAMS | MILLILITRES
+SAME_WITHIN = 0.1  # as labels round: "100 g/3.5 oz"
+_OPENING = frozenset((*AND, ";", "x", "×"))
 TIMES = frozenset(("x", "×"))
 HELD_IN = HOUSEHOLD | dict.fromkeys(("cup", "cups"), "cup")
 POTASSIUM = frozenset(("mg", "mmol"))
@@ -49,11 +49,11 @@ def leading(tokens: Sequence[str], at: int = 0) -> Quantity | None:
     if _part_of_a_name(tokens, at + number.length):
         return None
     number = _described_number(number, tokens, at)
-    number, end = _multiplied(number, tokens, _behind_the_whole(number, tokens, at + number.length))
+    number, times, end = _multiplied(number, tokens, _behind_the_whole(number, tokens, at + number.length))
     size, end = size_at(tokens, end)
     unit, end = unit_at(tokens, end)
-    number = _doubtful(number, tokens, at, unit)
-    number, end = _with_smaller(number, unit, tokens, end)
+    number, unit, end = _with_another(number, unit, tokens, at, end)
+    number = number._replace(value=number.value * times)
     between: tuple[str, ...] = ()
     if not unit and number.value == 1:
         size, unit, end, between = _described(tokens, end, size)
@@ -99,22 +99,43 @@ def _behind_the_whole(number: Amount, tokens: Sequence[str], at: int) -> int:
     return first + whole.length
 
 
-def _doubtful(number: Amount, tokens: Sequence[str], at: int, unit: str) -> Amount:
-    """A number that half the world reads as another: "1.250 g" of potatoes are 1,250 g or 1.25 g."""
-    both = thousand_or_part(tokens[at]) if unit in _SMALL and number.length == 1 else None
-    if both is None or number.problem:
-        return number
-    much, little = both
-    return number._replace(problem=f"is that {much:,.0f} {unit} or {little:g} {unit}? Write {much:.0f} or {little:g}")
+def _with_another(number: Amount, unit: str, tokens: Sequence[str], at: int, end: int) -> tuple[Amount, str, int]:
+    """An amount with a second one of the same: a smaller unit adds up ("1 lb 4 oz"), the same told twice does not.
+
+    It stands from a token to an end. Of "1 cup/150 g" the weight counts; two that differ are a problem.
+    """
+    sign = "".join(tokens[end : end + 1]).casefold()
+    twice = sign in ("/", "=")
+    linked = sign in (*AND, ",")
+    start = end + (twice or linked or sign == ".")  # "1 lb. 4 oz"
+    more = amount(tokens, start) if unit in MEASURED and not number.problem else None
+    other, after = unit_at(tokens, start + more.length) if more else ("", end)
+    if more is None or other not in MEASURED:
+        return number, unit, end
+    both = number._replace(problem=more.problem)
+    whole, part = number.value * _IN_SMALLEST[unit], more.value * _IN_SMALLEST[other]
+    alike = (unit in GRAMS) == (other in GRAMS)
+    if not twice:
+        adds = alike and max(part, _IN_SMALLEST[other]) < _IN_SMALLEST[unit]
+        both = both._replace(value=number.value + part / _IN_SMALLEST[unit])
+        return (both, unit, after) if adds and _is_one(tokens, at, after, linked=linked) else (number, unit, end)
+    if alike and abs(whole - part) > SAME_WITHIN * whole:
+        told = f"{number.value:g} {unit} and {more.value:g} {other} are not the same; say one of them"
+        return number._replace(problem=told), unit, after
+    return (both, unit, after) if alike or other not in GRAMS else (more, other, after)
 
 
-def _with_smaller(number: Amount, unit: str, tokens: Sequence[str], end: int) -> tuple[Amount, int]:
-    """A weight said in two units, the larger first: "1 lb 4 oz" is a pound and a quarter."""
-    more = amount(tokens, end) if unit in GRAMS and not number.problem else None
-    smaller, behind = unit_at(tokens, end + more.length) if more and not more.problem else ("", end)
-    if more is None or smaller not in GRAMS or not more.value * GRAMS[smaller] < GRAMS[unit]:
-        return number, end
-    return number._replace(value=number.value + more.value * GRAMS[smaller] / GRAMS[unit]), behind
+def _is_one(tokens: Sequence[str], at: int, after: int, *, linked: bool) -> bool:
+    """Whether two amounts side by side are one, and not of two foods: "milk 1 l, 200 ml cream".
+
+    It leads its food, or nothing is named behind it; a comma or an "and" may part the two only where it surely leads.
+    """
+    at -= tokens[at - 1 : at] == [":"]  # "breakfast: 1 lb 4 oz beef", but not "milk: 1 cup 2 tbsp sugar"
+    before, behind = (tokens[at - 1].casefold() if at else ""), "".join(tokens[after : after + 1]).casefold()
+    named = behind[:1].isalpha() and behind not in APIECE
+    if linked:
+        return not before or before in _OPENING or (before in OPEN and not named)
+    return before in FRAME or before in _OPENING or not (before[:1].isalpha() and named)
 
 
 def _counted_inside(tokens: Sequence[str], at: int, unit: str) -> Amount | None:
@@ -135,8 +156,7 @@ def measured(tokens: Sequence[str], at: int) -> Quantity | None:
     unit, end = unit_at(tokens, at + number.length)
     if unit not in MEASURED and unit not in POTASSIUM:
         return None
-    number = _doubtful(number, tokens, at, unit)
-    number, end = _with_smaller(number, unit, tokens, end)
+    number, unit, end = _with_another(number, unit, tokens, at, end)
     none = unit in POTASSIUM and number.value == 0 and tokens[at] == "0"  # as a label may say
     return Quantity(number.value, unit, "", end - at, "" if none else number.problem)
 
@@ -164,15 +184,16 @@ def closing(tokens: Sequence[str], at: int) -> Quantity | None:
 
 
 def inside_amount(tokens: Sequence[str], at: int) -> bool:
-    """Whether an "and" belongs to an amount, as in "two and a half cups", "a cup and a half"."""
-    if tokens[at].casefold() != "and":
+    """Whether an "and" belongs to an amount, as in "two and a half cups", "a cup and a half", "1 lb, 4 oz"."""
+    if tokens[at].casefold() not in (*AND, ","):
         return False
-    for start in range(max(0, at - 3), at):
+    for start in range(max(0, at - LONGEST), at):
         number = amount(tokens, start)
         if number and start + number.length > at + 1:
             return True
-        if number and unit_at(tokens, start + number.length)[1] == at and _and_a_part(number, tokens, at)[1] > at:
-            return True
+        unit, end = unit_at(tokens, start + number.length) if number else ("", 0)
+        if number and end == at:
+            return _and_a_part(number, tokens, at)[1] > at or _with_another(number, unit, tokens, start, at)[2] > at
     return False
 
 
@@ -206,31 +227,6 @@ def _in_after(number: str, word: str) -> bool:
     return word.casefold() == "in" and number.end == word.start
 
 
-def unit_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
-    """The unit at a token and where it ends. A household measure must measure something: the last word is a food."""
-    start = at
-    while at < len(tokens) and (tokens[at].casefold() in IDLE or tokens[at] == "-"):
-        at += 1
-    if unit := _SHORT.get(tokens[at], "") if 0 < at < len(tokens) - 1 and _numbered(tokens[at - 1]) else "":
-        return unit, at + 1
-    words = [token.casefold().rstrip(".") for token in tokens[at : at + 2]]
-    if words == ["fl", ""]:
-        words, at = ["fl", *(token.casefold() for token in tokens[at + 2 : at + 3])], at + 1
-    if words in (["fl", "oz"], ["fluid", "ounce"], ["fluid", "ounces"], ["fluid", "oz"]):
-        return "fl oz", at + 2
-    if len(words) == 2 and words[0] in ("uk", "imperial", "british") and MEASURES.get(words[1]) == "pint":
-        return "uk pint", at + 2
-    unit = MEASURES.get(words[0], "") if words else ""
-    following = tokens[at + 1 : at + 2]
-    if not unit or (words[0] in HOUSEHOLD and not following) or (unit in ONLY_OF and following != ["of"]):
-        return "", start
-    return unit, at + 1
-
-
-def _numbered(before: str) -> bool:
-    return before[:1].isnumeric() or before.casefold() in ("half", "quarter")
-
-
 def _unnumbered(tokens: Sequence[str], at: int) -> Quantity | None:
     """A measure without a number is one of it: "glass of milk"; a size alone stays a size: "large banana"."""
     size, end = size_at(tokens, at)
@@ -260,22 +256,26 @@ def _tells_no_amount(token: str) -> bool:
     return told[:1].isalpha() and not counts
 
 
-def _multiplied(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount, int]:
-    """A second number with a unit multiplies the first: "2 x 330 ml", "a 12 oz can", "two 40 g slices"."""
+def _multiplied(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount, float, int]:
+    """A number, how many times it is meant, and where it ends: "2 x 330 ml", "a 12 oz can", "two 40 g slices"."""
     many = MULTIPLYING.get(tokens[at].casefold()) if at < len(tokens) else None
     if tokens[at : at + 1] == ["times"] and (each := amount(tokens, at + 1)) and not number.problem:
         how_often = tokens[at + 1] in _ARTICLES and "".join(tokens[at + 2 : at + 3]) in ("day", "week", "month")
-        return (number, at) if how_often else (each._replace(value=number.value * each.value), at + 1 + each.length)
+        return (number, 1.0, at) if how_often else (each, number.value, at + 1 + each.length)
     if many and HOUSEHOLD.get("".join(tokens[at + 1 : at + 2]).casefold()) in _DOUBLED:
-        return number._replace(value=number.value * many), at + 1
+        return number._replace(value=number.value * many), 1.0, at + 1
     at = _skip(tokens, at, *TIMES, "-", "of") if number.value < 1 else _skip(tokens, at, *TIMES, "-")
     second = amount(tokens, at)
-    counted = number.value < 1 and at < len(tokens) and tokens[at].isdecimal()  # "half of 2 bananas"
     if second is None or number.problem:
-        return number, at
-    if unit_at(tokens, at + second.length)[0] not in MEASURED and not counted:
-        return number, at
-    return Amount(number.value * second.value, 0, second.problem), at + second.length
+        return number, 1.0, at
+    end = at + second.length
+    if unit_at(tokens, end)[0] in MEASURED:
+        return second, number.value, end
+    told = tokens[at].isdecimal() or (tokens[at - 1].casefold() == "of" and _several_behind(tokens, end))
+    if number.value >= 1 or second.value < 1 or tokens[at].casefold() in _ARTICLES or not told:
+        return number, 1.0, at
+    several, times, end = _multiplied(second, tokens, end)  # "half of 2 bananas", "half of two 400 g tins"
+    return several, number.value * times, end
 
 
 def _and_a_part(number: Amount, tokens: Sequence[str], at: int) -> tuple[Amount, int]:

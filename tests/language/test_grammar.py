@@ -177,3 +177,47 @@ def test_each_line_is_read_for_itself(lines, end):
     read = mentions(end.join(lines))
     alone = [mentions(line)[0]._replace(line="", start=0) for line in lines]
     assert [mention._replace(joint="", line="", start=0) for mention in read] == alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chicken 1 kg, 200 g rice",
+        "chicken 1 kg 200 g rice",
+        "milk 1 l, 200 ml cream",
+        "milk 1 cup, 2 tbsp sugar",
+        "milk 1 cup 2 tbsp sugar",
+        "milk: 1 cup, 1 tsp vanilla",
+        "chicken, 1 lb, 4 oz cheese",
+        "1 cup milk, 2 tbsp sugar",
+    ],
+)
+def test_amounts_of_two_foods_are_not_added_up(text):
+    assert len([mention for mention in mentions(text) if mention.words]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "words"),
+    [
+        ("half-dozen eggs", 6, "eggs"),
+        ("half-a-dozen eggs", 6, "eggs"),
+        ("two and a half dozen eggs", 30, "eggs"),
+        ("half of two bananas", 1, "bananas"),
+        ("a third of six eggs", 2, "eggs"),
+        ("half of two large bananas", 1, "bananas"),
+        ("two & a half bananas", 2.5, "bananas"),
+        ("a cup & a half of milk", 1.5, "milk"),
+        ("1 lb and 4 oz potatoes", 1.25, "potatoes"),
+        ("breakfast: 1 cup 2 tbsp milk", 1.125, "milk"),
+        ("I had 1 cup 2 tbsp milk", 1.125, "milk"),
+    ],
+)
+def test_a_number_of_things_in_other_words(text, amount, words):
+    (mention,) = mentions(text)
+    assert (mention.amount, mention.words, mention.problem) == (pytest.approx(amount), words, "")
+
+
+@pytest.mark.parametrize("text", ["potatoes 1 lb 4 oz", "potatoes (1 lb, 4 oz)", "potatoes 1 lb 4 oz each"])
+def test_pounds_and_ounces_behind_a_food_are_one_weight(text):
+    (mention,) = mentions(text)
+    assert (round(mention.weight), mention.words) == (567, "potatoes")

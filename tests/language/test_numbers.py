@@ -147,3 +147,35 @@ def test_any_text_is_a_number_or_none_and_never_raises(text, at):
 def test_pieces_of_numbers_run_together_never_raise(text):
     found = read(text)
     assert found is None or found.value > 0 or found.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a dozen and a half", 18),
+        ("two dozen and a half", 30),
+        ("two and a half dozen", 30),
+        ("two & a half", 2.5),
+        ("1 and a half dozen", 18),
+        ("two hundred and fifty", 250),
+    ],
+)
+def test_a_part_behind_a_number_is_one_of_what_it_counts(text, value):
+    tokens = TOKEN.findall(text)
+    assert amount(tokens) == (pytest.approx(value), len(tokens), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [("1.250 g", 1), ("1.200ml", 1), ("2.000 mg", 1), ("1.000-1.500 g", 3), ("1,250 kg", 1), ("1 200 g", 2)],
+)
+def test_a_mark_that_means_two_things_is_asked(text, length):
+    said = read(text)
+    assert (said.length, said.problem.partition(" ")[0]) == (length, "is")
+
+
+@pytest.mark.parametrize(
+    "text", ["1.250 kg", "0.250 kg", "1.500 l", "1,250 g", "0.125 g", "1.5 g", "2 500 ml bottles", "1.200 lentils"]
+)
+def test_a_mark_that_means_one_thing_is_not_asked(text):
+    assert read(text).problem == ""

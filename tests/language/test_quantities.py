@@ -101,3 +101,51 @@ WORDS = (
 def test_no_row_of_tokens_raises_or_is_read_beyond_its_end(tokens, at):
     for found in (leading(tokens, at), measured(tokens, at)):
         assert found is None or 1 <= found.length <= max(1, len(tokens) - at)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("1 lb 4 oz potatoes", (1.25, "lb", "", "potatoes")),
+        ("1 lb, 4 oz potatoes", (1.25, "lb", "", "potatoes")),
+        ("1 lb. 4 oz. potatoes", (1.25, "lb", "", ". potatoes")),
+        ("2 lbs and 8 ounces beef", (2.5, "lb", "", "beef")),
+        ("2 x 1 lb 4 oz steaks", (2.5, "lb", "", "steaks")),
+        ("1 kg 200 g potatoes", (1.2, "kg", "", "potatoes")),
+        ("1 l 200 ml milk", (1.2, "l", "", "milk")),
+        ("1 cup 2 tbsp milk", (1.125, "cup", "", "milk")),
+        ("1 cup & 8 tbsp flour", (1.5, "cup", "", "flour")),
+        ("1 1/2 cups and 2 tbsp milk", (1.625, "cup", "", "milk")),
+        ("100g/3.5oz chicken", (100, "g", "", "chicken")),
+        ("2 x 100g/3.5oz chicken", (200, "g", "", "chicken")),
+        ("3.5 oz/100 g chicken", (3.5, "oz", "", "chicken")),
+        ("100 g = 3.5 oz of chicken", (100, "g", "", "chicken")),
+        ("1 cup/150 g blueberries", (150, "g", "", "blueberries")),
+        ("150 g/1 cup blueberries", (150, "g", "", "blueberries")),
+        ("250 ml/1 cup milk", (250, "ml", "", "milk")),
+        ("200 g 1 kg rice", (200, "g", "", "1 kg rice")),
+        ("1 lb 20 oz rice", (1, "lb", "", "20 oz rice")),
+        ("1 lb 1 cup rice", (1, "lb", "", "1 cup rice")),
+    ],
+)
+def test_two_units_of_one_kind_add_up_and_the_same_twice_counts_once(text, quantity):
+    assert read(text) == (pytest.approx(quantity[0]), *quantity[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("100 g/5 oz chicken", "100 g and 5 oz are not the same; say one of them"),
+        ("1 l/200 ml milk", "1 l and 200 ml are not the same; say one of them"),
+        ("1 lb/8 oz beef", "1 lb and 8 oz are not the same; say one of them"),
+    ],
+)
+def test_the_same_twice_that_is_not_the_same_is_a_problem(text, problem):
+    assert leading(TOKEN.findall(text)).problem == problem
+
+
+@given(st.integers(1, 40), st.integers(1, 15), st.sampled_from(["", ",", " and", " &", "."]))
+def test_pounds_and_ounces_weigh_what_both_weigh(pounds, ounces, link):
+    said = leading(TOKEN.findall(f"{pounds} lb{link} {ounces} oz potatoes"))
+    assert (said.unit, said.problem) == ("lb", "")
+    assert said.value == pytest.approx(pounds + ounces / 16)

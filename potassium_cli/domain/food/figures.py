@@ -13,6 +13,8 @@ _THOUSANDS = "|".join(
         _GROUPS % " " + r"(?:[.,]\d+)?",  # 1 250,5
     )
 )
+# Units so small that a thousand of them are an amount of food, and how many of each are none any more.
+FINE = {"g": 10_000.0, "ml": 10_000.0, "mg": 100_000.0, "kcal": 10_000.0, "kJ": 50_000.0}
 
 
 def figure(text: str) -> float | None:
@@ -33,8 +35,30 @@ def figure(text: str) -> float | None:
     return float(f"{re.sub('[^0-9]', '', whole)}.{part or 0}")
 
 
-def thousand_or_part(text: str) -> tuple[float, float] | None:
-    """Both readings of a number with a point and three digits, "1.250": 1,250 and 1.25; None for any other."""
-    if not re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text.strip()):
+def thousand_or_part(text: str, unit: str = "g") -> tuple[float, float] | None:
+    """Both readings of a number whose mark may mean two things, the larger first; None where one is meant.
+
+    A point before a fine unit may part thousands ("1.250 g"), and a comma before a coarse one decimals ("1,250 kg").
+    A space may do so before a fine unit: "1 250 g" is 1,250 g, or one of 250 g.
+    """
+    found = re.fullmatch(r"([1-9]\d{0,2})([., ])(\d{3}(?:\.\d+)?)", text.strip())
+    if found is None or (found[2] != " " and len(found[3]) > len("250")):
         return None
-    return float(text.replace(".", "")), float(text)
+    many, little = float(found[1] + found[3]), float(f"{found[1]}.{found[3]}") if found[2] != " " else float(found[3])
+    if found[2] == ",":
+        return (many, little) if unit and unit not in FINE else None
+    return (many, little) if many < FINE.get(unit, 0.0) else None
+
+
+def both_ways(readings: tuple[float, float], unit: str) -> str:
+    """The question which of two readings is meant, with what to write for each."""
+    much, little = readings
+    behind = f" {unit}" if unit else ""
+    asked = f"is that {much:,.10g}{behind} or {little:.10g}{behind}?"
+    return f"{asked} Write {unmistakable(much)} or {unmistakable(little)}"
+
+
+def unmistakable(value: float) -> str:
+    """A number so that no mark in it can be read two ways: never with three decimals."""
+    text = f"{value:.10f}".rstrip("0").rstrip(".")
+    return f"{text}0" if len(text.partition(".")[2]) == len("250") else text

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.domain.food.figures import figure, thousand_or_part
+from potassium_cli.domain.food.figures import FINE, figure, thousand_or_part, unmistakable
 
 
 def grouped(whole, mark):
@@ -25,7 +25,26 @@ def test_a_figure_of_any_country_comes_back(whole, part, marks):
 
 @given(whole=st.integers(1, 999), rest=st.integers(0, 999))
 def test_a_point_and_three_digits_are_two_figures(whole, rest):
-    assert thousand_or_part(f"{whole}.{rest:03}") == (whole * 1000 + rest, pytest.approx(whole + rest / 1000))
+    readings = (whole * 1000 + rest, pytest.approx(whole + rest / 1000))
+    assert thousand_or_part(f"{whole}.{rest:03}", "mg") == (readings if whole < 100 else None)
+    assert thousand_or_part(f"{whole},{rest:03}", "kg") == readings
+    assert thousand_or_part(f"{whole},{rest:03}", "mg") is thousand_or_part(f"{whole}.{rest:03}", "kg") is None
+
+
+@given(number=st.integers(1, 9), group=st.integers(0, 999), unit=st.sampled_from(["g", "ml", "mg"]))
+def test_a_space_and_three_digits_are_two_figures(number, group, unit):
+    assert thousand_or_part(f"{number} {group:03}", unit) == (number * 1000 + group, group)
+    assert thousand_or_part(f"{number} {group:03}", "kg") is None
+
+
+@given(
+    whole=st.integers(1, 999), part=st.integers(0, 999), mark=st.sampled_from(".,"), unit=st.sampled_from([*FINE, "kg"])
+)
+def test_each_reading_is_offered_so_that_it_is_not_asked_again(whole, part, mark, unit):
+    for reading in thousand_or_part(f"{whole}{mark}{part:03}", unit) or ():
+        written = unmistakable(reading)
+        assert figure(written) == pytest.approx(reading)
+        assert thousand_or_part(written, unit) is None
 
 
 @pytest.mark.parametrize(
