@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from potassium_cli.actions.figures import typed_figure
+from potassium_cli.actions.figures import GRAMS, typed_figure
 from potassium_cli.actions.learning import of_edit, told_learned
 from potassium_cli.actions.meals import Pick, Proposal, answer_for, answered, error_of, evidence, propose
 from potassium_cli.actions.occasions import Occasion, meal_named, occasion
 from potassium_cli.domain.cautions.doubt import Overrule, Why
 from potassium_cli.domain.cautions.doubts import doubt_of_entry, first_doubt
+from potassium_cli.domain.food.figures import unmistakable
 from potassium_cli.domain.food.meal import Entry, Item, Meal, entry
 from potassium_cli.domain.food.moments import day_of, moment_of, occasions
 from potassium_cli.domain.food.wording import quoted, readable, shortened
@@ -38,10 +39,10 @@ def amount_in_words(grams: str | None, portion: str | None) -> str | None:
         return None if portion is None else readable(portion)
     if portion is not None:
         raise UsageError("Say --grams or --portion, not both.")
-    weight = typed_figure("--grams", grams.removesuffix("g"), "a weight in grams, such as 150")
+    weight = typed_figure("--grams", grams, GRAMS, "a weight in grams, such as 150")
     if not 0.1 <= weight <= 1e6:
         raise UsageError(f"--grams {quoted(grams)} cannot be; say a weight in grams, such as 150.")
-    return f"{weight:.10g} g"
+    return f"{unmistakable(weight)} g"
 
 
 def entry_numbered(space: Workspace, text: str) -> Entry:
@@ -166,7 +167,7 @@ def _item(space: Workspace, before: Entry, wish: Wish, named: Item | None) -> It
     if food is None:
         why = "was logged by its potassium" if before.understood else "was not understood"
         raise UsageError(f"“{before.name}” {why}, so it has no portions; say the food: --food.")
-    amount = f"{before.grams:.10g} g" if wish.amount is None else wish.amount
+    amount = f"{unmistakable(before.grams or 0.0)} g" if wish.amount is None else wish.amount
     return space.reader.measured(food, amount)._replace(text=amount)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from potassium_cli.actions.figures import SODIUM_IN_SALT, typed_energy, typed_figure
+from potassium_cli.actions.figures import GRAMS as IN_GRAMS
+from potassium_cli.actions.figures import MILLIGRAMS, SODIUM_IN_SALT, typed_energy, typed_figure
 from potassium_cli.domain.food.concentrates import CONCENTRATED_IN_100_G, MOST_IN_100_G
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.nutrients import Nutrients
@@ -30,7 +31,7 @@ NOTHING = ("0mg", "0mmol", "0meq")
 
 
 class Figures(NamedTuple):
-    """What a person typed of a label's other figures: minerals in mg, the rest in g, energy in kcal or kJ."""
+    """What a person typed of a label's other figures: minerals in mg, the rest in g, energy in kcal, or with a unit."""
 
     sodium: str | None = None
     salt: str | None = None
@@ -90,15 +91,16 @@ def _amounts(figures: Figures) -> Nutrients:
     if "salt" in told and "sodium" in told:
         raise UsageError("Say --sodium or --salt, not both.")
     energy = typed_energy("--energy", told.pop("energy")) if "energy" in told else None
-    read = {name: _amount(f"--{name}", text) for name, text in told.items()}
+    read = {name: _amount(name, text) for name, text in told.items()}
     if "salt" in read:
         read["sodium"] = read.pop("salt") * SODIUM_IN_SALT
     named = {f"{name}_{'mg' if name in _IN_MG else 'g'}": amount for name, amount in read.items()}
     return Nutrients(energy_kcal=energy)._replace(**named)
 
 
-def _amount(flag: str, text: str) -> float:
-    return typed_figure(flag, text.removesuffix("mg").removesuffix("g"), "a number such as 120 or 2.5")
+def _amount(name: str, text: str) -> float:
+    units = MILLIGRAMS if name in _IN_MG else IN_GRAMS
+    return typed_figure(f"--{name}", text, units, f"a number of {next(iter(units))}, such as 120 or 2.5")
 
 
 def _tags(label: Label, per_100_g: Nutrients) -> frozenset[str]:

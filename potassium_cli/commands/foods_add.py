@@ -16,9 +16,9 @@ Names = Annotated[list[str] | None, typer.Option(metavar="NAME", help="Another n
 Tags = Annotated[
     list[str] | None, typer.Option(metavar="TAG", help="vegan, vegetarian, or an allergen that it contains.")
 ]
-Milligrams = Annotated[str | None, typer.Option(metavar="MG")]
+Milligrams = Annotated[str | None, typer.Option(metavar="MG", help="In mg, or in g with the unit: 1.2 g.")]
 Grams = Annotated[str | None, typer.Option(metavar="G")]
-Salt = Annotated[str | None, typer.Option(metavar="G", help="As European labels tell sodium.")]
+Salt = Annotated[str | None, typer.Option(metavar="G", help="As European labels tell sodium; in g, or mg with it.")]
 Energy = Annotated[str | None, typer.Option(metavar="KCAL", help="In kcal, or in kJ with the unit: 400kJ.")]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from potassium_cli.domain.food.figures import FINE, both_ways, figure, thousand_or_part, unmistakable
+from potassium_cli.domain.food.figures import both_ways, figure, thousand_or_part, thousand_or_several, unmistakable
 from potassium_cli.domain.food.units import UNITS
 from potassium_cli.language.measures import MEASURES
 
@@ -137,8 +137,8 @@ def _doubtful(tokens: Sequence[str], at: int, end: int, second: tuple[float, int
         if both := thousand_or_part(tokens[number], unit):
             return Amount(both[0], behind - at, both_ways(both, unit))
     spaced, unit = "".join(tokens[behind : behind + 1]), _unit(tokens, behind + 1)
-    both = thousand_or_part(f"{tokens[last]} {spaced}", unit) if spaced[:1].isdecimal() and unit in FINE else None
-    if both is None or behind > last + 1 or "".join(tokens[behind + 2 : behind + 3]).casefold() in MEASURES:
+    both = thousand_or_several(tokens[last], spaced, unit) if unit and behind == last + 1 else None
+    if both is None or "".join(tokens[behind + 2 : behind + 3]).casefold() in MEASURES:
         return None  # "2 500 ml bottles" are two
     asked = f"is that {both[0]:,.10g} {unit} or {tokens[last]} × {spaced} {unit}?"
     written = f"Write {unmistakable(both[0])} {unit} or {tokens[last]} x {spaced} {unit}"

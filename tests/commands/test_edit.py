@@ -22,6 +22,11 @@ def entry(potassium, number=1, day="today"):
     [
         (["--grams", "150"], "150 g", 150, 537, "stated"),
         (["--grams", "150.5"], "150.5 g", 150.5, 538.8, "stated"),
+        (["--grams", "150,5"], "150.5 g", 150.5, 538.8, "stated"),
+        (["--grams", "0,15 kg"], "150 g", 150, 537, "stated"),
+        (["--grams", "12.0625"], "12.06 g", 12.1, 43.2, "stated"),
+        (["--grams", "113.398"], "113.4 g", 113.4, 406, "stated"),
+        (["--portion", "150,5 g"], "150.5 g", 150.5, 538.8, "stated"),
         (["--portion", "1 large"], "1 large", 136, 486.9, "portion"),
         (["--portion", "½"], "0.5 medium", 59, 211.2, "portion"),
         (["--portion", "150 g"], "150 g", 150, 537, "stated"),

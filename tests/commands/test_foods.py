@@ -121,6 +121,14 @@ def test_potassium_is_told_with_its_unit(potassium, said, mg):
         (["Zorb", "--potassium", "1.250 mg"], "is that 1,250 mg or 1.25 mg? Write 1250 or 1.25."),
         (["Zorb", "--potassium", "5 mg", "--protein", "1.250"], "is that 1,250 or 1.25?"),
         (["Zorb", "--potassium", "5 mg", "--sodium", "1", "--salt", "1"], "Say --sodium or --salt, not both"),
+        (["Zorb", "--potassium", "5 mg", "--sodium", "5 kcal"], "--sodium does not know “5 kcal”; say a number of mg"),
+        (["Zorb", "--potassium", "5 mg", "--sodium", "1.200 mg"], "is that 1,200 mg or 1.2 mg?"),
+        (["Zorb", "--potassium", "5 mg", "--fat", "5 kJ"], "--fat does not know “5 kJ”; say a number of g"),
+        (
+            ["Zorb", "--potassium", "5 mg", "--energy", "1.046 kJ"],
+            "1,046 kJ or 1.046 kJ? Write 1046 or 1.0460.",
+        ),
+        (["Zorb", "--potassium", "5 mg", "--energy", "5 g"], "--energy does not know “5 g”"),
         (["Zorb", "--potassium", "1-2 mg"], "a range is not an amount"),
         (["Zorb", "--potassium", ""], "needs a number and its unit"),
         (["Zorb", "--potassium", "200 kg"], "needs a number and its unit"),
@@ -196,3 +204,25 @@ def test_a_label_of_europe_can_be_typed_as_it_is(potassium):
     potassium.done("foods", "add", "Drink", "--potassium", "50 mg", "--energy", "418,4kJ")
     drink = json.loads(potassium.done("foods", "show", "drink", "--json"))["foods"][0]
     assert drink["per_100_g"]["energy_kcal"] == pytest.approx(100)
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "key", "amount"),
+    [
+        ("--sodium", "120", "sodium_mg", 120),
+        ("--sodium", "1.2 g", "sodium_mg", 1200),
+        ("--sodium", "1,2g", "sodium_mg", 1200),
+        ("--magnesium", "0.3 g", "magnesium_mg", 300),
+        ("--calcium", "300 mg", "calcium_mg", 300),
+        ("--salt", "1,25", "sodium_mg", 500),
+        ("--salt", "5 mg", "sodium_mg", 2),
+        ("--protein", "6100 mg", "protein_g", 6.1),
+        ("--fat", "33,25 g", "fat_g", 33.2),
+        ("--energy", "960 kJ", "energy_kcal", 229.4),
+        ("--energy", "230 cal", "energy_kcal", 230),
+    ],
+)
+def test_a_figure_of_a_label_is_in_the_unit_that_it_says(potassium, option, typed, key, amount):
+    potassium.done("foods", "add", "Zorb", "--potassium", "5 mg", option, typed)
+    (food,) = json.loads(potassium.done("foods", "show", "own-zorb", "--json"))["foods"]
+    assert food["per_100_g"][key] == pytest.approx(amount, abs=0.06)

@@ -68,3 +68,18 @@ def test_an_edit_and_an_own_portion_ask_alike(potassium, portion):
     for ran in (edited, added):
         assert (ran.code, ran.out) == (2, "")
         assert "is that 1," in ran.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("2.000 mg", "2,000 mg or 2 mg? Write 2000 or 2"),
+        ("51,282 mmol", "51,282 mmol or 51.282 mmol? Write 51282 or 51.2820"),
+    ],
+)
+@pytest.mark.parametrize("option", ["--limit", "--target"])
+def test_a_limit_is_never_guessed(potassium, option, typed, asked):
+    ran = potassium("profile", "set", option, typed)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"is that {asked}." in " ".join(ran.err.split())
+    assert not potassium.journal.exists()

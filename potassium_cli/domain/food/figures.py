@@ -39,15 +39,21 @@ def thousand_or_part(text: str, unit: str = "g") -> tuple[float, float] | None:
     """Both readings of a number whose mark may mean two things, the larger first; None where one is meant.
 
     A point before a fine unit may part thousands ("1.250 g"), and a comma before a coarse one decimals ("1,250 kg").
-    A space may do so before a fine unit: "1 250 g" is 1,250 g, or one of 250 g.
     """
-    found = re.fullmatch(r"([1-9]\d{0,2})([., ])(\d{3}(?:\.\d+)?)", text.strip())
-    if found is None or (found[2] != " " and len(found[3]) > len("250")):
+    found = re.fullmatch(r"([1-9]\d{0,2})([.,])(\d{3})", text.strip())
+    if found is None:
         return None
-    many, little = float(found[1] + found[3]), float(f"{found[1]}.{found[3]}") if found[2] != " " else float(found[3])
-    if found[2] == ",":
-        return (many, little) if unit and unit not in FINE else None
-    return (many, little) if many < FINE.get(unit, 0.0) else None
+    many, little = float(found[1] + found[3]), float(f"{found[1]}.{found[3]}")
+    doubtful = unit not in FINE if found[2] == "," else many < FINE.get(unit, 0.0)
+    return (many, little) if doubtful else None
+
+
+def thousand_or_several(number: str, behind: str, unit: str) -> tuple[float, float] | None:
+    """Both readings of a number behind a number, before a fine unit: "1 250 g" is 1,250 g, or one of 250 g."""
+    if not (re.fullmatch(r"[1-9]\d{0,2}", number) and re.fullmatch(r"\d{3}(?:\.\d+)?", behind)):
+        return None
+    many = float(number + behind)
+    return (many, float(behind)) if many < FINE.get(unit, 0.0) else None
 
 
 def both_ways(readings: tuple[float, float], unit: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
+from potassium_cli.domain.food.figures import both_ways, figure, thousand_or_part
 from potassium_cli.domain.food.moments import MIDNIGHT, clock_of
 from potassium_cli.domain.food.units import UNITS, milligrams
 from potassium_cli.domain.profile.questions import Form, Question
@@ -110,26 +111,17 @@ def _mg_a_day(question: Question, text: str) -> str:
     words = text.casefold().replace("per day", "").replace("a day", "").replace("/day", "").replace("daily", "").strip()
     digits = words.rstrip("abcdefghijklmnopqrstuvwxyz ")
     unit = UNITS.get(words[len(digits) :].strip(), "")
-    amount = _number(digits)
+    amount = figure(digits)
     if amount is None or unit not in ("mg", "mmol", "g"):
         raise UsageError(f"{_quoted(text)} needs an amount and its unit{question.example}.")
+    if both := thousand_or_part(digits, unit):
+        raise UsageError(f"{_quoted(text)}: {both_ways(both, unit)}.")
     mg = amount * 1000 if unit == "g" else milligrams(amount, unit)
     if not LEAST_MG <= mg <= MOST_MG:
         raise UsageError(
             f"{_quoted(text)} would be {mg:,.0f} mg a day, which is no plausible {question.name}. Is the unit right?"
         )
     return f"{round(mg, 3)!r} mg"
-
-
-def _number(text: str) -> float | None:
-    """Read "2000", "2,000" and "51.5"; a comma that does not part thousands is not guessed at."""
-    whole, _, part = text.partition(".")
-    groups = whole.split(",")
-    thousands = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= (3 if len(groups) > 1 else 9)
-    plain = "".join(groups)
-    if not (thousands and plain.isascii() and plain.isdecimal() and (part.isdecimal() or "." not in text)):
-        return None
-    return float(f"{plain}.{part or 0}")
 
 
 def _names(question: Question, typed: Sequence[str]) -> str:

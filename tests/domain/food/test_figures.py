@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.domain.food.figures import FINE, figure, thousand_or_part, unmistakable
+from potassium_cli.domain.food.figures import FINE, figure, thousand_or_part, thousand_or_several, unmistakable
 
 
 def grouped(whole, mark):
@@ -33,8 +33,8 @@ def test_a_point_and_three_digits_are_two_figures(whole, rest):
 
 @given(number=st.integers(1, 9), group=st.integers(0, 999), unit=st.sampled_from(["g", "ml", "mg"]))
 def test_a_space_and_three_digits_are_two_figures(number, group, unit):
-    assert thousand_or_part(f"{number} {group:03}", unit) == (number * 1000 + group, group)
-    assert thousand_or_part(f"{number} {group:03}", "kg") is None
+    assert thousand_or_several(f"{number}", f"{group:03}", unit) == (number * 1000 + group, group)
+    assert thousand_or_several(f"{number}", f"{group:03}", "kg") is None
 
 
 @given(
