@@ -4,7 +4,9 @@ Worth scoring are, of the foods with a name that has enough of what was said, al
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from potassium_cli.catalog.index import Index
 from potassium_cli.catalog.scoring import (
@@ -24,6 +26,9 @@ from potassium_cli.catalog.spelling import Speller
 from potassium_cli.domain.food.food import Food
 from potassium_cli.language.preparation import STAND_INS, settled, states
 from potassium_cli.language.words import TAKEN_FOR_GRANTED
+
+if TYPE_CHECKING:
+    from potassium_cli.catalog.own import Own
 
 HOPE = 0.6  # of the weight of the best, that some name of a food must have
 Variants = Callable[[str], Sequence[tuple[str, float]]]
@@ -128,6 +133,21 @@ class Search:
             found = self._exact(said, self._query(said, frozenset())) or self._respelt(said, frozenset())
             self._called[query] = tuple(found)
         return self._called[query]
+
+    @cached_property
+    def own(self) -> "Own | None":
+        """The person's own foods; None when there are none."""
+        from potassium_cli.catalog.own import Own  # noqa: PLC0415  # most people have none
+
+        return Own(self._indexes[:-1]) if len(self._indexes) > 1 else None
+
+    def mine(self, query: Words) -> tuple[Hit, ...]:
+        """The person's own foods that are called just so, in this order; they go before all others."""
+        foods = self.own.called_so(query) if self.own else ()
+        if not foods:
+            return ()
+        asked = self._query(query, frozenset())
+        return tuple(Hit(food, asked.total, 1.0, exact=True, named=True, alike=True, query=asked) for food in foods)
 
     def known(self, word: str) -> bool:
         """True when some food has this word in a name."""

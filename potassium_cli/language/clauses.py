@@ -7,7 +7,7 @@ before each new amount ("244 g of milk 147 g of pizza"), or in a list whose amou
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from potassium_cli.domain.food.meal import Told
 from potassium_cli.domain.food.units import GRAMS
@@ -32,6 +32,9 @@ from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import POTASSIUM, closing, leading, measured, tells_a_nutrient
 from potassium_cli.language.times import time_length
 from potassium_cli.language.told import Holding, Holds
+
+if TYPE_CHECKING:
+    from potassium_cli.language.names import Names
 
 
 class Piece(NamedTuple):
@@ -184,6 +187,7 @@ class Line(NamedTuple):
 
     text: str
     tokens: list[Token]
+    names: "Names | None" = None
 
     def said(self, first: int, end: int) -> str:
         """The text of some tokens, as it was typed."""
@@ -215,16 +219,17 @@ class Clause(NamedTuple):
         return self.line.said(self.first + first, self.end if end is None else self.first + end)
 
 
-def clauses(text: str) -> Iterator[Clause]:
+def clauses(text: str, names: "Names | None" = None) -> Iterator[Clause]:
     """The clauses of a text, in order, without what names no food; some may still be no mention of one.
 
+    Each of the `names` is one word.
     What fell away between two of them is loose beside the second; what did behind the last is so in one without words.
     """
     holds: Holds[Clause] = Holds()
     loose: tuple[Token, ...] = ()
     line = line_of("")
     for number, typed in enumerate(text.split("\n")):
-        line = line_of(_without_bullet(typed))
+        line = line_of(_without_bullet(typed), names)
         joint = Joint.APART if number else Joint.NONE
         holds.line()
         for piece in cut(line.tokens):
@@ -278,9 +283,14 @@ def _joint(kind: Joint, tokens: Sequence[str], opening: int) -> Joint:
     return Joint.TELLS if opening and (denies or (kind is Joint.LISTED and tells_more)) else kind
 
 
-def line_of(text: str) -> Line:
-    """A text with its tokens."""
-    return Line(text, [Token(found.group(), found.start(), found.end()) for found in TOKEN.finditer(text)])
+def line_of(text: str, names: "Names | None" = None) -> Line:
+    """A text with its tokens, of which each of the names is one."""
+    tokens = [Token(found.group(), found.start(), found.end()) for found in TOKEN.finditer(text)]
+    for first, last in names.within(text) if names else ():
+        inside = [at for at, token in enumerate(tokens) if first <= token.start < last]
+        end = max(last, tokens[inside[-1]].end)
+        tokens[inside[0] : inside[-1] + 1] = [Token(text[first:end], first, end)]
+    return Line(text, tokens, names)
 
 
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(\w[^*_]*)\1(?![\w*_])")

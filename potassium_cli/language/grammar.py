@@ -7,7 +7,7 @@ An amount stands before its words, in brackets ("a can (12 fl oz) of cola"), or 
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from potassium_cli.language.asking import without_question
 from potassium_cli.language.clauses import Clause, clauses, line_of
@@ -29,6 +29,9 @@ from potassium_cli.language.quantities import (
     unit_at,
 )
 from potassium_cli.language.times import HOURS, time_length
+
+if TYPE_CHECKING:
+    from potassium_cli.language.names import Names
 
 A_TIME = "say the time of day as 8am, 8pm or 20:00, and a day as 17 Nov, here or with --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
@@ -173,7 +176,7 @@ def _amount(tokens: Sequence[str], at: int) -> Quantity | None:
 def _without(clause: Clause, opening: int, close: int, tail: Sequence[str]) -> Clause:
     told = not tail or AFTER_WEIGHT.issuperset(token.casefold() for token in tail)
     more = "" if told else f", {' '.join(tail)}"
-    line = line_of(f"{clause.said(0, opening)} {clause.said(close)}{more}")
+    line = line_of(f"{clause.said(0, opening)} {clause.said(close)}{more}", clause.line.names)
     return Clause(line, 0, len(line.tokens), clause.joint)
 
 
@@ -200,11 +203,11 @@ HOW_LARGE = ("small", "medium", "large", "extra large")
 NOT_DIET = ("regular", "average")  # of a drink, "regular" says more than a size
 
 
-def mentions(text: str) -> list[Mention]:
-    """The mentions of a text, in order. Never raises: what is wrong with one is its `problem`."""
+def mentions(text: str, names: "Names | None" = None) -> list[Mention]:
+    """The mentions of a text, in order, each of the `names` whole. Never raises: what is wrong is its `problem`."""
     found: list[Mention] = []
     dropped = Mention("", "")
-    for clause in clauses(_one_word(text).replace("\r", "\n")):
+    for clause in clauses(_one_word(text).replace("\r", "\n"), names):
         mention = _mention(clause) if clause.tokens else Mention("", "", loose=clause.loose)
         if clause.tokens and _tells(mention, listed=bool(found) and mention.joint is Joint.LISTED):
             found.append(leaving(mention, dropped))

@@ -112,10 +112,15 @@ def amount(tokens: Sequence[str], at: int = 0) -> Amount | None:
         return Amount(0.0, 3, "nothing can be divided by zero")
     first = _simple(tokens, at)
     if first is None:
-        unreadable = tokens[at : at + 1] and tokens[at][0].isdecimal() and tokens[at + 1 : at + 2] not in (["%"], ["_"])
-        return Amount(0.0, 1, "that number cannot be read; write it as 1.5 or 1,250") if unreadable else None
+        return Amount(0.0, 1, "that number cannot be read; write it as 1.5 or 1,250") if _garbled(tokens, at) else None
     second = _other_end(tokens, first[1])
     return _doubtful(tokens, at, first[1], second) or _read(at, first, second)
+
+
+def _garbled(tokens: Sequence[str], at: int) -> bool:
+    """Whether a token begins as a number and is none: "1.5.2", but not the name "5 grain bread"."""
+    text = "".join(tokens[at : at + 1])
+    return text[:1].isdecimal() and " " not in text and tokens[at + 1 : at + 2] not in (["%"], ["_"])
 
 
 def _read(at: int, first: tuple[float, int], second: tuple[float, int] | None) -> Amount:

@@ -72,12 +72,20 @@ def read(text: str, search: Search) -> list[Mention]:
     """The mentions of a text, each of which is an item: what one food's name spans is put together."""
     together: list[Mention] = []
     run: list[Mention] = []
-    for mention in mentions(text):
+    for mention in _mentions(text, search):
         if mention.joint is Joint.APART:
             together += put_together(run, search)
             run = []
         run.append(mention)
     return together + put_together(run, search)
+
+
+def _mentions(text: str, search: Search) -> list[Mention]:
+    if search.own is None:
+        return mentions(text)
+    from potassium_cli.understanding.own import own_mentions  # noqa: PLC0415  # most people have no foods of their own
+
+    return own_mentions(text, search.own)
 
 
 def measured(food: Food, text: str) -> Item:

@@ -33,6 +33,9 @@ def possible(hit: Hit) -> bool:
 
 def found(mention: Mention, search: Search) -> tuple[Hit, ...]:
     """The foods of a mention: what stands behind a comma only qualifies it."""
+    if mine := search.mine(words(mention.words)):
+        others = search.find(words(mention.words), 6)
+        return (*mine, *(hit for hit in others if hit.food.id not in {own.food.id for own in mine}))
     said = affirmed(mention.words)
     denied = said.denied
     called = search.called(words(mention.words))

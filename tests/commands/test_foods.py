@@ -226,3 +226,23 @@ def test_a_figure_of_a_label_is_in_the_unit_that_it_says(potassium, option, type
     potassium.done("foods", "add", "Zorb", "--potassium", "5 mg", option, typed)
     (food,) = json.loads(potassium.done("foods", "show", "own-zorb", "--json"))["foods"]
     assert food["per_100_g"][key] == pytest.approx(amount, abs=0.06)
+
+
+@pytest.mark.parametrize("name", ["Formula 1", "Soup 2", "Huel 3", "Vitamin Water Zero", "Milk"])
+def test_an_own_food_of_exactly_that_name_wins_unasked(potassium, name):
+    for other in ("Formula 2", name):
+        potassium.done("foods", "add", other, "--potassium", "100 mg", "--portion", "bottle=200 g")
+    for text, mg in ((name, 200), (f"2 bottles of {name.upper()}", 400), (f"300 g {name}", 300)):
+        ran = potassium("whatif", "--no-input", "--json", text)
+        assert (ran.code, ran.err) == (0, "")
+        told = json.loads(ran.out)
+        assert [item["food"]["name"] for item in told["items"]] == [name]
+        assert told["total"]["potassium_mg"] == mg
+
+
+@pytest.mark.parametrize(
+    ("label", "many"), [("tray", "trays"), ("dish", "dishes"), ("pan", "pans"), ("pouch", "pouches"), ("tub", "tubs")]
+)
+def test_whatever_word_an_own_portion_has_measures_it(potassium, label, many):
+    potassium.done("foods", "add", "Zarb", "--potassium", "100 mg", "--portion", f"{label}=200 g")
+    assert f"2 {many}, 400 g  400 mg" in potassium.done("log", "--no-input", f"2 {many} of Zarb")
