@@ -103,6 +103,16 @@ class Workspace:
 
         return open_journal(self.environ.get("POTASSIUM_JOURNAL") or str(journal_of(self.person, self.home)))
 
+    @property
+    def copies(self) -> tuple[str, ...]:
+        """Other versions of the journal that a file sync has put beside it, which nobody reads; costs a look there."""
+        from potassium_cli.journal.people import copies_beside, journal_of
+
+        named = self.environ.get("POTASSIUM_JOURNAL", "")
+        return (
+            () if "://" in named else copies_beside(_expanded(named) if named else journal_of(self.person, self.home))
+        )
+
     @cached_property
     def catalog(self) -> "Catalog":
         """The shipped foods together with the user's own."""

@@ -3,6 +3,7 @@
 from datetime import date
 
 from potassium_cli.domain.food.moments import day_of
+from potassium_cli.domain.food.wording import quoted
 from potassium_cli.reports.cautions import CautionsReport
 from potassium_cli.reports.day import DayReport, day_report
 from potassium_cli.reports.minded import caution_lines
@@ -30,6 +31,17 @@ def cautions(space: Workspace) -> CautionsReport:
 
     found = applying(space.profile, space.decision, space.safety.cautions)
     return CautionsReport(found, space.decision, space.person, space.safety.problem)
+
+
+def second_journal(space: Workspace) -> str:
+    """A line on what a file sync has put beside the journal; "" when nothing is there."""
+    copies = space.copies
+    if not copies:
+        return ""
+    more = f" and {len(copies) - 1} more" if len(copies) > 1 else ""
+    return (
+        f"Beside the journal lies {quoted(copies[0])}{more}, as file syncs leave them: what is in there is not shown."
+    )
 
 
 def day_typed(space: Workspace, text: str) -> date:

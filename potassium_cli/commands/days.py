@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from potassium_cli.actions import days
-from potassium_cli.commands.program import Json, command_line, program
+from potassium_cli.commands.program import Json, Program, command_line, program
+from potassium_cli.reports.day import DayReport
+from potassium_cli.reports.week import WeekReport
 
 app = command_line()
 today_app = command_line()
@@ -28,7 +30,7 @@ def day(
     Example: potassium day yesterday
     """
     run = program(context)
-    run.console.give(days.day(run.space, _day_named(context, when)), as_json=as_json)
+    _give(run, days.day(run.space, _day_named(context, when)), as_json=as_json)
 
 
 @today_app.command()
@@ -38,7 +40,7 @@ def today(context: typer.Context, as_json: Json = False) -> None:
     Example: potassium today
     """
     run = program(context)
-    run.console.give(days.day(run.space, run.space.today), as_json=as_json)
+    _give(run, days.day(run.space, run.space.today), as_json=as_json)
 
 
 @week_app.command(context_settings=DATES)
@@ -54,7 +56,14 @@ def week(
     Example: potassium week sunday
     """
     run = program(context)
-    run.console.give(days.week(run.space, _day_named(context, when)), as_json=as_json)
+    _give(run, days.week(run.space, _day_named(context, when)), as_json=as_json)
+
+
+def _give(run: Program, report: DayReport | WeekReport, *, as_json: bool) -> None:
+    """Hand on a report, with a word before it when it may not be all that was logged."""
+    if told := days.second_journal(run.space):
+        run.console.tell(told)
+    run.console.give(report, as_json=as_json)
 
 
 def _day_named(context: typer.Context, text: str) -> date:
