@@ -109,9 +109,9 @@ class Workspace:
         from potassium_cli.journal.people import copies_beside, journal_of
 
         named = self.environ.get("POTASSIUM_JOURNAL", "")
-        return (
-            () if "://" in named else copies_beside(_expanded(named) if named else journal_of(self.person, self.home))
-        )
+        if "://" in named:
+            return ()
+        return copies_beside(Path(named) if named else journal_of(self.person, self.home))
 
     @cached_property
     def catalog(self) -> "Catalog":

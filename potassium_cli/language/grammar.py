@@ -13,7 +13,7 @@ from potassium_cli.language.asking import without_question
 from potassium_cli.language.clauses import Clause, clauses, line_of
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.lexicon import CLOSED, OPEN, names_a_meal, tells_how
-from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, size_of
+from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, size_of, unit_at
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
 from potassium_cli.language.numbers import TOKEN, amount
 from potassium_cli.language.preparation import tells_state
@@ -26,7 +26,6 @@ from potassium_cli.language.quantities import (
     measured,
     size_at,
     tells_a_nutrient,
-    unit_at,
 )
 from potassium_cli.language.times import HOURS, time_length
 
