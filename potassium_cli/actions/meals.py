@@ -39,6 +39,7 @@ from potassium_cli.workspace import Workspace
 
 NO_FOOD = Hint("There is no food in that. Try:", 'log "2 bananas and a glass of milk"')
 MISSING = (Why.UNMATCHED, Why.AMBIGUOUS)
+NO_FOOD_AT_ALL = (Why.EMERGENCY, Why.SYMPTOM, Why.BLOOD_VALUE, Why.MEDICINE, Why.UNIT)
 
 
 class Pick(NamedTuple):
@@ -197,10 +198,23 @@ def _picked(item: Item, pick: Pick | None) -> Item:
     return item if pick.lasting else item._replace(decided=Decided.SEARCH)
 
 
+def _is_none(doubt: Doubt | None) -> bool:
+    """Whether what was typed is no food, whatever food its words remind of."""
+    return doubt is not None and doubt.why in NO_FOOD_AT_ALL and doubt.overruled_by is Overrule.NOBODY
+
+
+def _without_food(item: Item) -> Item:
+    """An item without the food that was found for it, and without its figures: they would be read as those of it."""
+    bare = Item(item.text, Status.UNMATCHED, item.words, problem=item.problem, words=item.words)
+    return bare._replace(eaten_at=item.eaten_at, meal=item.meal, not_used=item.not_used)
+
+
 def _reported(space: Workspace, proposal: Proposal, agreed: Agreed, *, logged: bool) -> MealReport:
     if proposal.refusal and proposal.refusal.code == EmergencyError.exit_code:
         return MealReport(refusal=proposal.refusal)  # help is told of even when no journal can be read
-    report = empty(space)._replace(items=proposal.items)
+    pairs = zip(proposal.items, proposal.doubts, strict=True)
+    shown = tuple(_without_food(item) if _is_none(doubt) else item for item, doubt in pairs)
+    report = empty(space)._replace(items=shown)
     if agreed.explain and proposal.items and not _heard(space, proposal).said:
         asked = {item.words: item.food for item in proposal.items if item.food and item.decided is Decided.ASKED}
         report = report._replace(explained=space.reader.explain(_heard(space, proposal).food, asked))

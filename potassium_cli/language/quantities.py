@@ -86,7 +86,7 @@ def _described_number(number: Amount, tokens: Sequence[str], at: int) -> Amount:
 def _several_behind(tokens: Sequence[str], at: int) -> bool:
     """Whether several things are named at a token: the "slices" of "another 5 slices", "an extra two large eggs"."""
     counted = [token.casefold() for token in tokens[at : at + 3]]
-    return any(singular(word) != word for word in takewhile(str.isalpha, counted))
+    return any(singular(word) != word for word in takewhile(lambda word: word[:1].isalpha(), counted))
 
 
 def _behind_the_whole(number: Amount, tokens: Sequence[str], at: int) -> int:

@@ -131,6 +131,9 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     rivals = tuple(hit.food for hit in others[:5] if _has_noun(hit, noun, search))
     if left.asks or not _has_noun(first, noun, search) or _lacks_its_food(mention.words, first):
         return refused
+    if not_used and first.food.tags & CONCENTRATES:
+        asked = f"what does “{not_used[0]}” tell of it? Say how many, or mg of potassium"
+        return refused._replace(problem=asked)  # a gram of it is half a gram of potassium
     lone = _by_one_word(first)
     if _guessed(noun, first, spelt) or not (first.exact or first.named) or (lone and not rivals):
         return refused._replace(alternatives=(first.food, *rivals)[:3])
@@ -160,8 +163,13 @@ def _has_noun(hit: Hit, noun: str, search: Search) -> bool:
 
 
 def _lacks_its_food(text: str, hit: Hit) -> bool:
-    """Whether a food has the first word of "X of Y", and not what it is of: "a wheel of cheese" is no Wagon Wheel."""
+    """Whether a food has the first word of "X of Y", and not what it is of: "a wheel of cheese" is no Wagon Wheel.
+
+    Nor is it enough to have the K that the names of potassium medicines end with: "urocit-k" is no Special K.
+    """
     before, _, behind = text.casefold().partition(" of ")
+    if hit.lost and not hit.exact and words(text)[-1:] == ("k",):
+        return True
     return " " not in before and noun_of(behind) in hit.lost
 
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from potassium_cli.catalog.search import CONCENTRATES
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.meal import GramsFrom
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
@@ -118,6 +119,9 @@ def _by_label(food: Food, mention: Mention, amount: float, unit: str) -> Weighed
 
 def _by_usual(food: Food, mention: Mention, amount: float, unit: str, usual: Portion) -> Weighed:
     """The usual portion, or a question where that would be no answer to what was said."""
+    if food.tags & CONCENTRATES and (unit or (mention.amount is None and _several(mention))):
+        asked = f"say how many of “{usual.label}” that is, or the mg of potassium"
+        return Weighed(0.0, mention.text, GramsFrom.DEFAULT, asked)
     if (unit in OF_ONE and _in_packs(usual)) or (unit in HOLDERS and mention.size not in FOR_ONE):
         said = f"{number(amount)} {unit}"
         return Weighed(0.0, said, GramsFrom.DEFAULT, f"nobody knows what a {unit} of it weighs; say grams")

@@ -123,3 +123,38 @@ def test_r16_r17_potassium_by_itself_has_the_cautions_of_a_supplement(potassium,
 )
 def test_r17_one_strong_unit_is_called_of_prescription_strength(potassium, text):
     assert "of prescription strength" in potassium.done("log", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("two strips of slow-k tablets", "a whole strip of slow-k", "a sheet of slow-k", "a blister of slow-k"),
+        *("lots of potassium tablets", "a pile of nosalt", "slow-k tablets"),
+    ],
+)
+def test_how_many_tablets_is_asked_and_never_taken_as_one(potassium, text):
+    code, out, err = potassium("log", text, "--no-input")
+    assert (code in (2, 3), out, entries(potassium)) == (True, "", [])
+    assert "ay how many" in err or "Say it otherwise" in err
+
+
+@pytest.mark.parametrize("text", ["20 slow-k tablets", "another 20 slow-k tablets", "a further 20 slow-k tablets"])
+def test_a_count_of_tablets_is_that_count(potassium, text):
+    (item,) = json.loads(potassium("whatif", text, "--json", "--yes")[1])["items"]
+    assert item["portion"] == "20 tablet"
+
+
+@pytest.mark.parametrize(
+    "text", ["k-dur", "klor-con", "urocit-k", "micro-k", "vitamin d", "alka-seltzer", "blood potassium 5.9"]
+)
+def test_what_is_refused_bears_no_figure_of_a_food(potassium, text):
+    code, out, _ = potassium("whatif", text, "--json", "--no-input")
+    assert code
+    for item in json.loads(out)["items"]:
+        assert (item["food"], item["grams"], item["nutrients"]["potassium_mg"]) == (None, None, None)
+
+
+@pytest.mark.parametrize("text", ["fish oil", "cod liver oil", "2 omega-3 capsules"])
+def test_fish_oil_is_no_fish(potassium, text):
+    (item,) = json.loads(potassium.done("whatif", text, "--json"))["items"]
+    assert (item["food"]["name"], item["nutrients"]["potassium_mg"]) == ("Fish oil", 0.0)

@@ -11,6 +11,7 @@ from potassium_cli.actions.meals import Agreed, propose, store
 from potassium_cli.actions.occasions import occasion
 from potassium_cli.catalog import catalog
 from potassium_cli.domain.cautions.doubt import Overrule, Why
+from potassium_cli.domain.symptoms.signs import hear
 from potassium_cli.tables import foods as tables
 from potassium_cli.tables.foods import data_folder
 from potassium_cli.tables.safety import load_safety
@@ -211,3 +212,51 @@ def test_r34_a_symptom_among_any_foods_stores_nothing(space, foods, phrase, link
     report = store(space, proposal, Agreed(yes=yes))
     assert report.refusal.code in (6, 7)
     assert not space.journal.between(space.now.date(), space.now.date())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "blood in my stool",
+            "bleeding gums",
+            "sore tongue",
+            "bad liver",
+            "fatty liver",
+            "sore shoulder",
+            "lips blue",
+        ),
+        *("my legs", "my heart", "my liver", "liver failure", "kidney failure", "my kidney hurts", "anaphylaxis"),
+    ],
+)
+def test_a_part_of_the_body_that_hurts_or_is_mine_is_no_meat(potassium, text):
+    code, out, err = potassium("log", text, "--no-input")
+    assert (code, out) == (6, "")
+    assert "is about the body and no food" in err
+    assert not entries(potassium)
+
+
+@pytest.mark.parametrize("text", ["I drank bleach", "rat poison", "he swallowed bleach"])
+def test_a_poison_says_only_where_help_is(potassium, text):
+    code, _, err = potassium("log", text, "--no-input")
+    assert code == 7
+    assert "poison centre" in err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "lamb liver",
+            "liver",
+            "ox tongue",
+            "my leg of lamb",
+            "my chicken breast",
+            "my liver and onions",
+            "pork belly",
+        ),
+        *("tender lamb leg", "blue eye cod", "blue cheese and pork cheeks", "my lamb shoulder", "3 gum", "weak tea"),
+    ],
+)
+def test_meat_that_is_called_as_a_body_is_still_food(text):
+    assert not hear(text, load_safety(data_folder()).symptoms).said

@@ -99,6 +99,8 @@ _NAMED = frozenset(
     "gaviscon viagra methotrexate allopurinol colchicine cetirizine loratadine levothyroxine antihistamine statin "
     "antibiotic antibiotics diuretic diuretics painkiller painkillers medicine medication meds".split()
 )
+# Just that, and nothing else: "vitamin water" is a drink.
+_SUPPLEMENT = re.compile(r"(multi ?)?vitamins?( [a-z]\d{0,2}| complex)*|alka seltzer( plus)?")
 _FORMS = frozenset("pill pills tablet tablets capsule capsules caplet caplets inhaler injection".split())
 # How the names of whole families of medicines end.
 _STEMS = (
@@ -130,8 +132,9 @@ def is_medicine(item: Item, evidence: Evidence) -> bool:
         return any(medicine.group != SALT for medicine in found.medicines)
     each = words.split()
     in_a_form = not is_typed(item) and not (_FORMS & set(each)).issubset(names.split())
-    if says_potassium(words) or (item.food and not in_a_form):
-        return False
+    supplement = bool(_SUPPLEMENT.fullmatch(words)) and not is_typed(item)
+    if supplement or says_potassium(words) or (item.food and not in_a_form):
+        return supplement
     if in_a_form or not _NAMED.isdisjoint(each):
         return True
     if not FOODISH.isdisjoint(each) or evidence.food_named(words):
@@ -199,7 +202,7 @@ def speaks_of_potassium(item: Item) -> bool:
 
 def _medicine(item: Item, what: str = "no food", *, if_eaten: str = "") -> Doubt:
     """The doubt of a medicine; `what` its amount is instead, and what to do if it was potassium (a yes, then)."""
-    words = f"{quoted(item.text)} is a medicine, and {what}. Medicines belong in the profile:"
+    words = f"{quoted(item.text)} is a medicine or a supplement, and {what}. Medicines belong in the profile:"
     overrule = Overrule.YES if if_eaten else Overrule.NOBODY
     return Doubt(Why.MEDICINE, Hint(words, TO_PROFILE, f".{if_eaten}"), overrule)
 

@@ -15,6 +15,7 @@ from potassium_cli.domain.symptoms.signs import OTHER, OTHER_ALONE, QUOTES, SAME
 from potassium_cli.domain.symptoms.vocabulary import (
     AFTER_ALL,
     AROUND,
+    COMPLAINTS,
     CUTS,
     DENYING,
     DURATIONS,
@@ -23,6 +24,8 @@ from potassium_cli.domain.symptoms.vocabulary import (
     LOOKS,
     MEATS,
     NOT,
+    ORGANS,
+    OWNERS,
     PARTS,
     SMALL,
     UNITS,
@@ -49,6 +52,7 @@ def heard_in(text: str, table: tuple[Symptom, ...]) -> Heard:
     tokens = list(_PIECE.finditer(text))
     words = _joined([_word(token.group()) for token in tokens])
     found = [each for at, word in enumerate(words) if word in phrases for each in _at(words, at, phrases[word])]
+    found += [each for at in range(len(words)) if (each := _of_a_part(words, at))]
     if not found:
         return Heard(frozenset(), (), text)
     found = _denied(words, found)
@@ -93,6 +97,25 @@ def _at(words: Sequence[str], at: int, phrases: Sequence[_Phrase]) -> list[_Foun
         if end and not _is_food(words, at, end) and not (alone and not _is_alone(words, at, end)):
             found.append(_Found(at, end, symptom))
     return found
+
+
+def _of_a_part(words: Sequence[str], at: int) -> _Found | None:
+    """What is said of a part of the body that may be eaten, too: "sore tongue", "my kidney hurts", just "my liver"."""
+    if words[at] not in ORGANS or _is_food(words, at, at + 1) or (at > 0 and words[at - 1] in MEATS):
+        return None
+    end = at + 1
+    while end < len(words) and words[end] in SMALL:
+        end += 1
+    if words[end : end + 1] and words[end] in COMPLAINTS and not _is_food(words, at, end + 1):
+        return _Found(at, end + 1, "other")
+    first = at
+    while first and words[first - 1] in SMALL and words[first - 1] not in COMPLAINTS:
+        first -= 1
+    if first and words[first - 1] in COMPLAINTS:
+        return _Found(first - 1, at + 1, "other")
+    others = [*words[: max(at - 1, 0)], *words[at + 1 :]]
+    mine = at > 0 and words[at - 1] in OWNERS and all(word in AROUND or _ends(word) for word in others)
+    return _Found(at - 1, at + 1, "other") if mine else None
 
 
 def _end(words: Sequence[str], at: int, phrase: Sequence[str]) -> int:

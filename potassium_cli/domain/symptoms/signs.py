@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from potassium_cli.domain.profile.safety import RedFlag, Symptom
+from potassium_cli.domain.symptoms.vocabulary import COMPLAINTS, ORGANS, OWNERS
 
 QUOTES = str.maketrans(dict.fromkeys("’‘`´", "'"))
 # One spelling for the words that bodies are spoken of in; the phrases of the table are brought into it as well.
@@ -57,7 +58,8 @@ _COMMON = frozenset(
 # Complaints that say nothing of potassium and are in no table of ours; they are no food either.
 OTHER = (
     "sore throat;runny nose;stuffy nose;blocked nose;toothache;tooth ache;earache;ear ache;cant sleep;insomnia;"
-    "hungover;nosebleed;not feel well;feel funny;feel anxious;panic attack;cold sore;itchy skin"
+    "hungover;nosebleed;not feel well;feel funny;feel anxious;panic attack;cold sore;itchy skin;blood in stool;"
+    "blood in urine;blood in pee;blood in poo;anaphylaxis;anaphylactic;allergic reaction;choked"
 )
 OTHER_ALONE = "rash;cough;coughing;flu;hangover;ill;sneezing;sore;anxious;anxiety;stressed"
 
@@ -73,7 +75,8 @@ class Heard(NamedTuple):
 def hear(text: str, table: Sequence[Symptom]) -> Heard:
     """Find what a text says of the body. The text is left as it is when that is nothing, which is nearly always."""
     table = tuple(table)
-    if _openings(table).isdisjoint(_some_words(text)):
+    said = _some_words(text)
+    if _openings(table).isdisjoint(said) and (ORGANS.isdisjoint(said) or (COMPLAINTS | OWNERS).isdisjoint(said)):
         return Heard(frozenset(), (), text)
     from potassium_cli.domain.symptoms.matching import heard_in  # noqa: PLC0415  # few texts come so far
 

@@ -38,6 +38,15 @@ PARTS = CUTS | frozenset(
     "arm ankle heart muscle finger toe back chest stomach tummy head eye eyes eyelid shoulder neck hip "
     "jaw face lips body whole period".split()
 )
+# Parts of the body that are eaten, too: one that hurts, or is just "mine", is no food.
+ORGANS = PARTS | frozenset(
+    "liver kidney kidneys tongue gum gums breast breasts cheek cheeks lip ear ears brain".split()
+)
+OWNERS = frozenset("my his her our".split())
+COMPLAINTS = frozenset(
+    "sore bad ache hurt pain painful bleeding bleed bled swollen fatty fail failing failure failed stiff numb weak "
+    "itchy burning enlarged inflamed injured infected broken disease blue throbbing".split()
+)
 MEATS = frozenset(
     "chicken turkey lamb lambs pork pig pigs beef veal duck goose ham frog frogs crab rabbit venison mutton goat "
     "lobster octopus squid cow ox liver quail kangaroo king snow meat roast drumstick".split()
@@ -57,6 +66,7 @@ FOODS = frozenset(
         "sick": "of",
         "numb": "sauce",
         "chest": "freezer nuts nut",
+        "blue": "eye",
     }.items()
     for second in seconds.split()
 )
