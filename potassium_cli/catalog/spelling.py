@@ -29,10 +29,15 @@ def _used() -> Callable[[str], int]:
     return SpellChecker(language="en").word_frequency.__getitem__
 
 
+def is_word(text: str) -> bool:
+    """Whether just this is a word in common use."""
+    return _used()(text) > RARE
+
+
 def is_ordinary(word: str) -> bool:
     """Whether a word, or one with this stem, is in common use, and so no slip for a food: "should" is no shoulder."""
     spelt = (f"{word}e", f"{word}s", f"{word[:-1]}ie", f"{word[:-1]}ies")
-    return any(_used()(each) > RARE for each in (word, *(each for each in spelt if stem(each) == word)))
+    return any(map(is_word, (word, *(each for each in spelt if stem(each) == word))))
 
 
 def corrections(word: str, vocabulary: Sequence[str]) -> list[str]:

@@ -61,6 +61,7 @@ SAME = {
     "with": "&",
     "n": "&",
     "tinned": "canned",
+    "filet": "fillet",
     "can": "canned",
     "roast": "roasted",
     "grill": "grilled",
@@ -111,6 +112,8 @@ IRREGULAR = {
     "calves": "calf",
     "geese": "goose",
     "peppers": "peppers",
+    "chilies": "chilly",
+    "haggis": "haggis",
 }
 # Words that say nothing about which food it is.
 STOP = frozenset(

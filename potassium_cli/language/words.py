@@ -45,7 +45,7 @@ def singular(word: str) -> str:
     """One of what a word names, by its ending."""
     if word in IRREGULAR:
         return IRREGULAR[word]
-    if len(word) <= 3 or word.endswith(("ss", "us", "is")):
+    if len(word) <= 3 or word.endswith(("ss", "us")):
         return word
     if word.endswith("ies"):
         return word[:-1] if len(word) == 4 else f"{word[:-3]}y"

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import CONCENTRATES, Search
+from potassium_cli.catalog.spelling import is_word
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import MEAL_WORDS, GramsFrom, Item, Status, Told
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import milligrams
 from potassium_cli.language.grammar import amount_alone, mentions
 from potassium_cli.language.joints import Joint
+from potassium_cli.language.lexicon import SAME
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import TOKEN
-from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
+from potassium_cli.language.words import TAKEN_FOR_GRANTED, singular, words
 from potassium_cli.understanding.ledger import leftover
 from potassium_cli.understanding.match import POSSIBLE, SURE, corrected, differ, found, noun_of, possible, unmet
 from potassium_cli.understanding.parting import may_be_a_name
@@ -24,6 +26,7 @@ from potassium_cli.understanding.weigh import number, weigh
 if TYPE_CHECKING:
     from potassium_cli.understanding.choices import Choices
 
+_WORD = re.compile(r"[^\W\d_]+")
 SURELY = 6  # letters of a word of which a slip can be put right without asking
 CLEAR = 1.0  # by how much the first must lead the second, in weight of words
 SALTS = ("chloride", "citrate", "gluconate", "bicarbonate", "kcl")
@@ -129,12 +132,13 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     not_used = tuple(dict.fromkeys((*left.asks, *unsaid, *left.told)))
     refused = _unmatched(mention, left.problem())._replace(not_used=not_used)
     rivals = tuple(hit.food for hit in others[:5] if _has_noun(hit, noun, search))
-    if left.asks or not _has_noun(first, noun, search) or _lacks_its_food(mention.words, first):
+    lacking = not _has_noun(first, noun, search) or _lacks_its_food(mention.words, first)
+    if left.asks or lacking or _is_another_word(mention.words, noun, first.food):
         return refused
     if not_used and first.food.tags & CONCENTRATES:
         asked = f"what does “{not_used[0]}” tell of it? Say how many, or mg of potassium"
         return refused._replace(problem=asked)  # a gram of it is half a gram of potassium
-    lone = _by_one_word(first)
+    lone = _by_one_word(mention, first)
     if _guessed(noun, first, spelt) or not (first.exact or first.named) or (lone and not rivals):
         return refused._replace(alternatives=(first.food, *rivals)[:3])
     doubtful = lone or first != hits[0] or doubt(mention, hits, search)
@@ -173,11 +177,30 @@ def _lacks_its_food(text: str, hit: Hit) -> bool:
     return " " not in before and noun_of(behind) in hit.lost
 
 
-def _by_one_word(hit: Hit) -> bool:
+def _is_another_word(text: str, noun: str, food: Food) -> bool:
+    """Whether the noun that was typed is another word than the food's, but for an "e" at its end: "fate" is no fat."""
+    typed = [word for word in _WORD.findall(text.casefold()) if words(word) == (noun,)]
+    named = {_form(word) for name in (food.name, *food.aliases) for word in _WORD.findall(name.casefold())}
+    forms = map(_form, typed)
+    return any(is_word(form) for form in forms if form not in named and _but_for_an_e(form) in named)
+
+
+def _form(word: str) -> str:
+    one = singular(word)
+    return SAME.get(word) or SAME.get(one) or one
+
+
+def _but_for_an_e(word: str) -> str:
+    return word[:-1] if word.endswith("e") else f"{word}e"
+
+
+def _by_one_word(mention: Mention, hit: Hit) -> bool:
     """Whether all that was said is one word, and only a part of what the food is called: "times" is no Country Time."""
     said = set(hit.query.worth) if hit.query else set()
+    typed = {word for token in mention.said for word in words(token)} | said  # "6 pot stickers" has the pot, too
     heads = (re.split(r"[,(]", name)[0] for name in (hit.food.name, *hit.food.aliases))
-    return len(said) == 1 and not hit.exact and all(set(words(head)) - TAKEN_FOR_GRANTED != said for head in heads)
+    whole = any(said <= set(words(head)) <= typed | TAKEN_FOR_GRANTED for head in heads)
+    return len(said) == 1 and not hit.exact and not whole
 
 
 def _guessed(noun: str, hit: Hit, spelt: Sequence[tuple[str, str]]) -> bool:

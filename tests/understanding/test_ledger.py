@@ -155,3 +155,28 @@ def test_one_word_of_several_foods_asks_which(text, shipped_meal):
 def test_a_word_that_only_leads_up_to_an_amount_is_told(shipped_meal):
     (item,) = shipped_meal("a mighty glass of milk")
     assert (item.portion, item.not_used) == ("1 glass", ("mighty",))
+
+
+@pytest.mark.parametrize("text", ["fate", "a tape", "names", "wipes", "cliffs", "stares", "bare"])
+def test_a_word_that_only_ends_otherwise_than_a_food_is_none(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert (item.status, item.food) == (Status.UNMATCHED, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("3 kiwis", "Kiwi, green, raw"),
+        ("3 rotis", "Roti (chapati), whole-wheat"),
+        ("2 martinis", "Martini"),
+        ("2 idlis", "Idli"),
+        ("2 bacon quiches", "Quiche with bacon or ham"),
+        ("2 octopuses", "Octopus, cooked"),
+        ("three musketeers", "3 Musketeers bar"),
+        ("6 pot stickers", "Dumplings, steamed"),
+        ("2 tomatos", "Tomato, raw"),
+    ],
+)
+def test_several_of_a_food_are_that_food(text, name, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.name == name
