@@ -1,24 +1,22 @@
 """A meal told in plain words becomes items: what one food's name spans is put together, then found and weighed."""
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import CONCENTRATES, Search
-from potassium_cli.catalog.spelling import is_word
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import MEAL_WORDS, GramsFrom, Item, Status, Told
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import milligrams
 from potassium_cli.language.grammar import amount_alone, mentions
 from potassium_cli.language.joints import Joint
-from potassium_cli.language.lexicon import SAME
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import TOKEN
-from potassium_cli.language.words import TAKEN_FOR_GRANTED, singular, words
+from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.understanding.ledger import leftover
 from potassium_cli.understanding.match import POSSIBLE, SURE, corrected, differ, found, noun_of, possible, unmet
+from potassium_cli.understanding.nouns import by_one_word, has_noun, is_a_guess, is_another_word, lacks_its_food
 from potassium_cli.understanding.parting import may_be_a_name
 from potassium_cli.understanding.segment import put_together
 from potassium_cli.understanding.weigh import number, weigh
@@ -26,8 +24,6 @@ from potassium_cli.understanding.weigh import number, weigh
 if TYPE_CHECKING:
     from potassium_cli.understanding.choices import Choices
 
-_WORD = re.compile(r"[^\W\d_]+")
-SURELY = 6  # letters of a word of which a slip can be put right without asking
 CLEAR = 1.0  # by how much the first must lead the second, in weight of words
 SALTS = ("chloride", "citrate", "gluconate", "bicarbonate", "kcl")
 
@@ -131,15 +127,15 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     spelt = corrected(mention.words, first, search)
     not_used = tuple(dict.fromkeys((*left.asks, *unsaid, *left.told)))
     refused = _unmatched(mention, left.problem())._replace(not_used=not_used)
-    rivals = tuple(hit.food for hit in others[:5] if _has_noun(hit, noun, search))
-    lacking = not _has_noun(first, noun, search) or _lacks_its_food(mention.words, first)
-    if left.asks or lacking or _is_another_word(mention.words, noun, first.food):
+    rivals = tuple(hit.food for hit in others[:5] if has_noun(hit, noun, search))
+    lacking = not has_noun(first, noun, search) or lacks_its_food(mention.words, first)
+    if left.asks or lacking or is_another_word(mention.words, noun, first.food):
         return refused
     if not_used and first.food.tags & CONCENTRATES:
         asked = f"what does “{not_used[0]}” tell of it? Say how many, or mg of potassium"
         return refused._replace(problem=asked)  # a gram of it is half a gram of potassium
-    lone = _by_one_word(mention, first)
-    if _guessed(noun, first, spelt) or not (first.exact or first.named) or (lone and not rivals):
+    lone = by_one_word(mention, first)
+    if is_a_guess(noun, first, spelt) or not (first.exact or first.named) or (lone and not rivals):
         return refused._replace(alternatives=(first.food, *rivals)[:3])
     doubtful = lone or first != hits[0] or doubt(mention, hits, search)
     status = Status.AMBIGUOUS if doubtful and (rivals or first.share < SURE) else Status.MATCHED
@@ -153,60 +149,11 @@ def _with_noun_first(mention: Mention, hits: Sequence[Hit], search: Search) -> l
         (
             at
             for at, hit in enumerate(hits)
-            if possible(hit) and _has_noun(hit, noun_of(mention.words, hit.lost), search)
+            if possible(hit) and has_noun(hit, noun_of(mention.words, hit.lost), search)
         ),
         0,
     )
     return list(hits[at:])
-
-
-def _has_noun(hit: Hit, noun: str, search: Search) -> bool:
-    """Whether a food has the noun that was said; of one that no food has, it must at least be a food that was named."""
-    heard = all(map(search.known, hit.lost))
-    return (noun not in hit.lost and (hit.named or heard)) or (hit.named and not search.known(noun))
-
-
-def _lacks_its_food(text: str, hit: Hit) -> bool:
-    """Whether a food has the first word of "X of Y", and not what it is of: "a wheel of cheese" is no Wagon Wheel.
-
-    Nor is it enough to have the K that the names of potassium medicines end with: "urocit-k" is no Special K.
-    """
-    before, _, behind = text.casefold().partition(" of ")
-    if hit.lost and not hit.exact and words(text)[-1:] == ("k",):
-        return True
-    return " " not in before and noun_of(behind) in hit.lost
-
-
-def _is_another_word(text: str, noun: str, food: Food) -> bool:
-    """Whether the noun that was typed is another word than the food's, but for an "e" at its end: "fate" is no fat."""
-    typed = [word for word in _WORD.findall(text.casefold()) if words(word) == (noun,)]
-    named = {_form(word) for name in (food.name, *food.aliases) for word in _WORD.findall(name.casefold())}
-    forms = map(_form, typed)
-    return any(is_word(form) for form in forms if form not in named and _but_for_an_e(form) in named)
-
-
-def _form(word: str) -> str:
-    one = singular(word)
-    return SAME.get(word) or SAME.get(one) or one
-
-
-def _but_for_an_e(word: str) -> str:
-    return word[:-1] if word.endswith("e") else f"{word}e"
-
-
-def _by_one_word(mention: Mention, hit: Hit) -> bool:
-    """Whether all that was said is one word, and only a part of what the food is called: "times" is no Country Time."""
-    said = set(hit.query.worth) if hit.query else set()
-    typed = {word for token in mention.said for word in words(token)} | said  # "6 pot stickers" has the pot, too
-    heads = (re.split(r"[,(]", name)[0] for name in (hit.food.name, *hit.food.aliases))
-    whole = any(said <= set(words(head)) <= typed | TAKEN_FOR_GRANTED for head in heads)
-    return len(said) == 1 and not hit.exact and not whole
-
-
-def _guessed(noun: str, hit: Hit, spelt: Sequence[tuple[str, str]]) -> bool:
-    """Whether the noun of a food is but a guess: at a word too short to be sure of, or that became no noun."""
-    taken = [typed for typed, _ in spelt if words(typed)[-1:] == (noun,)]
-    return any(len(typed) < SURELY for typed in taken) or (bool(taken) and not (hit.alike or hit.exact))
 
 
 def _of_food(mention: Mention, food: Food) -> Item:
