@@ -1,6 +1,6 @@
 """What a command may reach for: folders, clock, journal, catalog and the profile's decision. Each opens on first use.
 
-This is the one room that reads the environment and the clock.
+This is the one room that reads the clock, and which folders are meant.
 """
 
 import os

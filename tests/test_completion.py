@@ -68,7 +68,9 @@ def test_the_last_food_of_a_sentence_is_completed(complete, typed, first):
 
 
 def test_what_was_completed_can_be_logged(complete, potassium):
-    for name in complete("potassium log ban")[:3]:
+    names = complete("potassium log ban")[:3]
+    assert names
+    for name in names:
         potassium.done("whatif", *name.split(" "))
 
 

@@ -47,3 +47,11 @@ def test_every_command_of_the_readme_exists():
 
 def test_the_readme_promises_no_medicine():
     assert not re.search(r"\b(treat|manage|prevent)", README.read_text(encoding="utf-8"), re.IGNORECASE)
+
+
+def test_every_file_that_is_named_is_there():
+    """In backticks, from the top or from the package: a reader who is sent to a room must find it."""
+    top = README.parent
+    named = re.findall(r"`([\w/]+/[\w.]+\.(?:py|csv|md|toml))`", README.read_text(encoding="utf-8"))
+    assert len(named) >= 10
+    assert [path for path in named if not ((top / path).exists() or (top / "potassium_cli" / path).exists())] == []

@@ -13,7 +13,7 @@ from potassium_cli.domain.food.figures import unmistakable
 from potassium_cli.domain.food.meal import Entry, Item, Meal, entry
 from potassium_cli.domain.food.moments import day_of, moment_of, occasions
 from potassium_cli.domain.food.wording import quoted, readable, shortened
-from potassium_cli.errors import UsageError, raised
+from potassium_cli.errors import StorageError, UsageError, raised
 from potassium_cli.hint import Hint
 from potassium_cli.reports.changed import ChangeReport, Part
 from potassium_cli.reports.meal import MealReport
@@ -47,10 +47,14 @@ def amount_in_words(grams: str | None, portion: str | None) -> str | None:
 
 def entry_numbered(space: Workspace, text: str) -> Entry:
     """The entry with a number, as `12` or `#12`; UsageError when there is none, or it is no number."""
+    return space.journal.entry(_numbered(text))
+
+
+def _numbered(text: str) -> int:
     digits = text.strip().removeprefix("#")
     if not (digits.isascii() and digits.isdecimal()):
         raise UsageError(Hint(f"{quoted(text)} is no number of an entry; `", "day", "` shows them, such as #12."))
-    return space.journal.entry(int(digits))
+    return int(digits)
 
 
 def proposed_food(space: Workspace, text: str) -> Proposal:
@@ -95,11 +99,24 @@ def edit(space: Workspace, before: Entry, wish: Wish, named: Proposal | None) ->
 
 
 def delete(space: Workspace, numbers: Sequence[str]) -> ChangeReport:
-    """Take entries out of the journal, all or none."""
-    gone = tuple({each.id: each for each in (entry_numbered(space, number) for number in numbers)}.values())
-    space.journal.delete([each.id for each in gone], f"delete {_names(gone)}", space.now)
-    title = Hint(f"Deleted{_whose(space)} (", "undo", f" brings {'it' if len(gone) == 1 else 'them'} back):")
-    return ChangeReport("deleted", title, parts=(Part("gone", "", gone),), person=space.person)
+    """Take entries out of the journal, all or none; also one that cannot be read, and so is in the way of its day."""
+    wanted = tuple(dict.fromkeys(map(_numbered, numbers)))
+    read = {number: _if_readable(space, number) for number in wanted}
+    gone = tuple(each for each in read.values() if each)
+    unread = [f"entry {number}" for number, each in read.items() if each is None]
+    named = ", ".join(filter(None, (_names(gone) if gone else "", *unread)))
+    space.journal.delete(wanted, f"delete {named}", space.now)
+    title = Hint(f"Deleted{_whose(space)} (", "undo", f" brings {'it' if len(wanted) == 1 else 'them'} back):")
+    notes = tuple(Hint(f"{each.capitalize()}, which could not be read, is taken out.") for each in unread)
+    return ChangeReport("deleted", title, parts=(Part("gone", "", gone),), person=space.person, notes=notes)
+
+
+def _if_readable(space: Workspace, number: int) -> Entry | None:
+    """The entry with a number; None when its row makes no sense. UsageError when there is none."""
+    try:
+        return space.journal.entry(number)
+    except StorageError:
+        return None
 
 
 def repeat(space: Workspace, what: Sequence[str], when: Occasion, *, yes: bool) -> MealReport:

@@ -236,6 +236,8 @@ def _kept(space: Workspace, report: MealReport, proposal: Proposal, agreed: Agre
     entries = tuple(entry(item, item.eaten_at or when.eaten_at, item.meal or when.meal, space.now) for item in kept)
     if not logged:
         return report._replace(entries=entries, notes=notes)
+    for day in {space.day_of(each.eaten_at) for each in entries}:
+        space.eaten(day, day)  # a day that cannot be read is an error before anything is stored
     stored, more = _stored(space, kept, entries, f"log {shortened(proposal.text)}")
     return report._replace(entries=stored, logged=True, notes=(*notes, *more))
 

@@ -1,4 +1,4 @@
-"""How well a name fits what was said, and what a search finds. All weights of the search stand here.
+"""How well a name fits what was said, and what a search finds. What a word is worth stands here.
 
 They are in units of the weight of a word. A name earns the weight of each word that was said and is in it, loses for
 words that were said and are not in it, and loses a little for words that it has and nobody said.

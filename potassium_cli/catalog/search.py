@@ -23,6 +23,7 @@ from potassium_cli.catalog.scoring import (
     share,
 )
 from potassium_cli.catalog.spelling import Speller
+from potassium_cli.domain.food.concentrates import CONCENTRATED
 from potassium_cli.domain.food.food import Food
 from potassium_cli.language.preparation import STAND_INS, settled, states
 from potassium_cli.language.words import TAKEN_FOR_GRANTED
@@ -97,7 +98,6 @@ def _credited(
     return known.values()
 
 
-CONCENTRATES = frozenset(("salt-substitute", "supplement"))  # never a guess: a gram of one is half a gram of potassium
 CERTAIN = 0.9  # the share of what was said, in two words at least, that a concentrate must have
 SPARE = 3  # foods looked at beyond the limit, since concentrates may fall away
 STAND_IN_UNHEARD = 2.0  # the weight of a preparation that no food has, but that others stand in for
@@ -219,7 +219,7 @@ class Search:
             for score, points, of in ranked[: limit + SPARE]
         )
         sure = len(query.worth) > 1
-        kept = (hit for hit in hits if (sure and hit.share >= CERTAIN) or not hit.food.tags & CONCENTRATES)
+        kept = (hit for hit in hits if (sure and hit.share >= CERTAIN) or not hit.food.tags & CONCENTRATED)
         return list(islice(kept, limit))
 
     def _ranked(self, query: Query) -> tuple[Ranked, dict[tuple[int, int], dict[str, float]]]:

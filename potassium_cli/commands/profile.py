@@ -41,6 +41,8 @@ def setup(context: typer.Context, as_json: Json = False) -> None:
             keep(run, answers, "profile setup", as_json=as_json)
         else:
             run.console.tell("Nothing was answered, and nothing changed.")
+    if as_json and not answers:
+        run.console.give(answers_of.show(run.space), as_json=True)
 
 
 @app.command("show")

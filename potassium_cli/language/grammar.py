@@ -187,6 +187,8 @@ _REWRITTEN = {
     "single serving": "single-serving",
     "-and-a-half": " and a half",
     " w/o ": " without ",
+    " w/out ": " without ",
+    " w out ": " without ",
     " w/ ": " with ",
     " w ": " with ",
     "t bone": "t-bone",

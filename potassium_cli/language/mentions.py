@@ -7,6 +7,7 @@ from potassium_cli.domain.food.units import GRAMS
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.numbers import Token
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, Quantity
+from potassium_cli.language.words import words
 
 EACH = frozenset(("each", "apiece"))
 
@@ -93,6 +94,11 @@ def with_tokens_of(mention: Mention, other: Mention) -> Mention:
     return mention._replace(said=(*other.said, *mention.said), loose=(*other.loose, *mention.loose))
 
 
+def led_by(leading: Mention, mention: Mention) -> Mention:
+    """A mention with the text of what leads up to it."""
+    return with_tokens_of(mention._replace(text=f"{leading.text}: {mention.text}", line=""), leading)
+
+
 def leaving(mention: Mention, dropped: Mention) -> Mention:
     """A mention beside which another was left out: what that said is loose."""
     return mention._replace(loose=(*dropped.loose, *dropped.said, *mention.loose))
@@ -103,6 +109,11 @@ def spanning(first: Mention, last: Mention, joint: str) -> str:
     if first.line and first.line == last.line and first.start <= last.start:
         return first.line[first.start : last.start + len(last.text)]
     return f"{first.text}{joint}{last.text}"
+
+
+def named_first(mention: Mention) -> bool:
+    """Whether a mention begins with the words of its food, so that its amount stands behind them."""
+    return bool(mention.said) and words(mention.said[0]) == words(mention.words.partition(" ")[0])
 
 
 def adjoin(mention: Mention, after: Mention) -> bool:

@@ -72,4 +72,4 @@ class MealReport(NamedTuple):
     def complete(self) -> bool:
         """True when the sum is all the potassium of all that was told."""
         left_out = (bool(self.entries) and len(self.entries) < len(self.items)) or self.alternatives
-        return self.intake.complete() and not left_out
+        return self.intake.complete() and not left_out and not self.refusal

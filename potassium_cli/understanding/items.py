@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from potassium_cli.catalog.scoring import Hit
-from potassium_cli.catalog.search import CONCENTRATES, Search
+from potassium_cli.catalog.search import Search
+from potassium_cli.domain.food.concentrates import CONCENTRATED
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import MEAL_WORDS, GramsFrom, Item, Status, Told
 from potassium_cli.domain.food.nutrients import Nutrients
@@ -131,7 +132,7 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     lacking = not has_noun(first, noun, search) or lacks_its_food(mention.words, first)
     if left.asks or lacking or is_another_word(mention.words, noun, first.food):
         return refused
-    if not_used and first.food.tags & CONCENTRATES:
+    if not_used and first.food.tags & CONCENTRATED:
         asked = f"what does “{not_used[0]}” tell of it? Say how many, or mg of potassium"
         return refused._replace(problem=asked)  # a gram of it is half a gram of potassium
     lone = by_one_word(mention, first)
@@ -237,7 +238,7 @@ def _typed(mention: Mention, search: Search) -> Item:
 
 def _concentrated(text: str, search: Search) -> bool:
     """Whether a text names a supplement or a salt substitute of the table."""
-    return any(hit.food.tags & CONCENTRATES for hit in search.called(words(text)))
+    return any(hit.food.tags & CONCENTRATED for hit in search.called(words(text)))
 
 
 def _unmatched(mention: Mention, problem: str) -> Item:

@@ -4,19 +4,16 @@ The language cuts a text without knowing any food. Here the foods decide what it
 """
 
 from collections.abc import Callable, Sequence
-from itertools import takewhile
 
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
 from potassium_cli.language.joints import IN_A_ROW, INSIDE, Joint
-from potassium_cli.language.lexicon import (
-    DESCRIBING,
-    DISH_PARTS,
-)
+from potassium_cli.language.lexicon import DESCRIBING
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, ONLY_OF, PIECES, SERVED_IN, SIZES
-from potassium_cli.language.mentions import Mention, adjoin, leaving, spanning, with_tokens_of
-from potassium_cli.language.qualifiers import qualified
+from potassium_cli.language.mentions import Mention, adjoin, leaving, led_by, spanning, with_tokens_of
 from potassium_cli.language.words import words
+from potassium_cli.understanding.dishes import made_of, parts_of_dishes, shared
+from potassium_cli.understanding.drinks import of_the_drink
 from potassium_cli.understanding.match import differ, found, is_a_food
 from potassium_cli.understanding.parting import cut_at_names, cut_at_numbers
 
@@ -126,10 +123,6 @@ def _without_whole(mention: Mention, search: Search) -> Mention | None:
     return mention._replace(words=told, amount=amount, size=mention.size or "whole", article=False)
 
 
-def _parts_of_dishes(run: Sequence[Mention], _: Search) -> list[Mention]:
-    return [_of_the_dish(mention) for mention in run]
-
-
 def _sizes_and_measures(run: Sequence[Mention], search: Search) -> list[Mention]:
     return [_settled(mention, search) for mention in run]
 
@@ -140,7 +133,7 @@ def _without_headings(run: Sequence[Mention], search: Search) -> list[Mention]:
     for at, mention in enumerate(run):
         listed = at + 1 < len(run) and run[at + 1].joint in (Joint.LISTED, Joint.AND, Joint.APART)
         if mention.joint is Joint.PARTS and kept and listed and not kept[-1].measured and _heads(kept[-1], search):
-            kept[-1] = _led_by(kept[-1], mention)._replace(joint=kept[-1].joint)
+            kept[-1] = led_by(kept[-1], mention)._replace(joint=kept[-1].joint)
         else:
             kept.append(mention)
     return kept
@@ -149,29 +142,6 @@ def _without_headings(run: Sequence[Mention], search: Search) -> list[Mention]:
 def _heads(mention: Mention, search: Search) -> bool:
     hits = search.find(words(mention.words), 1)
     return not hits or bool(hits[0].lost) or not hits[0].alike
-
-
-def _shared(run: Sequence[Mention], _: Search) -> list[Mention]:
-    """The mentions with a part of a whole list as that part of each: "a quarter of the stew: 1 kg potatoes, beef"."""
-    kept: list[Mention] = []
-    part: float | None = None
-    for mention in run:
-        head = kept[-1] if kept and mention.joint in INSIDE and mention.measured and mention.words else None
-        shared = head is not None and head.amount is not None and head.amount < 1 and not head.unit
-        if head and shared and head.weight is None:
-            part = head.amount
-            kept[-1] = _times(_led_by(head, mention)._replace(joint=head.joint), part)
-        else:
-            kept.append(_times(mention, part))
-    return kept
-
-
-def _times(mention: Mention, part: float | None) -> Mention:
-    """A part of a mention; all of it when none is told."""
-    if part is None:
-        return mention
-    amount = part if mention.amount is None and mention.weight is None else mention.amount and mention.amount * part
-    return mention._replace(amount=amount, weight=mention.weight and mention.weight * part, article=False)
 
 
 def _alternatives(run: Sequence[Mention], search: Search) -> list[Mention]:
@@ -231,69 +201,6 @@ def _glued(before: Mention, mention: Mention) -> Mention:
 def _differ(one: Mention, other: Mention, search: Search) -> bool:
     first, second = found(one, search), found(other, search)
     return bool(first and second) and differ(first[0].food, second[0].food)
-
-
-def _made_of(run: Sequence[Mention], _: Search) -> list[Mention]:
-    """The mentions with a dish and what it is made of as one, or where its parts have amounts, without the dish.
-
-    "A cup of oatmeal made with a banana" stays two, when no food is both.
-    """
-    kept: list[Mention] = []
-    for at, mention in enumerate(run):
-        if mention.joint not in INSIDE or not kept:
-            kept.append(mention)
-        elif _has_amounts(run, at) and not _says_how_much(kept[-1], mention):
-            dish = kept.pop()
-            kept.append(_led_by(dish, mention)._replace(joint=dish.joint))
-        elif mention.joint is not Joint.CONSISTS and mention.amount is not None and not mention.unit:
-            kept.append(mention._replace(joint=Joint.WITH, article=mention.amount == 1))
-        else:
-            kept.append(_without_amount(mention))
-    return kept
-
-
-def _led_by(leading: Mention, mention: Mention) -> Mention:
-    """A mention with the text of what leads up to it."""
-    return with_tokens_of(mention._replace(text=f"{leading.text}: {mention.text}", line=""), leading)
-
-
-def _without_amount(mention: Mention) -> Mention:
-    """The words of a mention alone."""
-    bare = Mention(mention.text, mention.words, mention.joint, line=mention.line, start=mention.start)
-    return bare._replace(said=mention.said, loose=mention.loose, told=mention.told)
-
-
-def _has_amounts(run: Sequence[Mention], at: int) -> bool:
-    """Whether a dish is told by the amounts of its parts: "porridge made with 40 g of oats and 200 ml of milk".
-
-    "A sandwich made with a chicken fillet" is told by its name.
-    """
-    listed = takewhile(lambda other: other.joint in IN_A_ROW, run[at + 1 :]) if run[at].joint is Joint.PARTS else ()
-    counted = run[at].measured and (_amount_of_its_own(run[at]) or run[at].text[:1].isdigit())
-    return counted or any(other.measured for other in listed)
-
-
-def _says_how_much(dish: Mention, part: Mention) -> bool:
-    """Whether a dish is told by its own amount: "2 pizzas: 164 g ..., 166 g ..." are told by their parts."""
-    return dish.precise if part.joint is Joint.PARTS and part.precise else _amount_of_its_own(dish)
-
-
-def _amount_of_its_own(mention: Mention) -> bool:
-    """Whether a dish has an amount that says more than that it is one."""
-    return mention.precise or bool(mention.unit) or mention.amount not in (None, 1)
-
-
-def _of_the_dish(mention: Mention) -> Mention:
-    """A mention of but a part of the dish before it, "with a medium patty", as words that tell more of the dish."""
-    last = qualified(mention.words)[0].casefold().split()[-1:]
-    if (
-        mention.joint not in (Joint.WITH, Joint.TELLS, *INSIDE)
-        or mention.weighed
-        or not DISH_PARTS.issuperset(last)
-        or not last
-    ):
-        return mention
-    return _without_amount(mention)._replace(joint=Joint.PART)
 
 
 def _without_led(run: Sequence[Mention], _: Search) -> list[Mention]:
@@ -360,10 +267,6 @@ def _describes(mention: Mention) -> bool:
     return all(word.casefold() in DESCRIBING for word in mention.words.split())
 
 
-MILKY = frozenset(words("latte cappuccino mocha chocolate cocoa chai matcha macchiato cortado flat"))
-BLACK = frozenset(words("tea coffee americano espresso"))
-
-
 def _with_kinds(run: Sequence[Mention], search: Search) -> list[Mention]:
     """The mentions with a food and its kind behind an amount as one: "rice 1 cup brown", "edamame 1 cup shelled"."""
     kept: list[Mention] = []
@@ -394,44 +297,16 @@ def is_a(hit: Hit, noun: str) -> bool:
     return words(name)[-1:] == words(noun)[-1:]
 
 
-def with_milk(told: Sequence[Mention], search: Search) -> list[Mention]:
-    """The mentions with milk as what it is there: a splash in a tea, some on cereal, and nothing besides in a latte."""
-    kept: list[Mention] = []
-    for mention in told:
-        little = mention.size == "small" and not mention.unit  # "a little milk"
-        besides = (
-            bool(kept) and mention.joint in (Joint.WITH, Joint.AND, Joint.LISTED) and (little or not mention.measured)
-        )
-        under = kept[-1] if besides and words(mention.words)[-1:] == words("milk") else None
-        food = next((hit.food for hit in found(under, search)[:1]), None) if under else None
-        said = frozenset(words(f"{under.words} {food.name}")) if under and food else frozenset[str]()
-        if under and food and "drink" in food.tags and said & MILKY and mention.joint is Joint.WITH:
-            named = f"{under.words} with {mention.words}"
-            milky = under._replace(words=named, text=spanning(under, mention, " with "))
-            kept[-1] = milky._replace(said=(*under.said, *mention.said), loose=(*under.loose, *mention.loose))
-        elif food and "drink" in food.tags and said & BLACK and mention.joint is Joint.WITH:
-            kept.append(mention._replace(amount=1.0, unit="splash", size="", article=False))
-        elif food and food.group == "cereals" and not food.tags & {"dish"}:
-            kept.append(mention._replace(amount=1.0, unit="serving on cereal", size="", article=False))
-        else:
-            kept.append(mention)
-    return kept
-
-
-def is_a_drink(mention: Mention, search: Search) -> bool:
-    """Whether a mention is of something to drink."""
-    return any("drink" in hit.food.tags for hit in found(mention, search)[:1])
-
-
 RULES: tuple[Rule, ...] = (
     cut_at_numbers,  # "tea 2 biscuits" is two
-    _parts_of_dishes,  # "with a medium patty" tells more of the burger before it
+    parts_of_dishes,  # "with a medium patty" tells more of the burger before it
     _sizes_and_measures,  # the measure of "watermelon slice", the name of "Big Mac"
     _without_headings,  # "tapas:" before a list is no food
     _alternatives,  # "chicken or turkey broth"
-    _shared,  # "half of: 800 g potatoes, 2 onions"
-    _made_of,  # "porridge made with milk" is one, unless its parts have the amounts
+    shared,  # "half of: 800 g potatoes, 2 onions"
+    made_of,  # "porridge made with milk" is one, unless its parts have the amounts
     _without_led,  # "a hearty" or "a bowl of" before "150 g soup"
+    of_the_drink,  # "tea with milk x3"
     _with_kinds,  # "rice 1 cup brown"
     cut_at_names,  # "smoked salmon bagel" is two
 )

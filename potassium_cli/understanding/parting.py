@@ -26,7 +26,6 @@ from potassium_cli.language.words import singular, words
 from potassium_cli.understanding.match import found, is_a_food, noun_of
 
 _LEADS_UP = NO_ARTICLE_AFTER | DESCRIBING | INSIDE_AMOUNT | frozenset(ARTICLES)  # to a number that parts no foods
-_LEADS_UP = NO_ARTICLE_AFTER | DESCRIBING | INSIDE_AMOUNT | frozenset(ARTICLES)  # to a number that parts no foods
 # What is counted in the names of dishes, and then stands in the singular: "3 bean salad", "four cheese pizza".
 _COUNTED_IN_NAMES = frozenset("cheese bean milk seed grain meat pepper berry fruit layer nut veg vegetable".split())
 LONGEST_RUN = 6  # words that may be but names of foods, one after the other

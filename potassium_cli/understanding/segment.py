@@ -10,11 +10,13 @@ from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
 from potassium_cli.language.joints import IN_A_ROW, INSIDE, Joint
 from potassium_cli.language.lexicon import DESCRIBING
-from potassium_cli.language.mentions import Mention, spanning
-from potassium_cli.language.preparation import tells_state
+from potassium_cli.language.mentions import Mention, named_first, spanning
+from potassium_cli.language.preparation import KINDS, tells_state
 from potassium_cli.language.words import words
+from potassium_cli.understanding.dishes import is_a_dish
+from potassium_cli.understanding.drinks import is_a_drink, with_milk
 from potassium_cli.understanding.match import SURE, found, is_a_food, possible
-from potassium_cli.understanding.normalise import is_a, is_a_drink, normalised, with_milk
+from potassium_cli.understanding.normalise import is_a, normalised
 
 # What is put between the words of two mentions that are one; else it is the word of the joint.
 _BETWEEN = dict.fromkeys((Joint.LISTED, Joint.TELLS, Joint.PARTS), ", ") | dict.fromkeys(
@@ -80,7 +82,9 @@ def _worth(together: Mention, parts: Sequence[Mention], search: Search) -> float
         _counts_the_first(parts, hits[0]) or not _one_name(parts, hits[0], search)
     )
     apart = listed or _has_a_stranger(parts, hits[0], search)
-    if (apart and not together.weighed) or (len(parts) > 1 and _unknown(parts[0].words, search)):
+    in_a_list = _ends_before(parts, hits[0], search) or (listed and _lists_what_is_in(parts, hits[0], search))
+    unknown = len(parts) > 1 and _unknown(parts[0].words, search)
+    if (apart and not together.weighed) or in_a_list or unknown:
         return NO_FOOD * len(parts)
     return hits[0].score - A_FOOD - (0.0 if hits[0].exact or together.measured else UNNAMED)
 
@@ -93,7 +97,7 @@ def _belongs_to_the_one_before(run: Sequence[Mention], start: int, before: Seque
     if not before or run[start].measured:
         return False
     head = _head_of_list(run, start)
-    in_a_dish = head in INSIDE or (head is Joint.WITH and _is_a_dish(before[-1], search))
+    in_a_dish = head in INSIDE or (head is Joint.WITH and is_a_dish(before[-1], search))
     in_a_dish = in_a_dish or (run[start].joint is Joint.WITH and _are_one((before[-1], run[start]), search))
     if in_a_dish:
         return True
@@ -106,11 +110,28 @@ def _is_a_food_apart(mention: Mention, before: Mention, search: Search) -> bool:
     """Whether a mention is just a food, and none that the food before it may be: the yogurt of "100 g coffee and"."""
     together = _join((before, mention)) if is_a_food(mention.words, search) else None
     hits = found(together, search) if together else ()
-    behind = before.weighed and before.text[:1].isalpha()  # "almonds, 150 g and lentils"
-    if mention.joint is Joint.AND and not behind:
+    if hits and _ends_before((before, mention), hits[0], search):
+        return True
+    if mention.joint is Joint.AND and not (before.weighed and named_first(before)):
         exact = bool(hits) and hits[0].exact and is_a_food(before.words, search)
         return exact and not _called_by_both((before, mention), hits[0], alone=False)
-    return bool(hits) and not set(words(mention.words)).isdisjoint(hits[0].lost)
+    if not hits:
+        return False
+    lost = not set(words(mention.words)).isdisjoint(hits[0].lost)
+    return lost or (is_a_food(before.words, search) and _lists_what_is_in((before, mention), hits[0], search))
+
+
+def _ends_before(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
+    """Whether a weight ends the first of two foods, and the other is no kind of it: "pasta 180 g, tomato sauce".
+
+    "Cheese 50 g, cheddar" and "yogurt 150 g, strawberry" are one.
+    """
+    first, *rest = parts
+    weight_behind = first.weighed and named_first(first) and first.joint is not Joint.EITHER
+    if not rest or not weight_behind or KINDS.issuperset(words(first.words)):
+        return False
+    foods = any(part.joint in IN_A_ROW and is_a_food(part.words, search) for part in rest)
+    return foods and not is_a(hit, first.words)
 
 
 def _head_of_list(run: Sequence[Mention], at: int) -> Joint:
@@ -118,10 +139,6 @@ def _head_of_list(run: Sequence[Mention], at: int) -> Joint:
     while at > 0 and run[at].joint in IN_A_ROW and not run[at].measured:
         at -= 1
     return Joint.NONE if run[at].measured else run[at].joint
-
-
-def _is_a_dish(mention: Mention, search: Search) -> bool:
-    return any("dish" in hit.food.tags for hit in found(mention, search)[:1])
 
 
 def _one_name(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
@@ -143,6 +160,16 @@ def _called_by_both(parts: Sequence[Mention], hit: Hit, *, alone: bool = True) -
     names = (name for name in (hit.food.name, *hit.food.aliases) if not _ANDS.isdisjoint(name.casefold().split()))
     named = (set(words(name)) - {"&"} for name in names)
     return any(said == called if alone else said <= called for called in named)
+
+
+def _lists_what_is_in(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
+    """Whether foods with commas between them are found as the dish that has one and the other.
+
+    Of "150 g chicken, rice" only the chicken weighs 150 g; "150 g cheese, cheddar" is one thing.
+    """
+    joints = {part.joint for part in parts[1:]}
+    both = Joint.LISTED in joints and joints <= set(IN_A_ROW) and not is_a_dish(parts[-1], search)
+    return both and not _ANDS.isdisjoint(hit.food.name.casefold().split())
 
 
 def _is_another(part: Mention, first: Mention, search: Search) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from potassium_cli.catalog.search import CONCENTRATES
+from potassium_cli.domain.food.concentrates import CONCENTRATED
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.meal import GramsFrom
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
@@ -100,11 +100,10 @@ def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weigh
     if usual is None:
         return Weighed(0.0, "", GramsFrom.DEFAULT, "it has no household portion; say grams")
     whole = _part_of_a_whole(food, mention, amount, usual)
-    return whole or _by_label(food, mention, amount, unit)
+    return whole or _by_label(food, mention, amount, unit, usual)
 
 
-def _by_label(food: Food, mention: Mention, amount: float, unit: str) -> Weighed:
-    usual = food.default_portion or food.portions[0]
+def _by_label(food: Food, mention: Mention, amount: float, unit: str, usual: Portion) -> Weighed:
     portion = _labelled(food, mention, unit, usual) or _one_of_them(food, mention, usual)
     if portion and unit in VESSELS and mention.size in LARGER and mention.size not in _label_words(portion):
         grams, said = amount * portion.grams * LARGER[mention.size], f"{number(amount)} {mention.size} {unit}"
@@ -119,7 +118,7 @@ def _by_label(food: Food, mention: Mention, amount: float, unit: str) -> Weighed
 
 def _by_usual(food: Food, mention: Mention, amount: float, unit: str, usual: Portion) -> Weighed:
     """The usual portion, or a question where that would be no answer to what was said."""
-    if food.tags & CONCENTRATES and (unit or (mention.amount is None and _several(mention))):
+    if food.tags & CONCENTRATED and (unit or (mention.amount is None and _several(mention))):
         asked = f"say how many of “{usual.label}” that is, or the mg of potassium"
         return Weighed(0.0, mention.text, GramsFrom.DEFAULT, asked)
     if (unit in OF_ONE and _in_packs(usual)) or (unit in HOLDERS and mention.size not in FOR_ONE):

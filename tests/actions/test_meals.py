@@ -16,7 +16,7 @@ DOUBTS = [
     ("chips", Why.AMBIGUOUS, Overrule.CHOICE, False),
     ("0 bananas", Why.UNREADABLE, Overrule.NOBODY, False),
     ("1000000 bananas", Why.IMPOSSIBLE, Overrule.NOBODY, False),
-    ("metformin 500 mg", Why.MEDICINE, Overrule.YES, False),
+    ("metformin 500 mg", Why.MEDICINE, Overrule.NOBODY, False),
     ("furosemide", Why.MEDICINE, Overrule.NOBODY, False),
     ("potassium 4.2", Why.BLOOD_VALUE, Overrule.NOBODY, True),
     ("LoSalt 10 g", Why.OVERDOSE, Overrule.YES, True),

@@ -1,4 +1,6 @@
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -57,3 +59,15 @@ def test_deleting_leaves_other_days_alone(three):
     three.done("log", "banana", "--at", "yesterday")
     three.done("delete", "1", "2", "3")
     assert "Banana, raw" in three.done("day", "yesterday")
+
+
+def test_an_entry_that_cannot_be_read_stops_its_day_before_anything_is_stored_and_can_be_deleted(potassium):
+    potassium.done("log", "banana")
+    with closing(sqlite3.connect(potassium.journal)) as connection, connection:
+        connection.execute("update entries set potassium_mg = 'abc'")
+    code, out, err = potassium("log", "apple", "--json")
+    assert (code, json.loads(out)["total"]["complete"]) == (4, False)
+    assert "`potassium delete 1` takes it out" in err
+    assert "could not be read" in potassium("delete", "1").err
+    assert potassium.done("day").count("#") == 0
+    potassium.done("log", "apple")

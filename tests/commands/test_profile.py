@@ -511,3 +511,9 @@ def test_what_a_profile_comes_to_is_wrapped_and_no_command_is_broken(potassium, 
             lines = potassium.done(*command, COLUMNS=str(columns)).splitlines()
             assert max(len(line) for line in lines if not line.startswith("  potassium")) <= columns
             assert not [line for line in lines if "potassium profile" in line and not line.startswith("  potassium")]
+
+
+def test_setup_that_nobody_answers_still_prints_its_one_object(potassium):
+    code, out, err = potassium("profile", "setup", "--json", stdin="")
+    assert (code, json.loads(out)["report"]) == (0, "profile")
+    assert "nothing changed" in err

@@ -188,6 +188,7 @@ def test_the_meal_is_the_next_one_by_the_clock_and_its_part_of_the_gap_is_said(r
     assert "For breakfast, with lunch, a snack and dinner to come: 400 mg of it\n" in out
     told = json.loads(run("suggest", "--json", now="08:00")[1])
     assert (told["meal"], told["meals_to_come"], told["aim_mg"]) == ("breakfast", ["lunch", "snack", "dinner"], 400)
+    assert told["sets"]
     assert all(400 <= each["total"]["potassium_mg"] <= 440 for each in told["sets"])
     late = run("suggest", now="21:00")[1]
     assert "For a snack only, since it is late\n" in late
@@ -200,6 +201,7 @@ def test_low_sodium_leaves_out_what_a_label_may_not_call_low(healthy):
     low = suggested(healthy, "--count", "20", "--low-sodium")
     assert max(each["nutrients"]["sodium_mg"] for each in salty["suggestions"]) > 140
     assert max(each["nutrients"]["sodium_mg"] for each in low["suggestions"]) <= 140
+    assert low["sets"]
     assert all(one["nutrients"]["sodium_mg"] <= 140 for each in low["sets"] for one in each["portions"])
 
 

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from potassium_cli.domain.food.meal import GramsFrom
+
 
 @pytest.fixture(scope="session")
 def read(meal):
@@ -173,3 +175,58 @@ def test_words_choose_the_food(text, food, shipped_read):
 @pytest.mark.parametrize("text", ["potato and eggs", "coffee and yogurt", "banana; coffee", "toast / jam"])
 def test_two_foods_are_no_third_that_is_called_by_the_words_of_both(text, shipped_read):
     assert len(shipped_read(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "foods"),
+    [
+        ("halloumi 50 g, salad", 2),
+        ("pasta 180 g, tomato sauce", 2),
+        ("dal 200 g, rice", 2),
+        ("rice 150 g and beans", 2),
+        ("100 g chicken, rice", 2),
+        ("chicken 150 g, rice, broccoli", 3),
+        ("oats 40 g, milk, banana", 3),
+        ("cheese 50 g, cheddar", 1),
+        ("yogurt 150 g, strawberry", 1),
+        ("potatoes 200 g, mashed", 1),
+        ("chicken 150 g, roasted", 1),
+    ],
+)
+def test_a_weight_is_of_its_own_food_and_the_next_has_none_of_it(text, foods, shipped_meal):
+    items = shipped_meal(text)
+    assert [item.grams_from is GramsFrom.STATED for item in items] == [True, *[False] * (foods - 1)]
+    assert all(item.food for item in items)
+
+
+@pytest.mark.parametrize(
+    ("text", "grams"),
+    [
+        ("tea with milk x3", 3 * 237),
+        ("cuppa w milk x 2", 2 * 237),
+        ("latte with oat milk 300 ml", 304),
+        ("coffee with milk 300 ml", 304),
+    ],
+)
+def test_the_amount_behind_a_drink_and_its_milk_is_the_drinks(text, grams, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.grams == pytest.approx(grams, abs=1)
+
+
+def test_milk_on_cereal_and_beside_a_measured_drink_keeps_its_amount(shipped_meal):
+    for text, millilitres in (("cereal with milk 200 ml", 200), ("tea 300 ml with milk 20 ml", 20)):
+        assert shipped_meal(text)[1].grams == pytest.approx(millilitres * 1.03, rel=0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("chicken caesar salad with grilled chicken", 1),
+        ("tuna sandwich with tuna", 1),
+        ("fish tacos with fish", 1),
+        ("chicken noodle soup with 100 g chicken", 2),
+        ("chicken curry with naan", 2),
+    ],
+)
+def test_what_a_dish_is_named_after_is_in_it_once(text, items, shipped_meal):
+    assert len(shipped_meal(text)) == items

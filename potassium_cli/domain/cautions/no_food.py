@@ -162,8 +162,7 @@ def what_else(item: Item, evidence: Evidence) -> Doubt | None:
         return blood_value(quoted(item.text), evidence.tables, if_eaten=" If it was eaten, add --yes.")
     if not is_medicine(item, evidence):
         return None
-    mg = f"its {item.unit} are not of potassium"
-    return _medicine(item, mg, if_eaten=" If they are of potassium, add --yes.")
+    return _medicine(item, f"its {item.unit} are not of potassium")
 
 
 def unsaid(item: Item, evidence: Evidence) -> Doubt | None:
@@ -200,11 +199,10 @@ def speaks_of_potassium(item: Item) -> bool:
     return says_potassium(item.text) or bool(kinds_of(item.name, frozenset()) & CONCENTRATED)
 
 
-def _medicine(item: Item, what: str = "no food", *, if_eaten: str = "") -> Doubt:
-    """The doubt of a medicine; `what` its amount is instead, and what to do if it was potassium (a yes, then)."""
+def _medicine(item: Item, what: str = "no food") -> Doubt:
+    """The doubt of a medicine, which no yes makes a food (SAFETY.md R34); `what` its amount is instead."""
     words = f"{quoted(item.text)} is a medicine or a supplement, and {what}. Medicines belong in the profile:"
-    overrule = Overrule.YES if if_eaten else Overrule.NOBODY
-    return Doubt(Why.MEDICINE, Hint(words, TO_PROFILE, f".{if_eaten}"), overrule)
+    return Doubt(Why.MEDICINE, Hint(words, TO_PROFILE, "."), Overrule.NOBODY)
 
 
 def _names_a_food(item: Item, evidence: Evidence) -> bool:

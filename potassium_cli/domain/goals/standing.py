@@ -1,4 +1,4 @@
-"""Where a day stands, in one sentence. Every screen and format says it with these words, so that no one says too much.
+"""Where a day stands, in one sentence. The day, the week and the answer to a meal say it with these words.
 
 REACH names body and year, or says that the target is the person's own, and what is to go (R14, R15); far above is
 neutral (R28). LIMIT never says what is left while the day goes on or something is unknown, and rounds up (R3, R29).
