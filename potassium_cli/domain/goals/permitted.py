@@ -43,8 +43,8 @@ def permitted(profile: Profile, tables: SafetyTables, factors: Factors, tier: Ti
         return _none(Hint(closed))
     if tier is Tier.RESTRICT:
         return _restricted(profile, tables, factors)
-    if factors.open:
-        return _none(_open_line(factors))
+    if not_known := _not_known(profile, tables, factors):
+        return _none(not_known)
     reference = reference_for(profile, tables.references, today)
     if reference is None:
         return _none(_unpublished(profile, tables))
@@ -100,6 +100,16 @@ def _open_line(factors: Factors) -> Hint:
     count = "1 question is open" if len(factors.open) == 1 else f"{len(factors.open)} questions are open"
     named = f" ({', '.join(factors.open)})" if len(factors.open) <= FEW else ""
     return Hint(f"No goal yet: {count}{named}. Answer with:", "profile setup")
+
+
+def _not_known(profile: Profile, tables: SafetyTables, factors: Factors) -> Hint:
+    """What must be known before there is a goal; without the kidneys no figure counts, whatever else is said (R7a)."""
+    if factors.open:
+        return _open_line(factors)
+    if profile.kidneys is not Reply.UNKNOWN:
+        return NONE
+    words = f"No goal while it is not known how your kidneys are. {tables.caution('kidneys-unsure').words} Then:"
+    return Hint(words, "profile set --kidneys ...")
 
 
 def _unpublished(profile: Profile, tables: SafetyTables) -> Hint:

@@ -9,7 +9,7 @@ from potassium_cli.domain.profile.safety import Kind, Medicine
 # Strengths, forms, times and salts around a name: "losartan potassium" is losartan. Where nothing else is named,
 # "potassium tablets" are the salt that they mostly hold.
 _AROUND = """
-mg mcg ug g ml iu unit units percent strength dose doses low high per of
+mg mcg ug g ml meq mmol iu unit units percent strength dose doses low high per of
 tablet tablets tab tabs capsule capsules cap caps pill pills caplet caplets liquid syrup solution suspension injection
 supplement supplements effervescent
 mixture sachet sachets granules inhaler syringe syringes pen
@@ -22,6 +22,9 @@ monohydrate dihydrate trihydrate hemihydrate
 """
 _IGNORED = frozenset(_AROUND.split())
 _POTASSIUM = "potassium chloride"
+_JOINERS = frozenset(("and", "with", "plus"))
+_STRENGTHS = frozenset("mg mcg g meq mmol ml strength dose low high extra a an the my some".split())
+_SIGNS = str.maketrans(dict.fromkeys("&+,;", " and "))
 _CLOSING = frozenset((Kind.RAISES, Kind.DIGOXIN, Kind.BINDER))
 
 
@@ -34,7 +37,8 @@ class Recognised(NamedTuple):
 
 def recognise(text: str, table: Collection[Medicine]) -> Recognised:
     """Find every medicine in a typed name: "Lasix 40 mg tablets", "amlodipine/valsartan". Long names come first."""
-    rest = f" {simplified(text)} "
+    rest = f" {simplified(text.translate(_SIGNS))} "
+    whole = rest.split()
     found: dict[str, Medicine] = {}
     named = [(name, medicine) for medicine in table for name in medicine.names if f" {name} " in rest]
     for name, medicine in sorted(named, key=lambda pair: -len(pair[0])):
@@ -42,9 +46,23 @@ def recognise(text: str, table: Collection[Medicine]) -> Recognised:
             rest = rest.replace(f" {name} ", " ")
             found[medicine.name] = medicine
     unknown = tuple(word for word in rest.split() if not _is_around(word))
-    if not found and not unknown and "potassium" in rest.split():
-        found = {medicine.name: medicine for medicine in table if medicine.name == _POTASSIUM}
+    alone = not found and not unknown and "potassium" in whole
+    if alone or ("potassium" in rest.split() and _named_besides(whole)):
+        found |= {medicine.name: medicine for medicine in table if medicine.name == _POTASSIUM}
     return Recognised(tuple(found.values()), unknown if unknown or found else (text,))
+
+
+def _named_besides(told: list[str]) -> bool:
+    """Whether "potassium" is a medicine of its own beside another, and not the salt of that one (SAFETY.md R7).
+
+    It is in "furosemide and potassium tablets" and "potassium 600 mg with Lasix"; "losartan potassium" is one medicine.
+    """
+    for at in (at for at, word in enumerate(told) if word == "potassium"):
+        before = next((word for word in reversed(told[:at]) if word not in _STRENGTHS and not word[0].isdigit()), "and")
+        behind = "".join(told[at + 1 : at + 2])
+        if before in _JOINERS and (not behind or _is_around(behind)):
+            return True
+    return False
 
 
 def corrected(text: str, table: tuple[Medicine, ...]) -> str:

@@ -321,12 +321,13 @@ def test_r30_an_unreadable_answer_closes_everything_and_says_why():
 @pytest.mark.parametrize(
     "risk", [{"born": "1961-11-22"}, {"diabetes": "yes"}, {"blood_pressure": "yes"}, {"born": "1940-01-01"}]
 )
-def test_unknown_kidneys_with_a_risk_are_caution_and_blank_ones_are_not(risk):
-    decision = decided(kidneys="unknown", **risk)
-    assert decision.tier is Tier.CAUTION
-    assert decision.unanswered == ()
-    assert decision.goal.direction is Direction.COMPARE
-    assert not decision.may_suggest
+def test_r07a_unknown_kidneys_with_a_risk_are_caution_without_a_reference_and_blank_ones_are_not(risk):
+    for yes in ({}, {"clinician_ok": TODAY.isoformat()}, {"target": "3000 mg"}):
+        decision = decided(kidneys="unknown", **risk, **yes)
+        assert decision.tier is Tier.CAUTION
+        assert decision.unanswered == ()
+        assert_track_only(decision)
+        assert "blood and a urine test" in str(decision.why_not)
     blank = decided(without=("kidneys",), **risk)
     assert blank.tier is Tier.UNANSWERED
     assert_track_only(blank)

@@ -23,6 +23,32 @@ def test_r7_potassium_that_is_taken_by_itself_raises_potassium(typed):
     assert names(typed) == (["potassium chloride"], ())
 
 
+@pytest.mark.parametrize(
+    ("typed", "medicine"),
+    [
+        ("furosemide and potassium tablets", "furosemide"),
+        ("Lasix with potassium", "furosemide"),
+        ("potassium 600 mg with Lasix 40 mg", "furosemide"),
+        ("furosemide + 20 meq potassium", "furosemide"),
+        ("spironolactone with potassium supplements", "spironolactone"),
+        ("losartan potassium and potassium", "losartan"),
+    ],
+)
+def test_r7_potassium_beside_another_medicine_is_a_medicine_of_its_own(typed, medicine):
+    assert names(typed) == (sorted([medicine, "potassium chloride"]), ())
+
+
+def test_r7_potassium_beside_a_medicine_that_nobody_knows_counts_all_the_same():
+    assert names("foobarol and potassium")[0] == ["potassium chloride"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["losartan potassium 50 mg", "diclofenac potassium", "losartan potassium and aspirin"]
+)
+def test_r7_the_salt_of_a_medicine_is_none_of_its_own(typed):
+    assert "potassium chloride" not in names(typed)[0]
+
+
 @pytest.mark.parametrize("typed", ["penicillin V potassium", "supplement", "tablets"])
 def test_r7_potassium_behind_an_unknown_name_or_none_stays_unknown(typed):
     assert names(typed)[0] == []
