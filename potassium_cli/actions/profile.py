@@ -10,7 +10,7 @@ from potassium_cli.domain.goals.goal import Tier
 from potassium_cli.domain.goals.targets import verdict_on
 from potassium_cli.domain.goals.tiers import decide
 from potassium_cli.domain.profile.answers import profile_from_answers
-from potassium_cli.domain.profile.changes import with_consequences
+from potassium_cli.domain.profile.changes import doubt_of_health, with_consequences
 from potassium_cli.errors import RefusedError
 from potassium_cli.hint import NONE, Hint
 from potassium_cli.reports.profile import PeopleReport, ProfileChange, ProfileReport
@@ -20,37 +20,49 @@ ENDED = Hint("Your own target no longer counts, and does not come back by itself
 
 
 class ProposedAnswers(NamedTuple):
-    """Answers as they were typed and as they are understood; `asks` needs a yes, for a target above the reference."""
+    """Answers as they were typed and as they are understood, and those of them that need a yes, with the question.
+
+    They are a target above the reference (R14), and healthy kidneys after a kidney disease (R7a).
+    """
 
     typed: Mapping[str, str]
     understood: dict[str, str]
-    asks: str = ""
+    need_a_yes: Mapping[str, str] = {}
     refused: Hint = NONE
+
+    @property
+    def asks(self) -> str:
+        """All that is asked, in a line; "" when nothing is."""
+        return " ".join(filter(None, self.need_a_yes.values()))
 
 
 def propose(space: Workspace, answers: Mapping[str, str]) -> ProposedAnswers:
-    """Understand answers, and weigh a new target against what the others come to (R14)."""
+    """Understand answers, ask about kidneys that became healthy, and weigh a new target against the rest."""
     before, today = space.answers, space.now.date()
     understood = understood_medicines(answers, space.safety.medicines)
     profile = profile_from_answers({**before, **understood})
+    doubt = doubt_of_health(before, understood)
+    asked = {"kidneys": doubt} if doubt else {}
     if "target" not in understood or profile.target_mg is None:
-        return ProposedAnswers(answers, understood)
+        return ProposedAnswers(answers, understood, asked)
     others = {question: text for question, text in understood.items() if question != "target"}
     without = profile_from_answers({**before, **with_consequences(before, others, today).answers, "target": "none"})
     verdict = verdict_on(profile.target_mg, without, space.safety, decide(without, space.safety, today), today)
-    return ProposedAnswers(answers, understood, verdict.asks, verdict.refused)
+    asked |= {"target": verdict.asks} if verdict.asks or asked else {}
+    return ProposedAnswers(answers, understood, asked, verdict.refused)
 
 
 def store(space: Workspace, proposal: ProposedAnswers, label: str, *, yes: bool) -> ProfileChange:
     """Store answers with what they undo. A target that is refused leaves the others stored: one may be why."""
     before, today = space.answers, space.now.date()
     understood, refused = dict(proposal.understood), proposal.refused
+    withdrawn = ["target"] if refused else []
     if proposal.asks and yes:
-        understood["target-yes"] = today.isoformat()
+        understood |= {"target-yes": today.isoformat()} if "target" in proposal.need_a_yes else {}
     elif proposal.asks:
-        refused = Hint(f"{proposal.asks} If that is what you want, add --yes.")
-    if refused:
-        del understood["target"]
+        refused = Hint(f"{proposal.asks} If that is so, add --yes.")
+        withdrawn = [*proposal.need_a_yes, *withdrawn]
+    understood = {question: answer for question, answer in understood.items() if question not in withdrawn}
     changes = with_consequences(before, understood, today)
     ended = _ends_target(space, {**before, **changes.answers})
     if ended:

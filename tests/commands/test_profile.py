@@ -319,7 +319,7 @@ def test_setup_asks_only_what_applies(run):
     assert "Pregnant" not in man
     run("setup", stdin="m\n40\ndialysis\n")
     assert "Which dialysis?" in run("setup", stdin="\n\n\n").stderr
-    assert "Which dialysis?" not in run("setup", stdin="\n\nhealthy\n\n").stderr
+    assert "Which dialysis?" not in run("setup", stdin="\n\ntransplant\n\n").stderr
 
 
 def test_setup_without_answers_changes_nothing(run):
@@ -455,7 +455,7 @@ def test_r14_a_target_ends_for_good_when_restrict_begins(run):
     result = run("set", "--kidneys", "acute-injury")
     assert "Your own target no longer counts" in result.stderr
     assert shown(run)["answers"]["target"] == "none"
-    run("set", "--kidneys", "healthy")
+    run("set", "--kidneys", "healthy", "--yes")
     assert shown(run)["goal"]["mg"] == 2600
 
 
@@ -517,3 +517,16 @@ def test_setup_that_nobody_answers_still_prints_its_one_object(potassium):
     code, out, err = potassium("profile", "setup", "--json", stdin="")
     assert (code, json.loads(out)["report"]) == (0, "profile")
     assert "nothing changed" in err
+
+
+@pytest.mark.parametrize("before", ["ckd-1-2", "ckd-3-5", "transplant", "dialysis"])
+def test_r07a_kidneys_that_were_ill_are_healthy_only_after_a_yes(potassium, before):
+    potassium("profile", "set", "--kidneys", before)
+    code, _, err = potassium("profile", "set", "--kidneys", "healthy", "--diet", "vegan")
+    assert code == 6
+    assert f"You said “{before}” of your kidneys before" in err
+    answers = potassium.done("profile", "show", "--json")
+    assert "vegan" in answers
+    assert json.loads(answers)["answers"]["kidneys"] == before
+    assert potassium("profile", "set", "--kidneys", "healthy", "--yes").code == 0
+    assert json.loads(potassium.done("profile", "show", "--json"))["answers"]["kidneys"] == "healthy"

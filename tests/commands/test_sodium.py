@@ -49,7 +49,7 @@ def test_r26_in_restrict_no_command_in_any_format_tells_sodium(eaten, answers):
 
 def test_r26_a_day_is_as_silent_as_today_or_that_day_was(eaten):
     eaten("profile", "set", "--kidneys", "dialysis", POTASSIUM_NOW="2026-11-21T13:00")
-    eaten("profile", "set", "--kidneys", "healthy")
+    eaten("profile", "set", "--kidneys", "healthy", "--yes")
     eaten("log", "an egg")
     assert "Sodium" in eaten.done("today")
     for command in (["day", "yesterday"], ["whatif", "2 eggs", "--at", "yesterday 12:00"]):

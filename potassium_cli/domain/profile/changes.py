@@ -48,6 +48,18 @@ def with_consequences(before: Mapping[str, str], answers: Mapping[str, str], tod
     return Changes(stored, tuple(notes))
 
 
+def doubt_of_health(before: Mapping[str, str], answers: Mapping[str, str]) -> str:
+    """What is asked when a kidney disease, a transplant or dialysis becomes healthy kidneys (R7a); "" else."""
+    old = profile_from_answers(before)
+    ill = on_dialysis(old) or (isinstance(old.kidneys, Kidneys) and old.kidneys is not Kidneys.HEALTHY)
+    if not ill or answers.get("kidneys") != Kidneys.HEALTHY:
+        return ""
+    return (
+        f"You said “{before.get('kidneys', 'dialysis')}” of your kidneys before; “healthy” would open figures that are "
+        "not for kidney disease. Did a doctor tell you that they are healthy?"
+    )
+
+
 def _about_dialysis(before: Mapping[str, str], answers: Mapping[str, str]) -> Iterator[Hint]:
     """Say which of two answers counts that contradict each other: the stricter."""
     both = {**before, **answers}
