@@ -116,7 +116,12 @@ def _may_begin_tail(tokens: Sequence[str], at: int) -> bool:
     if word in _BEFORE or word in ("the", "("):
         return True
     element = element_at(tokens, at)
-    return element is not None and element.kind in FIRM
+    return element is not None and (element.kind in FIRM or _is_whole_weekday(tokens, at, element))
+
+
+def _is_whole_weekday(tokens: Sequence[str], at: int, element: Element) -> bool:
+    """Whether a weekday is written in full, as that of "tacos saturday"; "sat" may be a verb."""
+    return element.kind is Kind.WEEKDAY and plain(tokens[at]) not in SHORT_WEEKDAYS
 
 
 def _may_begin(tokens: Sequence[str], at: int, word: str) -> bool:
@@ -269,8 +274,9 @@ def _is_tail(tokens: Sequence[str], at: int, run: Sequence[_Said], end: int) -> 
     """Whether a run is all that stands at the end of a clause, and is marked as telling when."""
     first, last = run[0], run[-1]
     begun = first.element.kind in FIRM and all(plain(token) == "the" for token in tokens[at : first.at])
-    begun = begun or tokens[at] == "(" or plain(tokens[at]) in _BEFORE
-    firm = all(_is_marked(said) or said.at == before.end for before, said in zip([first, *run], run, strict=False))
+    begun = begun or _is_whole_weekday(tokens, at, first.element) or tokens[at] == "(" or plain(tokens[at]) in _BEFORE
+    pairs = zip([first, *run], run, strict=False)
+    firm = all(_is_marked(said) or said.at in (before.end, at) for before, said in pairs)
     rest = tokens[_past_still_it(tokens, last.end) : end]
     over = all(not token[:1].isalnum() for token in rest) and _small(tokens, at, run)
     tea = last.element.kind is not Kind.TEA or last.before == "for"

@@ -232,14 +232,17 @@ def _day(tokens: Sequence[str], at: int, word: str) -> Element | None:
     return _near_day(tokens, at, word, following)
 
 
+_OF_TODAY = PARTS | {"am": "morning", "pm": "afternoon"}
+
+
 def _near_day(tokens: Sequence[str], at: int, word: str, following: str) -> Element | None:
     """A day that is told from today, or several: "every day", "this week"."""
     told, length = Told(), 2
     several = following in _LONG or (word not in ("last", "this") and following in (*WEEKDAY_WORDS, *PARTS))
     if (word in _WHOLE and several) or word == "daily":
         told, length = (Told(day="daily"), 1) if word == "daily" else (Told(day=f"{word} {following}"), 2)
-    elif word == "this" and following in PARTS:
-        told = Told(day="today", part=PARTS[following])
+    elif word == "this" and following in _OF_TODAY:
+        told = Told(day="today", part=_OF_TODAY[following])
     elif word == "last" and following in WEEKDAY_WORDS:
         told = Told(day=WEEKDAY_WORDS[following])
     elif (word, following) == ("last", "night"):

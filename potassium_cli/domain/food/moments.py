@@ -22,7 +22,7 @@ MIDNIGHT = time(0)
 DAYS_HELP = "a date like 2026-11-20 or 20 Nov, or today, yesterday, monday, -2 (two days ago)"
 TIMES_HELP = 'a time like 13:00, 1530, 1pm or noon, with or without a day ("yesterday 13:00")'
 
-DAY_WORDS = {"today": 0, "yesterday": 1, "tomorrow": -1}  # how many days ago
+DAY_WORDS = {"today": 0, "yesterday": 1, "yest": 1, "yday": 1, "tomorrow": -1}  # how many days ago
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = {"tues": "tuesday", "weds": "wednesday", "thur": "thursday", "thurs": "thursday"}
 WEEKDAY_WORDS = {name: name for name in WEEKDAYS} | {name[:3]: name for name in WEEKDAYS} | _SHORT
