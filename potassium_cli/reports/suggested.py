@@ -14,7 +14,7 @@ from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Entry, Meal
 from potassium_cli.domain.food.moments import MIDNIGHT, day_of_moment
 from potassium_cli.domain.food.nutrients import Intake, intake
-from potassium_cli.domain.goals.goal import Goal, Tier
+from potassium_cli.domain.goals.goal import Goal, Tier, short_of
 from potassium_cli.domain.goals.standing import Standing, standing
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.suggest.everyday import Serving, servings
@@ -136,7 +136,7 @@ def _suggested(person: Person, day: _Day, foods: Sequence[Food], asked: Asked) -
 
 def _gap_mg(goal_mg: float, known_mg: float) -> int:
     """Return what is to go in whole mg, rounded as every report of the day rounds it; 0 when the goal is reached."""
-    return ceil(goal_mg) - min(round(known_mg), ceil(goal_mg) - 1) if known_mg < goal_mg else 0
+    return ceil(goal_mg) - short_of(known_mg, goal_mg) if known_mg < goal_mg else 0
 
 
 def _minded(person: Person, shown: Sequence[Serving], foods: Sequence[Food]) -> tuple[Hint, ...]:

@@ -1,6 +1,7 @@
 """The goal has a direction, and everything that is said, coloured or suggested follows from it."""
 
 from enum import StrEnum
+from math import ceil
 from typing import NamedTuple
 
 from potassium_cli.hint import NONE, Hint
@@ -54,3 +55,15 @@ class Goal(NamedTuple):
         if self.own:
             return "own target"
         return "limit" if self.direction is Direction.LIMIT else "reference"
+
+
+def whole_mg(goal: Goal, potassium_mg: float) -> int:
+    """A potassium in whole mg, rounded so that it never flatters: up under a limit, short of a figure not reached."""
+    if goal.direction is Direction.LIMIT:
+        return ceil(round(potassium_mg, 6))
+    return short_of(potassium_mg, goal.mg) if goal.mg and goal.direction is Direction.REACH else round(potassium_mg)
+
+
+def short_of(potassium_mg: float, target_mg: float) -> int:
+    """A potassium in whole mg, less than a target as long as it has not reached that."""
+    return min(round(potassium_mg), ceil(target_mg) - 1) if potassium_mg < target_mg else round(potassium_mg)

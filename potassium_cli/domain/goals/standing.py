@@ -11,7 +11,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from potassium_cli.domain.food.nutrients import Intake
-from potassium_cli.domain.goals.goal import Direction, Goal
+from potassium_cli.domain.goals.goal import Direction, Goal, short_of, whole_mg
 
 NEAR = 0.8  # of a limit: from here on it warns (SAFETY.md R3)
 FAR_ABOVE = 2.0  # times a reference: our own judgement of when a total asks for the exceptions line (R28)
@@ -44,16 +44,16 @@ def standing(goal: Goal, intake: Intake, finished: bool, *, floored: bool = Fals
     if goal.mg is None or goal.direction is Direction.NONE:
         return Standing(Tone.NEUTRAL, f"{'at least ' if floored else intake.at_least()}{_mg(round(intake.of()))}")
     if goal.direction is Direction.LIMIT:
-        return _under(goal.mg, intake, settled=finished and intake.complete())
+        return _under(goal, goal.mg, intake, settled=finished and intake.complete())
     if goal.direction is Direction.REACH:
         return _reaching(goal, goal.mg, intake, finished)
     total = f"{intake.at_least()}{_mg(round(intake.of()))}"
     return Standing(Tone.NEUTRAL, f"{total} · reference {_labelled(goal)}{_mg(goal.mg)}{_cited(goal)}")
 
 
-def _under(limit: float, intake: Intake, *, settled: bool) -> Standing:
+def _under(goal: Goal, limit: float, intake: Intake, *, settled: bool) -> Standing:
     """Hide nothing by rounding: the total goes up, the limit down, so that less is left, never more."""
-    ceiling, total = floor(limit), _up(intake)
+    ceiling, total = floor(limit), whole_mg(goal, intake.of())
     logged = _mg(total) if settled else f"at least {_mg(total)} logged"
     if total > ceiling:
         return Standing(Tone.OVER, f"{logged} · {_mg(total - ceiling)} over your {_mg(ceiling)} limit", 1.0)
@@ -70,7 +70,7 @@ def _reaching(goal: Goal, target: float, intake: Intake, finished: bool) -> Stan
     known, whole_target = intake.of(), ceil(target)
     whole = intake.at_least()
     if known < target:
-        total = _short_of(known, whole_target)
+        total = short_of(known, whole_target)
         gap = f"{'at most ' if whole else ''}{_mg(whole_target - total)}"
         line = (
             f"{whole}{_mg(total)} · {gap} below {held_against(goal)}"
@@ -86,20 +86,7 @@ def _reaching(goal: Goal, target: float, intake: Intake, finished: bool) -> Stan
 
 def whole_total(goal: Goal, intake: Intake) -> int:
     """A day's potassium in whole mg, as its sentence shows it: what is shown of its meals adds up to that."""
-    known = intake.of()
-    if goal.mg is not None and goal.direction is Direction.LIMIT:
-        return _up(intake)
-    if goal.mg is not None and goal.direction is Direction.REACH and known < goal.mg:
-        return _short_of(known, ceil(goal.mg))
-    return round(known)
-
-
-def _up(intake: Intake) -> int:
-    return ceil(round(intake.of(), 6))
-
-
-def _short_of(known: float, target: int) -> int:
-    return min(round(known), target - 1)
+    return whole_mg(goal, intake.of())
 
 
 def held_against(goal: Goal) -> str:

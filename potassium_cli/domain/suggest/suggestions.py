@@ -4,9 +4,9 @@ Who may have suggestions at all is not asked here (the report does), nor what a 
 """
 
 from collections.abc import Iterable, Sequence
-from math import ceil
 from typing import NamedTuple
 
+from potassium_cli.domain.goals.goal import short_of
 from potassium_cli.domain.suggest.everyday import Serving
 from potassium_cli.domain.suggest.ordinary import first_word
 from potassium_cli.domain.suggest.weighing import MOST_OF_GAP, NOTHING, Eaten, cost, habit, turn, unfamiliarity
@@ -55,7 +55,7 @@ def varied(ranked: Sequence[Serving], count: int) -> tuple[Serving, ...]:
 def closing(potassium_mg: float, energy_kcal: float, gap_mg: float, eaten: Eaten) -> str:
     """Say what an amount does to a gap, and for how much energy: "closes 422 of 1,200 mg for 105 kcal"."""
     gap = f"{'' if eaten.complete else 'at most '}{gap_mg:,.0f} mg"
-    closed = f"{min(round(potassium_mg), ceil(gap_mg) - 1):,} of {gap}" if potassium_mg < gap_mg else f"all of {gap}"
+    closed = f"{short_of(potassium_mg, gap_mg):,} of {gap}" if potassium_mg < gap_mg else f"all of {gap}"
     return f"closes {closed} for {energy_kcal:,.0f} kcal"
 
 

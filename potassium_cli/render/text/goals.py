@@ -1,9 +1,8 @@
 """What turns with the direction of a goal: figures, colours and words. And what every report carries at its foot."""
 
 from datetime import date
-from math import ceil
 
-from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.goal import Direction, Goal, Tier, whole_mg
 from potassium_cli.domain.goals.standing import Tone
 from potassium_cli.hint import Hint
 from potassium_cli.render.sheet import Sheet
@@ -40,11 +39,7 @@ def example(sheet: Sheet, day: date | None = None) -> Line:
 
 def rounded(amount_mg: float, goal: Goal) -> str:
     """Write a day's potassium so that rounding never flatters: up under a limit, down short of a reference."""
-    if goal.direction is Direction.LIMIT:
-        return f"{ceil(round(amount_mg, 6)):,} mg"
-    if goal.direction is Direction.REACH and goal.mg is not None and amount_mg < goal.mg:
-        return f"{min(round(amount_mg), ceil(goal.mg) - 1):,} mg"
-    return f"{amount_mg:,.0f} mg"
+    return f"{whole_mg(goal, amount_mg):,} mg"
 
 
 def figure(goal: Goal) -> str:
