@@ -99,8 +99,23 @@ def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weigh
     usual = food.default_portion
     if usual is None:
         return Weighed(0.0, "", GramsFrom.DEFAULT, "it has no household portion; say grams")
+    if counted := _counts_a_part(food, mention):
+        asked = f"is {number(amount)} how many {counted}, or how many servings? Put a comma behind {counted}, or say so"
+        return Weighed(0.0, mention.text, GramsFrom.DEFAULT, asked)
     whole = _part_of_a_whole(food, mention, amount, usual)
     return whole or _by_label(food, mention, amount, unit, usual)
+
+
+def _counts_a_part(food: Food, mention: Mention) -> str:
+    """The part of a dish of several foods that is counted, as it was said; "" when it is not: "3 sausages chips beans".
+
+    "2 fish and chips" are two of the dish.
+    """
+    of_several = "and" in food.name.partition(" with ")[0].split()
+    if not of_several or "dish" not in food.tags or mention.unit or mention.amount is None or mention.amount <= 1:
+        return ""
+    *said, _ = mention.words.replace(",", " ").split() or [""]
+    return next((word for word in said if singular(word.casefold()) != word.casefold()), "")
 
 
 def _by_label(food: Food, mention: Mention, amount: float, unit: str, usual: Portion) -> Weighed:

@@ -177,3 +177,20 @@ def test_so_many_portions_weigh_so_many_times_one(shipped_foods, amount, data):
 )
 def test_a_number_is_shown_as_people_write_it(value, text):
     assert number(value) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["3 sausages chips beans", "4 fish fingers, spoon of peas, bread", "2 pies mash", "2 eggs cheese"]
+)
+def test_a_count_of_one_part_of_a_dish_is_no_count_of_plates(text, shipped_meal):
+    first = shipped_meal(text)[0]
+    assert first.grams is None
+    assert "how many servings" in first.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "grams"), [("2 fish and chips", 742), ("2 fish tacos", 200), ("2 servings of sausages and mash", 916)]
+)
+def test_a_count_of_the_whole_dish_is_one(text, grams, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.grams == pytest.approx(grams)
