@@ -58,7 +58,7 @@ def store(space: Workspace, proposal: ProposedAnswers, label: str, *, yes: bool)
     understood, refused = dict(proposal.understood), proposal.refused
     withdrawn = ["target"] if refused else []
     if proposal.asks and yes:
-        understood |= {"target-yes": today.isoformat()} if "target" in proposal.need_a_yes else {}
+        understood |= {"target-yes": today.isoformat()} if proposal.need_a_yes.get("target") else {}
     elif proposal.asks:
         refused = Hint(f"{proposal.asks} If that is so, add --yes.")
         withdrawn = [*proposal.need_a_yes, *withdrawn]

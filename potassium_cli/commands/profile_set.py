@@ -83,7 +83,5 @@ def set_(
 def keep(run: Program, answers: dict[str, str], label: str, *, yes: bool = False, as_json: bool = False) -> None:
     """Store answers and show what changes; what needs a yes is asked about where somebody is there."""
     proposal = actions.propose(run.space, answers)
-    agreed = yes or bool(
-        proposal.asks and run.console.interactive and run.console.confirm(f"{proposal.asks.strip()} Set it?")
-    )
+    agreed = yes or bool(proposal.asks and run.console.interactive and run.console.confirm(f"{proposal.asks} Set it?"))
     run.console.give(actions.store(run.space, proposal, label, yes=agreed), as_json=as_json)

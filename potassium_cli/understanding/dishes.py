@@ -41,8 +41,8 @@ def shared(run: Sequence[Mention], _: Search) -> list[Mention]:
     part: float | None = None
     for mention in run:
         head = kept[-1] if kept and mention.joint in INSIDE and mention.measured and mention.words else None
-        shared = head is not None and head.amount is not None and head.amount < 1 and not head.unit
-        if head and shared and head.weight is None:
+        partial = head is not None and head.amount is not None and head.amount < 1 and not head.unit
+        if head and partial and head.weight is None:
             part = head.amount
             kept[-1] = _times(led_by(head, mention)._replace(joint=head.joint), part)
         else:
