@@ -29,6 +29,7 @@ from potassium_cli.language.links import ends_a_sentence, goes_on, link_at, next
 from potassium_cli.language.measures import MEASURES
 from potassium_cli.language.numbers import TOKEN, Token, amount, ends_a_part, ends_a_range
 from potassium_cli.language.preparation import tells_state
+from potassium_cli.language.qualifiers import DENYING
 from potassium_cli.language.quantities import POTASSIUM, closing, leading, measured, tells_a_nutrient
 from potassium_cli.language.times import time_length
 from potassium_cli.language.told import Holding, Holds
@@ -279,7 +280,7 @@ def _parted(holdings: Sequence[Holding[Clause]]) -> Iterator[Clause]:
 
 def _joint(kind: Joint, tokens: Sequence[str], opening: int) -> Joint:
     tells_more = tokens[opening].casefold() in QUALIFYING or qualifies(tokens, opening)
-    denies = kind is Joint.AND and tokens[opening].casefold() in ("no", "without", "not")
+    denies = kind is Joint.AND and tokens[opening].casefold() in (*DENYING, "not", "hold")
     return Joint.TELLS if opening and (denies or (kind is Joint.LISTED and tells_more)) else kind
 
 

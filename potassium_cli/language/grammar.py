@@ -4,18 +4,16 @@ An amount stands before its words, in brackets ("a can (12 fl oz) of cola"), or 
 "potatoes 200 g boiled"); each way to say one behind them is tried in turn, and what is left before it names the food.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from potassium_cli.language.asking import without_question
 from potassium_cli.language.clauses import Clause, clauses, line_of
 from potassium_cli.language.joints import Joint
-from potassium_cli.language.lexicon import CLOSED, OPEN, names_a_meal, tells_how
-from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, size_of, unit_at
+from potassium_cli.language.lexicon import ABOUT, CLOSED, ONES, OPEN, names_a_meal, tells_how
+from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of, unit_at
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
-from potassium_cli.language.numbers import TOKEN, amount
+from potassium_cli.language.numbers import TOKEN, amount, and_part
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import (
     MEASURED,
@@ -27,7 +25,9 @@ from potassium_cli.language.quantities import (
     size_at,
     tells_a_nutrient,
 )
+from potassium_cli.language.sharing import shared_at, shared_by
 from potassium_cli.language.times import HOURS, time_length
+from potassium_cli.language.written import as_meant, figures_as_one
 
 if TYPE_CHECKING:
     from potassium_cli.language.names import Names
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 A_TIME = "say the time of day as 8am, 8pm or 20:00, and a day as 17 Nov, here or with --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
 IN_ALL = frozenset("total in all altogether together overall .".split())
-_ONES = frozenset(("one", "ones"))  # what was named before: "bananas, 2 big ones"
 AFTER_WEIGHT = EACH | IN_ALL | frozenset("potassium k of".split())
 _APIECE = frozenset(("of", "at"))  # "3 eggs of 60 g"
 _BEFORE_WEIGHT = frozenset(
@@ -46,12 +45,22 @@ _BEFORE_WEIGHT = frozenset(
 def with_trailing(mention: Mention, clause: Clause) -> Mention:
     """Read the words of a clause, and the amount behind them when there is one."""
     unmeasured = (_between, _portions, _count) if not mention.measured else ()
-    tries: tuple[Callable[[Mention, Clause], Mention | None], ...] = (_weight, _times, *unmeasured)
+    tries: tuple[Callable[[Mention, Clause], Mention | None], ...] = (_and_a_part, _weight, _times, *unmeasured)
     for read in tries:
         told = read(mention, clause)
         if told:
             return told
     return mention._replace(words=clause.said())
+
+
+def _and_a_part(mention: Mention, clause: Clause) -> Mention | None:
+    """A part of one more at the end: "a banana and a half", "2 pizzas and a quarter"."""
+    for at in range(1, len(clause.tokens)):
+        part = and_part(clause.tokens, at)
+        if part and part[1] == len(clause.tokens) and not mention.unit and mention.weight is None:
+            many = 1.0 if mention.amount is None else mention.amount
+            return mention._replace(words=clause.said(0, at), amount=many + part[0], article=False)
+    return None
 
 
 def _weight(mention: Mention, clause: Clause) -> Mention | None:
@@ -167,8 +176,9 @@ def _amount(tokens: Sequence[str], at: int) -> Quantity | None:
     weight = measured(tokens, at)
     said = weight or leading([*tokens[at:], "food"])
     whole = said is not None and said.length == len(tokens) - at
-    if not said and len(tokens) - at == 1 and size_of(tokens[at]):
-        return Quantity(None, "", size_of(tokens[at]), 1)
+    ones = len(tokens) - at == 2 and tokens[-1].casefold() in ONES  # "(small one)"
+    if (len(tokens) - at == 1 or ones) and size_of(tokens[at]):
+        return Quantity(None, "", size_of(tokens[at]), 1 + ones)
     return said if said and (whole or said.unit in MEASURED or said.unit in POTASSIUM) else None
 
 
@@ -179,22 +189,7 @@ def _without(clause: Clause, opening: int, close: int, tail: Sequence[str]) -> C
     return Clause(line, 0, len(line.tokens), clause.joint)
 
 
-_ABOUT = frozenset("about around approximately approx circa roughly some ~ ≈ - – . :".split())
-_REWRITTEN = {
-    "half and half": "half-and-half",
-    "half n half": "half-and-half",
-    "half & half": "half-and-half",
-    "single serving": "single-serving",
-    "-and-a-half": " and a half",
-    " w/o ": " without ",
-    " w/out ": " without ",
-    " w out ": " without ",
-    " w/ ": " with ",
-    " w ": " with ",
-    "t bone": "t-bone",
-    "7up": "7-up",
-    "1/4 pounder": "quarter pounder",
-}
+_LEADS_UP = ABOUT | {"-", "–", ":"}
 NOT_EATEN = frozenset(
     "didn't didnt don't dont doesn't wasn't wasnt weren't haven't hasn't hadn't never skipped skip avoided"
     " refused".split()
@@ -208,7 +203,7 @@ def mentions(text: str, names: "Names | None" = None) -> list[Mention]:
     """The mentions of a text, in order, each of the `names` whole. Never raises: what is wrong is its `problem`."""
     found: list[Mention] = []
     dropped = Mention("", "")
-    for clause in clauses(_one_word(text).replace("\r", "\n"), names):
+    for clause in clauses(as_meant(text).replace("\r", "\n"), names):
         mention = _mention(clause) if clause.tokens else Mention("", "", loose=clause.loose)
         if clause.tokens and _tells(mention, listed=bool(found) and mention.joint is Joint.LISTED):
             found.append(leaving(mention, dropped))
@@ -218,58 +213,9 @@ def mentions(text: str, names: "Names | None" = None) -> list[Mention]:
     return [*found[:-1], leaving(found[-1], dropped)] if found else []
 
 
-def _one_word(text: str) -> str:
-    """The text without a question around it, with what is one word to us as one, and what is short as it is meant."""
-    text = without_question(text)
-    if not text.isascii():
-        from potassium_cli.language.pictures import in_words  # noqa: PLC0415  # few meals have a picture in them
-
-        text = in_words(text)
-    for spaced in (" size ", " sized ", " serving size "):
-        text = text.replace(spaced, "-size ")
-    text = _figures(text)
-    for written, meant in _REWRITTEN.items():
-        text = text.replace(written, meant)
-    if "%" in text:
-        text = re.sub(r"(\d+(?:[.,]\d+)?) ?% of\b", _share, text)
-    if "-" in text:  # "three-quarters of an avocado"
-        text = re.sub(r"(?i)\b(a|one|two|three)-(half|third|quarter|fourth)(s?)\b", r"\1 \2\3", text)
-        text = re.sub(r"(?i)\b(half|quarter)-(\w+)", _part_of_a_measure, text)
-    return re.sub(r"\b(\d\d)/(\d{1,2})\b", _leanness, text) if "/" in text else text
-
-
-def _figures(text: str) -> str:
-    """The text with numbers that are written in several parts as one: "1-1/2", "1 & 1/2", "2/3rds", "1 200,5"."""
-    if "/" in text:
-        text = re.sub(r"\b(\d+)(?: ?- ?| & )(\d+/\d+)", r"\1 \2", text)
-        text = re.sub(r"(\d/\d+)(?:rd|nd|th|st)s?\b", r"\1", text)
-    if "&" in text:
-        text = re.sub(r"(?i) & (?=(?:a )?(?:half|quarter|third)\b|[\d¼-¾⅐-⅞])", " and ", text)
-    if "-" in text:
-        text = re.sub(r"(?i)\bhalf-(a-)?dozen\b", "half a dozen", text)
-    if " " in text:  # thousands may be set apart by a space
-        text = re.sub(r"\b\d{1,3}(?:(?: 000)+(?! ?[\d/])| \d{3}(?=,\d))", lambda found: found[0].replace(" ", ""), text)
-    return text.replace("(s)", "s").replace("(es)", "es")
-
-
-def _share(found: re.Match[str]) -> str:
-    """A percentage of something as the part that it is: "70% of 300 g" is 0.7 of it."""
-    return f"{float(found[1].replace(',', '.')) / 100:g} of"
-
-
-def _part_of_a_measure(found: re.Match[str]) -> str:
-    """Half a measure, of "half-pint" or "quarter-pound"; "half-fat" is none."""
-    return f"{found[1]} {found[2]}" if found[2].casefold() in MEASURES else found[0]
-
-
-def _leanness(found: re.Match[str]) -> str:
-    """The share of lean meat: "80/20 ground beef" is 80 % lean, and no four of it."""
-    return f"{found[1]}% lean" if int(found[1]) + int(found[2]) == 100 else found[0]
-
-
 def amount_alone(text: str) -> Mention | None:
     """The amount that a text tells without naming a food, such as "1 large" or "150 g"; None when it tells none."""
-    tokens = [*TOKEN.findall(_figures(text)), "food"]
+    tokens = [*TOKEN.findall(figures_as_one(text)), "food"]
     said = leading(tokens)
     whole = said is not None and said.length == len(tokens) - 1
     return Mention(text, "food").with_leading(said) if said and whole else None
@@ -286,8 +232,13 @@ def _tells(mention: Mention, *, listed: bool) -> bool:
 
 def _mention(clause: Clause) -> Mention:
     """One clause as a mention: the amount before its words, else behind them; a weight in brackets wins."""
-    inside = bracketed(clause)
-    mention = _unbracketed(inside.clause if inside else clause)
+    told, many = shared_at(clause.tokens)
+    return shared_by(_whole_mention(clause, clause._replace(end=clause.first + told)), many)
+
+
+def _whole_mention(clause: Clause, unshared: Clause) -> Mention:
+    inside = bracketed(unshared)
+    mention = _unbracketed(inside.clause if inside else unshared)
     start = clause.line.tokens[clause.first].start
     problem = mention.problem or (A_TIME if clause.told.unsettled else "")
     mention = mention._replace(text=clause.said(), line=clause.line.text, start=start, lead=clause.lead)
@@ -310,7 +261,7 @@ def _unbracketed(clause: Clause) -> Mention:
     if said:
         mention, first = mention.with_leading(said), first + said.length
         behind = {token.casefold() for token in clause.line.tokens[first:end]}
-        first = end if behind <= IN_ALL or behind <= _ONES else first
+        first = end if behind <= IN_ALL or behind <= ONES else first
     mention = _sized(with_trailing(mention, clause._replace(first=first)))
     if _not_eaten(clause):
         return mention._replace(problem=mention.problem or "that reads as not eaten; leave it out")
@@ -350,6 +301,6 @@ def _at_an_hour(clause: Clause) -> bool:
 
 
 def _past_about(tokens: Sequence[str], first: int, end: int) -> int:
-    while first < end - 1 and tokens[first].casefold() in _ABOUT and not amount(tokens[:end], first):
+    while first < end - 1 and tokens[first].casefold() in _LEADS_UP and not amount(tokens[:end], first):
         first += 1
     return first

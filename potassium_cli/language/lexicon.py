@@ -71,7 +71,6 @@ SAME = {
     "fry": "fried",
     "fries": "fries",  # a food, not a way to make one
     "boil": "boiled",
-    "bake": "baked",
     "mash": "mashed",
     "steam": "steamed",
     "poach": "poached",
@@ -84,6 +83,7 @@ SAME = {
     "fatfree": "nonfat",
     "jce": "juice",
     "choc": "chocolate",
+    "pud": "pudding",
     "veg": "vegetable",
     "prawn": "shrimp",
     "aubergine": "eggplant",
@@ -173,6 +173,7 @@ PRAISE = frozenset(
     " body soul myself yourself energy hydrated refreshed nourishing revitalizing revitalising energizing"
     " healthy balance creaminess freshness goodness richness warmth finish bite yet".split()
 )
+COLOURS = frozenset("red blue green yellow orange purple pink brown black white".split())
 # Words for how a food is, of which a cook's ("fried") and a food's own name ("a sweet", "a crisp") may be made.
 DESCRIBING = PRAISE | frozenset(
     "sweet savory savoury crisp crispy crunchy chewy creamy rich smooth soft warm hot cold cool chilled iced fizzy"
@@ -216,13 +217,14 @@ ARTICLES = ("a", "an", "another")
 BEFORE_ARTICLE = frozenset("on in for from as at of into over per during like by inside within than".split())
 LAID = ("on", "in", "over", "inside")  # what one food lies on or in another by
 # A clause behind a comma that begins so tells more of the food before it: "pizza, from a restaurant", "soup, no salt".
-QUALIFYING = frozenset("from in on of without no not excluding".split())
+QUALIFYING = frozenset("from in on of without no not excluding minus sans hold".split())
 # And one that begins so tells more of it to its end, whatever is listed in it: "which was sweet and chewy".
 RELATIVE = frozenset("which where whose whom its their both perfect ideal".split())
 LISTS = frozenset("include includes included contain contains contained consisted features featured".split())
 OF_IT = frozenset("its their the every each both".split())
 APIECE = frozenset("each apiece total".split())
-ABOUT = frozenset("about around approximately approx circa roughly nearly almost some ~ ≈ .".split())
+ONES = frozenset("one ones of them those these".split())  # what was named before: "bananas, 2 big ones"
+ABOUT = frozenset("about abt around approximately approx circa roughly nearly almost some ~ ≈ .".split())
 NO_ARTICLE_AFTER = BEFORE_ARTICLE | {"half", "quarter", "such", "and"}
 # From here on, the food has been named: "... that was perfectly chewy", "... for a sweet treat", "... to munch on".
 AFTERTHOUGHT = frozenset(

@@ -15,6 +15,7 @@ from potassium_cli.language.lexicon import (
     MADE,
     MIXED,
     OF_IT,
+    ONES,
     PARTING,
     RELATIVE,
 )
@@ -27,6 +28,7 @@ LISTED = dict.fromkeys(("and", "&", "plus", "then", "+", "n"), Joint.AND) | {
     ",": Joint.LISTED,
     ";": Joint.APART,
 }
+REFERRING = APIECE | ONES  # words of what was named before
 SHORTENED = frozenset("tsp tbsp tbs lbs pkg pcs pkt approx max min incl".split())  # words that end in a full stop
 
 
@@ -38,9 +40,18 @@ def link_at(tokens: Sequence[str], at: int) -> tuple[Joint, int]:
     if word == "while":
         return _meanwhile(tokens, at)
     joint = _of_sign(tokens, at) if word in _MAY_LINK else LISTED.get(word, Joint.NONE)
+    if word == "&" and _between_letters(tokens, at):
+        return Joint.NONE, 0
     if joint and (inside_amount(tokens, at) or (word == "with" and tokens[at + 1 : at + 2] == ["no"])):
         joint = Joint.NONE
     return joint, int(bool(joint))
+
+
+def _between_letters(tokens: Sequence[str], at: int) -> bool:
+    """Whether a sign stands in a name of two letters: "m&s", "B&M"."""
+    letters = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+    lone = len(letters) == 2 and all(letter.isalpha() and len(letter) == 1 for letter in letters)
+    return lone and not _apart(tokens[at - 1], tokens[at]) and not _apart(tokens[at], tokens[at + 1])
 
 
 _MAY_LINK = frozenset(("or", ".", "/", ":", "(", *"-–—"))
@@ -122,7 +133,7 @@ def _lists_parts(tokens: Sequence[str], at: int) -> bool:
     if tokens[at] == ":":
         return goes_on(tokens, behind)
     inside = tokens[behind : next((end for end in range(behind, len(tokens)) if tokens[end] in CLOSED), len(tokens))]
-    named = said is not None and goes_on(tokens, behind) and not APIECE.issuperset(token.casefold() for token in inside)
+    named = said is not None and goes_on(tokens, behind) and not REFERRING.issuperset(map(str.casefold, inside))
     return named and not tells_state(inside) and (said is None or said.unit not in POTASSIUM)
 
 

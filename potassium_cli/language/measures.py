@@ -56,7 +56,10 @@ _HOUSEHOLD = {
     "bite": "bite bites mouthful mouthfuls nibble nibbles forkful forkfuls",
     "sip": "sip sips gulp gulps swig swigs",
     "taste": "taste tastes lick licks",
-    "dollop": "dollop dollops blob blobs spoonful spoonfuls",
+    "dollop": "dollop dollops blob blobs",
+    "spoon": "spoon spoons spoonful spoonfuls",
+    "ladle": "ladle ladles ladleful ladlefuls",
+    "stack": "stack stacks pile piles heap heaps mound mounds tower towers",
     "sack": "sack sacks",
     "tray": "tray trays",
     "pan": "pan pans",
@@ -68,10 +71,10 @@ _HOUSEHOLD = {
     "jug": "jug jugs pitcher pitchers",
 }
 # Words that are a measure only of what is said to be in it: "a dish of peas", but "1 pan dulce".
-ONLY_OF = frozenset(("drink", "bite", "sip", "taste", "sack", "tray", "pan", "dish", "batch", "crate", "basket"))
+ONLY_OF = frozenset("drink bite sip taste sack tray pan dish batch crate basket stack".split())
 # What a food comes or is kept in, in no one size: how much of it that is, is asked where the table does not know.
 HOLDERS = frozenset(
-    "loaf head bunch punnet jar packet container box bag bottle can sack tray pan dish batch crate basket bucket"
+    "loaf head bunch punnet jar packet container box bag bottle can sack tray pan dish batch crate basket bucket stack"
     " jug".split()
 )
 # A number before one of these tells how long, how wide or how rich, and not how much.
@@ -86,8 +89,8 @@ _SIZES = {
     "small": "small little sm sml",
     "medium": "medium regular average grande med",
     "large": "large big venti lg lrg",
-    "extra large": "jumbo huge xl extra-large",
-    "mini": "mini miniature bite-size tiny",
+    "extra large": "jumbo huge giant massive enormous gigantic xl extra-large",
+    "mini": "mini miniature bite-size tiny teeny wee",
     "fun size": "fun-size",
     "king size": "king-size",
     "snack": "snack-size",

@@ -8,6 +8,8 @@ _TELLING = frozenset(
     "added salt sodium sugar skin peel rind caffeine crust bone bones milk dairy meat sauce gluten".split()
 )
 
+DENYING = frozenset("no without minus sans".split())
+_BUT = frozenset("not no without left skipped".split())  # "but left the potatoes"
 _ENDS = PREPOSITIONS | {"or", "nor", "and", "but", "just", "added"}
 # What ends the name of what is not there, where that is two words: "no tomato sauce".
 _HEADS = frozenset("sauce cream cheese dressing juice butter bread milk oil skin seasoning".split())
@@ -36,8 +38,8 @@ def affirmed(text: str) -> Said:
             end = next((end for end in range(at + 1, len(tokens)) if tokens[end].endswith((",", ";"))), len(tokens))
             denied += [_plain(tokens, each) for each in range(at + 1 + (word == "other"), end + 1)]
             at = end + 1
-        elif following and (word in ("no", "without") or (word == "free" and following in ("from", "of"))):
-            at += word == "free"
+        elif length := _denies(tokens, at):
+            at += length - 1
             at += _plain(tokens, at + 1) in ("the", "a", "any", "added")
             end = _denied_to(tokens, at + 1, aside=bool(kept) and kept[-1].endswith(","))
             denied += [_plain(tokens, each) for each in range(at + 1, end)]
@@ -53,6 +55,18 @@ def affirmed(text: str) -> Said:
             kept.append(tokens[at])
             at += 1
     return Said(" ".join(kept).removesuffix(" with"), " ".join(filter(None, denied)), _lacking(denied))
+
+
+def _denies(tokens: list[str], at: int) -> int:
+    """How many words say that what comes next is not there: "no", "minus", "free from", "but not", "hold the"."""
+    first, second, third = (_plain(tokens, at + ahead) for ahead in range(3))
+    if not second:
+        return 0
+    if first in DENYING or (first == "hold" and second == "the"):
+        return 1
+    if (first == "free" and second in ("from", "of")) or (first == "but" and second in _BUT and third):
+        return 2
+    return 0
 
 
 def _denied_to(tokens: list[str], first: int, *, aside: bool) -> int:

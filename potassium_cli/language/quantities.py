@@ -187,6 +187,9 @@ def inside_amount(tokens: Sequence[str], at: int) -> bool:
     """Whether an "and" belongs to an amount, as in "two and a half cups", "a cup and a half", "1 lb, 4 oz"."""
     if tokens[at].casefold() not in (*AND, ","):
         return False
+    part = and_part(tokens, at)
+    if part and at and tokens[at - 1].isalpha() and not goes_on_with_words(tokens, part[1]):
+        return True  # "an apple and a half"
     for start in range(max(0, at - LONGEST), at):
         number = amount(tokens, start)
         if number and start + number.length > at + 1:
@@ -195,6 +198,11 @@ def inside_amount(tokens: Sequence[str], at: int) -> bool:
         if number and end == at:
             return _and_a_part(number, tokens, at)[1] > at or _with_another(number, unit, tokens, start, at)[2] > at
     return False
+
+
+def goes_on_with_words(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word stands at a token that a part before it may be of: the "banana" of "and a half banana"."""
+    return at < len(tokens) and tokens[at][:1].isalnum() and tokens[at].casefold() not in (*AND, "with", "then", "plus")
 
 
 def size_at(tokens: Sequence[str], at: int) -> tuple[str, int]:

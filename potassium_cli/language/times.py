@@ -17,7 +17,7 @@ from potassium_cli.language.numbers import amount
 HOURS, MINUTES = 24, 60
 LAST_DAY, LAST_MONTH = 31, 12
 MONTHS = tuple(dict.fromkeys(MONTH_WORDS.values()))
-SHORT_WEEKDAYS = frozenset(WEEKDAY_WORDS) - frozenset(WEEKDAYS)
+SHORT_WEEKDAYS = frozenset(name[:3] for name in WEEKDAYS)  # of which some are other words, too: "sat", "sun"
 _INITIALS = {"b": Meal.BREAKFAST, "l": Meal.LUNCH, "d": Meal.DINNER, "s": Meal.SNACK}
 _WHOLE = frozenset("this last next every each all".split())  # what may stand before a span of days
 _LONG = frozenset("day days week weeks weekend weekends weekday weekdays month months".split())
@@ -129,9 +129,15 @@ def _clock(tokens: Sequence[str], at: int) -> Element | None:
     if len(hour) == len("1530") and int(hour[:2]) < HOURS and _is_minute(hour[2:]):
         return Element(Kind.HOUR, Told(clock=f"{hour[:2]}:{hour[2:]}"), 1)
     if len(hour) < len("000") and int(hour) < HOURS:
-        told = 1 + (tokens[at + 1 : at + 2] in (["o'clock"], ["o\u2019clock"]))
+        told = 1 + _o_clock(tokens, at + 1)
         return Element(Kind.HOUR if told == 1 else Kind.CLOCK, Told(clock=hour), told)
     return None
+
+
+def _o_clock(tokens: Sequence[str], at: int) -> int:
+    """How many tokens an "o'clock" takes, also as "o clock" or "oclock"; 0 when none stands here."""
+    told = [token.casefold().replace("\u2019", "'") for token in tokens[at : at + 2]]
+    return 1 if told[:1] in (["o'clock"], ["oclock"]) else 2 * (told == ["o", "clock"])
 
 
 def _typed(tokens: Sequence[str]) -> str:

@@ -138,7 +138,8 @@ def _without_praise(name: str, search: Search) -> str:
     """A name without what only praises it, where that leaves just a food: a "crisp apple" is no crisp of apples."""
     praise = DESCRIBING - PREPARED
     told = [word for word in name.split() if word.casefold() not in praise or any(map(search.known, words(word)))]
-    kept = [word for word in told if word.casefold() not in praise]
+    pairs = zip(told, [*told[1:], ""][: len(told)], strict=True)
+    kept = [word for word, after in pairs if word.casefold() not in praise or _is_named(f"{word} {after}", search)]
     told_name, bare_name = " ".join(told or name.split()), " ".join(kept)
     if told == kept or search.called(words(told_name)):
         return told_name
@@ -146,6 +147,12 @@ def _without_praise(name: str, search: Search) -> str:
     just_a_food = bare is not None and (bare.exact or (bare.alike and bare.share >= 1))
     another = first is not None and first.alike and (bare is None or first.food != bare.food)
     return bare_name if just_a_food and not another else told_name
+
+
+def _is_named(text: str, search: Search) -> bool:
+    """Whether a food is called by these words in this order: "sweet potato", but "crisp apple" is no apple crisp."""
+    said = words(text)
+    return any(words(name) == said for hit in search.called(said)[:1] for name in names_of(hit.food))
 
 
 def _called_so(food: Food, text: str) -> bool:
@@ -214,6 +221,11 @@ def differ(one: Food, other: Food) -> bool:
     """Whether it makes a difference to the potassium which of two foods was eaten."""
     first, second = one.per_100_g.potassium_mg, other.per_100_g.potassium_mg
     return first is None or second is None or abs(first - second) > max(10.0, 0.15 * first)
+
+
+def names_of(food: Food) -> tuple[str, ...]:
+    """What a food is called: its name and its aliases."""
+    return (food.name, *food.aliases)
 
 
 def is_a_food(text: str, search: Search) -> bool:

@@ -5,17 +5,17 @@ The language cuts a text without knowing any food. Here the foods decide what it
 
 from collections.abc import Callable, Sequence
 
-from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
 from potassium_cli.language.joints import IN_A_ROW, INSIDE, Joint
 from potassium_cli.language.lexicon import DESCRIBING
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, ONLY_OF, PIECES, SERVED_IN, SIZES
-from potassium_cli.language.mentions import Mention, adjoin, leaving, led_by, spanning, with_tokens_of
+from potassium_cli.language.mentions import Mention, adjoin, leaving, led_by, spanning
 from potassium_cli.language.words import words
 from potassium_cli.understanding.dishes import made_of, parts_of_dishes, shared
-from potassium_cli.understanding.drinks import of_the_drink
+from potassium_cli.understanding.kinds import colours_aside, with_kinds
 from potassium_cli.understanding.match import differ, found, is_a_food
-from potassium_cli.understanding.parting import cut_at_names, cut_at_numbers
+from potassium_cli.understanding.parting import cut_at_names, cut_at_numbers, cut_where_laid
+from potassium_cli.understanding.wholes import of_the_name, of_the_whole
 
 Rule = Callable[[Sequence[Mention], Search], list[Mention]]
 CHAIN_MEALS = ("meal", "combo")  # of a chain: what else is in one is not known
@@ -39,8 +39,9 @@ def _settled(mention: Mention, search: Search) -> Mention:
         return named
     if mention.article and is_a_food(mention.words, search):
         return mention._replace(article=False)
-    if mention.unit or " " not in mention.words or is_a_food(mention.words, search):
-        return _just_a_measure(mention, search)
+    piece = _measure_behind(mention, search) if mention.size and not mention.unit else None
+    if piece or mention.unit or " " not in mention.words or is_a_food(mention.words, search):
+        return piece or _just_a_measure(mention, search)
     tries = (_measure_behind, _measure_before, _without_meal, _without_whole)
     return next((told for told in (each(mention, search) for each in tries) if told), mention)
 
@@ -65,10 +66,12 @@ def _with_number(mention: Mention, search: Search) -> Mention | None:
 def _with_size_in_name(mention: Mention, search: Search) -> Mention | None:
     """A mention whose size is part of a name: "Big Mac"."""
     bare = _less_meal(mention.words)
-    said = [word for word, size in SIZES.items() if size == mention.size]
+    told = mention.words.casefold().split()
+    said = [word for word, size in SIZES.items() if size == mention.size and word not in told]
     for name in (f"{word} {name}" for word in said for name in dict.fromkeys((mention.words, bare))):
         if is_a_food(name, search):
-            return mention._replace(words=name, size="", article=False)
+            named = mention._replace(words=name, size="", article=False)
+            return named if bare == mention.words else _without_meal(mention._replace(words=f"{name} meal"), search)
     return None
 
 
@@ -105,7 +108,10 @@ def _measure_before(mention: Mention, search: Search) -> Mention | None:
 def _without_meal(mention: Mention, search: Search) -> Mention | None:
     """A mention of what a meal of a chain is called by: "Big Mac meal"."""
     bare = _less_meal(mention.words)
-    return mention._replace(words=bare) if bare != mention.words and is_a_food(bare, search) else None
+    if bare == mention.words or not is_a_food(bare, search):
+        return None
+    asked = f"what else was in the meal? Name it besides, as in “{bare} and fries”, or leave “meal” out"
+    return mention._replace(words=bare, problem=mention.problem or asked)
 
 
 def _less_meal(text: str) -> str:
@@ -267,46 +273,19 @@ def _describes(mention: Mention) -> bool:
     return all(word.casefold() in DESCRIBING for word in mention.words.split())
 
 
-def _with_kinds(run: Sequence[Mention], search: Search) -> list[Mention]:
-    """The mentions with a food and its kind behind an amount as one: "rice 1 cup brown", "edamame 1 cup shelled"."""
-    kept: list[Mention] = []
-    for mention in run:
-        one = bool(kept) and _is_its_kind(kept[-1], mention, search)
-        kept.append(_of_kind(kept.pop(), mention) if one else mention)
-    return kept
-
-
-def _of_kind(before: Mention, mention: Mention) -> Mention:
-    named, text = f"{mention.words} {before.words}", spanning(before, mention, " ")
-    return with_tokens_of(mention._replace(words=named, text=text, start=before.start, joint=before.joint), before)
-
-
-def _is_its_kind(before: Mention, mention: Mention, search: Search) -> bool:
-    """Whether a measured mention that nothing but the cut parts from the one before it tells of what kind that is."""
-    cut = mention.joint is Joint.AND and mention.measured and not before.measured and adjoin(before, mention)
-    if not cut or not before.words or not mention.words or before.line == "":
-        return False
-    hits = search.find(words(f"{mention.words} {before.words}"), 1)
-    whole = bool(hits) and hits[0].alike and not hits[0].lost
-    return whole and (not is_a_food(mention.words, search) or (hits[0].exact and is_a(hits[0], before.words)))
-
-
-def is_a(hit: Hit, noun: str) -> bool:
-    """Whether a food is what a noun says: a chicken biryani is a biryani, an oatmeal cookie is no oatmeal."""
-    name = hit.food.name.split(",")[0].split(" with ")[0].split("(")[0]
-    return words(name)[-1:] == words(noun)[-1:]
-
-
 RULES: tuple[Rule, ...] = (
     cut_at_numbers,  # "tea 2 biscuits" is two
     parts_of_dishes,  # "with a medium patty" tells more of the burger before it
     _sizes_and_measures,  # the measure of "watermelon slice", the name of "Big Mac"
+    colours_aside,  # "gatorade blue" is one of the kinds of gatorade
     _without_headings,  # "tapas:" before a list is no food
     _alternatives,  # "chicken or turkey broth"
+    of_the_name,  # "mac and cheese x2"
+    of_the_whole,  # "tea with milk x3", "pot roast with potatoes, 1 plate"
     shared,  # "half of: 800 g potatoes, 2 onions"
     made_of,  # "porridge made with milk" is one, unless its parts have the amounts
     _without_led,  # "a hearty" or "a bowl of" before "150 g soup"
-    of_the_drink,  # "tea with milk x3"
-    _with_kinds,  # "rice 1 cup brown"
+    with_kinds,  # "rice 1 cup brown"
+    cut_where_laid,  # "honey on porridge" is two, "egg on toast" is one
     cut_at_names,  # "smoked salmon bagel" is two
 )

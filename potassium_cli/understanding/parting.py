@@ -3,9 +3,12 @@
 The language cuts where a text links foods; people who write notes leave the links out: "tea 2 biscuits".
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 
+from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
+from potassium_cli.domain.food.food import Food
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.lexicon import (
     ARTICLES,
@@ -23,11 +26,15 @@ from potassium_cli.language.numbers import TOKEN, Token, counts_something
 from potassium_cli.language.qualifiers import PREPOSITIONS
 from potassium_cli.language.quantities import TIMES, Quantity, leading
 from potassium_cli.language.words import singular, words
-from potassium_cli.understanding.match import found, is_a_food, noun_of
+from potassium_cli.understanding.match import found, is_a_food, names_of, noun_of
 
 _LEADS_UP = NO_ARTICLE_AFTER | DESCRIBING | INSIDE_AMOUNT | frozenset(ARTICLES)  # to a number that parts no foods
 # What is counted in the names of dishes, and then stands in the singular: "3 bean salad", "four cheese pizza".
 _COUNTED_IN_NAMES = frozenset("cheese bean milk seed grain meat pepper berry fruit layer nut veg vegetable".split())
+_PARTS_OF_A_PLATE = re.compile(r", | and ")
+_LAID_ON = frozenset(("on", "over", "in", "atop"))
+_ARTICLE_OF_ONE = frozenset(("a", "an", "the", "my", "some"))
+_JOINING = frozenset("on in over with and &".split())
 LONGEST_RUN = 6  # words that may be but names of foods, one after the other
 
 
@@ -64,7 +71,8 @@ def _counted_within(mention: Mention, search: Search) -> Mention:
         rest = " ".join(tokens[at + counted.length :]) if counted else ""
         whole = f"{' '.join(tokens[:at])} {rest}"
         apart = not set(words(" ".join(tokens[:at]))) & set(words(rest))
-        if counted and rest and apart and not is_a_food(rest, search) and is_a_food(whole, search):
+        of_it = tokens[at - 1] == "of" or not is_a_food(rest, search)  # "juice of 2 lemons"
+        if counted and rest and apart and of_it and is_a_food(whole, search):
             return mention._replace(words=whole).with_leading(counted)
     return mention
 
@@ -126,15 +134,41 @@ def cut_at_names(run: Sequence[Mention], search: Search) -> list[Mention]:
 def _by_names(mention: Mention, search: Search) -> list[Mention]:
     told = mention.words.split()
     little = any(word.casefold() in STOP or word.casefold() in PREPOSITIONS for word in told)
-    one = little or mention.potassium or "," in mention.words or is_a_food(mention.words, search)
-    if one or not 1 < len(told) <= LONGEST_RUN or not _lacks_the_noun(mention, search):
+    several = _counts_several(mention, told) and not _is_a_plate(mention, search)
+    one = little or mention.potassium or "," in mention.words or (is_a_food(mention.words, search) and not several)
+    names = _names_in(told, search, whole=not several) if not one and 1 < len(told) <= LONGEST_RUN else []
+    if len(names) < 2 or not (several or _lacks_the_noun(mention, search) or _is_no_food_of(names, mention, search)):
         return [mention]
-    names = _names_in(told, search)
-    if len(names) < 2:
-        return [mention]
-    first = mention._replace(words=names[0], text=names[0])
-    rest = Mention("", "", Joint.WITH, line=mention.line, start=mention.start, told=mention.told)
+    first = mention._replace(words=names[0], text=_text_up_to(mention, names[0]))
+    rest = Mention("", "", Joint.WITH, told=mention.told)
     return [first, *(rest._replace(text=name, words=name) for name in names[1:])]
+
+
+def cut_where_laid(run: Sequence[Mention], search: Search) -> list[Mention]:
+    """The mentions, each cut where one food lies on another, if none is called by both: "honey on porridge"."""
+    return [part for mention in run for part in _laid_apart(mention, search)]
+
+
+def _laid_apart(mention: Mention, search: Search) -> list[Mention]:
+    told = mention.words.split()
+    at = next((at for at in range(1, len(told) - 1) if told[at].casefold() in _LAID_ON), 0)
+    above, below = " ".join(told[:at]), " ".join(told[at + 1 :])
+    under = below.partition(" ")[2] if told[at + 1 : at + 2] and told[at + 1].casefold() in _ARTICLE_OF_ONE else below
+    both = bool(at) and "," not in above and is_a_food(above, search) and is_a_food(under, search)
+    if not both or mention.potassium or mention.precise or _has_both(above, under, found(mention, search)[:1]):
+        return [mention]
+    if is_a_food(f"{under} with {above}", search):
+        return [mention._replace(words=f"{under} with {above}")]
+    first = mention._replace(words=above, text=_text_up_to(mention, above))
+    return [first, Mention(under, under, Joint.WITH, told=mention.told)]
+
+
+def _has_both(above: str, under: str, hits: Sequence[Hit]) -> bool:
+    """Whether the likeliest food is by one of its names one thing on or in another: "Bagel with cream cheese"."""
+    wanted = {*words(above)[-1:], *words(under)[-1:]}
+    names = (name for hit in hits for name in names_of(hit.food) if not _JOINING.isdisjoint(name.casefold().split()))
+    heads = ((words(name), words(re.split(r"[,(]", name)[0])[-1:]) for name in names)
+    return any(wanted <= set(named) and wanted.issuperset(head) for named, head in heads)
 
 
 def _lacks_the_noun(mention: Mention, search: Search) -> bool:
@@ -143,11 +177,53 @@ def _lacks_the_noun(mention: Mention, search: Search) -> bool:
     return bool(hits) and all(noun_of(mention.words, hit.lost) in hit.lost for hit in hits)
 
 
-def _names_in(told: Sequence[str], search: Search) -> list[str]:
-    """The names of foods that words are, one after the other, the longest first; empty when a word is in none."""
+def _is_no_food_of(names: Sequence[str], mention: Mention, search: Search) -> bool:
+    """Whether the likeliest food is none that names side by side are of: it has not the last, or one too many.
+
+    "Ham mash" is no ham, and "gammon egg" has no chips; but "pistachio nuts", two of one kind, are one.
+    """
+    hits = found(mention, search)[:1]
+    if not hits or hits[0].exact:
+        return False
+    hit, said = hits[0], set(words(mention.words))
+    named = {word for name in names_of(hit.food) for word in words(name)}
+    lacks_last = not mention.measured and named.isdisjoint(words(names[-1]))
+    groups = [search.called(words(name))[0].food.group for name in (names[0], names[-1])] if lacks_last else []
+    return len(set(groups)) > 1 or _has_another(hit.food, said, search)
+
+
+def _has_another(food: Food, said: Set[str], search: Search) -> bool:
+    """Whether a plate of several foods has one that nobody said: the chips of "ham, egg and chips"."""
+    listed = _PARTS_OF_A_PLATE.split(food.name.partition("(")[0].strip())
+    foods = [set(words(part)) for part in listed]
+    return len(listed) > 2 and all(is_a_food(part, search) for part in listed) and any(map(said.isdisjoint, foods))
+
+
+def _is_a_plate(mention: Mention, search: Search) -> bool:
+    """Whether what was said is a dish of several foods, of which the count may be one's ("2 pies mash"), or a name."""
+    dish = any("and" in hit.food.name.split() and not hit.lost for hit in found(mention, search)[:1])
+    called = (name for hit in search.called(words(mention.words))[:1] for name in names_of(hit.food))
+    return dish or mention.words.casefold() in map(str.casefold, called)  # "2 molasses cookie"
+
+
+def _counts_several(mention: Mention, told: Sequence[str]) -> bool:
+    """Whether several of the first thing are counted, and no food behind it is: "3 pancakes syrup"."""
+    counted = mention.amount is not None and mention.amount > 1 and not mention.unit and len(told) > 1
+    return counted and _is_several(told[0]) and not _is_several(told[-1])
+
+
+def _is_several(word: str) -> bool:
+    return word.casefold().endswith("s") and singular(word.casefold()) != word.casefold()
+
+
+def _names_in(told: Sequence[str], search: Search, *, whole: bool = True) -> list[str]:
+    """The names of foods that words are, one after the other, the longest first; empty when a word is in none.
+
+    `whole`: all of them may be one name.
+    """
     if not told:
         return []
-    for end in range(len(told), 0, -1):
+    for end in range(len(told) if whole else len(told) - 1, 0, -1):
         name = " ".join(told[:end])
         plainly = " ".join(word for word in told[:end] if word.casefold() not in DESCRIBING)  # "warm milk"
         if not is_a_food(name, search) and not is_a_food(plainly, search):
@@ -156,6 +232,12 @@ def _names_in(told: Sequence[str], search: Search) -> list[str]:
         if rest or end == len(told):
             return [name, *rest]
     return []
+
+
+def _text_up_to(mention: Mention, name: str) -> str:
+    """The text of a mention to the end of a name in it: "2 sausages" of "2 sausages mash"."""
+    at = mention.text.find(name)
+    return mention.text[: at + len(name)] if at >= 0 else name
 
 
 def _text_of(said: Sequence[Token], otherwise: str) -> str:

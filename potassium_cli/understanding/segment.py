@@ -4,7 +4,7 @@
 put neighbours together has a worth, in units of the weight of words (see `scoring`); the best sum wins.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from potassium_cli.catalog.scoring import Hit
 from potassium_cli.catalog.search import Search
@@ -15,8 +15,10 @@ from potassium_cli.language.preparation import KINDS, tells_state
 from potassium_cli.language.words import words
 from potassium_cli.understanding.dishes import is_a_dish
 from potassium_cli.understanding.drinks import is_a_drink, with_milk
-from potassium_cli.understanding.match import SURE, found, is_a_food, possible
-from potassium_cli.understanding.normalise import is_a, normalised
+from potassium_cli.understanding.kinds import is_a
+from potassium_cli.understanding.match import SURE, found, is_a_food, names_of, possible
+from potassium_cli.understanding.normalise import normalised
+from potassium_cli.understanding.wholes import on_a_plate
 
 # What is put between the words of two mentions that are one; else it is the word of the joint.
 _BETWEEN = dict.fromkeys((Joint.LISTED, Joint.TELLS, Joint.PARTS), ", ") | dict.fromkeys(
@@ -49,7 +51,7 @@ def put_together(mentions: Sequence[Mention], search: Search) -> list[Mention]:
             value -= QUALIFIES if start and run[start].joint in (Joint.TELLS, Joint.PART, *INSIDE) else 0.0
             readings.append((value, [*before, together]))
         best.append(max(readings, key=lambda reading: reading[0]))
-    return with_milk(best[-1][1], search)
+    return on_a_plate(with_milk(best[-1][1], search))
 
 
 def _join(parts: Sequence[Mention]) -> Mention | None:
@@ -62,7 +64,7 @@ def _join(parts: Sequence[Mention]) -> Mention | None:
         joint = _BETWEEN.get(part.joint, f" {part.joint} ")
         text = spanning(first, part, joint)
         amount = part if part.measured else first._replace(size=first.size or (part.size if not part.words else ""))
-        words_said = f"{first.words}{joint}{part.words}".strip()
+        words_said = f"{first.words}{joint}{part.words}".strip() if part.words else first.words
         told = amount._replace(words=words_said, joint=first.joint, text=text, line=first.line, start=first.start)
         first = told._replace(said=(*first.said, *part.said), loose=(*first.loose, *part.loose))
     return first
@@ -113,8 +115,8 @@ def _is_a_food_apart(mention: Mention, before: Mention, search: Search) -> bool:
     if hits and _ends_before((before, mention), hits[0], search):
         return True
     if mention.joint is Joint.AND and not (before.weighed and named_first(before)):
-        exact = bool(hits) and hits[0].exact and is_a_food(before.words, search)
-        return exact and not _called_by_both((before, mention), hits[0], alone=False)
+        both = bool(hits) and (hits[0].exact or before.weighed) and is_a_food(before.words, search)
+        return both and not _called_by_both((before, mention), hits[0], alone=False)
     if not hits:
         return False
     lost = not set(words(mention.words)).isdisjoint(hits[0].lost)
@@ -127,7 +129,7 @@ def _ends_before(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
     "Cheese 50 g, cheddar" and "yogurt 150 g, strawberry" are one.
     """
     first, *rest = parts
-    weight_behind = first.weighed and named_first(first) and first.joint is not Joint.EITHER
+    weight_behind = first.precise and named_first(first) and first.joint is not Joint.EITHER
     if not rest or not weight_behind or KINDS.issuperset(words(first.words)):
         return False
     foods = any(part.joint in IN_A_ROW and is_a_food(part.words, search) for part in rest)
@@ -155,9 +157,13 @@ def _one_name(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
 
 
 def _called_by_both(parts: Sequence[Mention], hit: Hit, *, alone: bool = True) -> bool:
-    """Whether a food is called by its parts (`alone`: and nothing else) with an "and": "coffee yogurt" is no both."""
-    said = {word for part in parts for word in words(part.words)}
-    names = (name for name in (hit.food.name, *hit.food.aliases) if not _ANDS.isdisjoint(name.casefold().split()))
+    """Whether a food is called by its parts with an "and": "coffee yogurt" is no both.
+
+    `alone`: by these words and nothing else; else by the nouns of its parts.
+    """
+    said = {word for part in parts for word in (words(part.words) if alone else words(part.words)[-1:])}
+    joined = _ANDS if alone else _ANDS | {"with"}
+    names = (name for name in names_of(hit.food) if not joined.isdisjoint(name.casefold().split()))
     named = (set(words(name)) - {"&"} for name in names)
     return any(said == called if alone else said <= called for called in named)
 
@@ -191,10 +197,23 @@ def _is_one_with(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
     """Whether a food is the first part with the others in it: "a regular bagel with raisins" is a raisin bagel."""
     if "drink" not in hit.food.tags and any(is_a_drink(part, search) for part in parts[1:]):
         return False  # "biscuits with tea"
-    if hit.share >= 1 and not hit.lost:
+    if hit.exact:
         return True
-    named, inside = words(hit.food.name), {word for part in parts[1:] for word in words(part.words)}
-    return hit.share >= SURE and inside.isdisjoint(hit.lost) and set(words(parts[0].words)[-1:]) <= set(named)
+    inside = {word for part in parts[1:] for word in words(part.words)}
+    if hit.share < SURE or not inside.isdisjoint(hit.lost):
+        return False
+    same = any(each.food == hit.food for each in search.called(words(parts[0].words)))
+    if same and inside <= set(words(hit.food.name)):
+        return True  # "a cuppa with milk"
+    wanted, said = inside | set(words(parts[0].words)[-1:]), inside | set(words(parts[0].words))
+    named = (set(words(name)) for name in names_of(hit.food))
+    return any(wanted <= name and not _foods_in(name - said, search) for name in named)
+
+
+def _foods_in(unsaid: Set[str], search: Search) -> bool:
+    """Whether among the words of a name that nobody said one is a food: the bacon of a club sandwich."""
+    found_foods = (hit.food for word in unsaid - {"&"} for hit in search.called((word,))[:1])
+    return any(food.group != "spices" for food in found_foods)
 
 
 def _has_a_stranger(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:

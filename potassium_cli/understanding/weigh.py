@@ -11,6 +11,7 @@ from potassium_cli.language.mentions import Mention
 from potassium_cli.language.words import singular
 
 THICKNESS = {"thin": "small", "thick": "large"}  # as the slices of bread are called
+NEXT_SIZE = {"extra large": "large", "mini": "small"}  # where a food comes in no such size
 WHOLE = ("medium", "whole", "fruit", "melon", "container")  # what one of a thing is, when it is measured in cups
 WATERY = frozenset(("drink",))  # a food with such a tag and no volume of its own weighs 1 g a millilitre
 # Assumptions of ours, near the usual sizes in FNDDS 2021-2023: glass and mug 8 fl oz, bottle 16.9, can 12, bag 1 oz.
@@ -25,6 +26,8 @@ GENERAL = {
     "katori": (150.0, "ml"),
     "scoop": (0.5, "cup"),
     "splash": (1.0, "tbsp"),
+    "spoon": (1.0, "tbsp"),
+    "ladle": (0.5, "cup"),
     "dash": (0.125, "tsp"),
     "drop": (0.01, "tsp"),
     "handful": (1.0, "oz"),
@@ -38,6 +41,9 @@ GENERAL = {
 _OF_SNACKS = {"bag": (1.0, "oz"), "packet": (1.0, "oz")}
 _SPOONED = frozenset(("drink", "dish"))  # tags of what is counted in cups: "2 soups"
 FOR_ONE = frozenset(("snack", "individual", "personal", "mini", "child", "fun size"))  # sizes of a usual portion
+_LAID_ON = frozenset(("plate", "bowl", "box", "tray"))
+_FEW = (1, 2, 3)
+_PIECES_IN_A_PACK = 8  # or more: then a few of them may be packs
 _OF_DRINKS = frozenset(("bottle", "can"))
 ANIMALS = frozenset(("meat", "poultry", "fish"))
 SNACKS = frozenset(("snacks", "sweets", "nuts and seeds"))
@@ -48,7 +54,7 @@ VESSELS = frozenset("glass mug bowl plate handful scoop splash".split())
 SERVED_AS = frozenset("serving can bowl container bottle packet package bag glass mug plate drink".split())
 OF_ONE = frozenset("slice piece stick strip segment wedge square cube ring ball leaf floret spear link sheet".split())
 SCALED = {"small": 0.75, "large": 1.5, "extra large": 2.0}  # of a dish that comes in no sizes of its own
-LARGER = {"small": 0.75, "medium": 1.0, "large": 1.5, "extra large": 2.0}
+LARGER = {"mini": 0.5, "small": 0.75, "medium": 1.0, "large": 1.5, "extra large": 2.0}
 
 
 class Weighed(NamedTuple):
@@ -99,11 +105,27 @@ def _by_portion(food: Food, mention: Mention, amount: float, unit: str) -> Weigh
     usual = food.default_portion
     if usual is None:
         return Weighed(0.0, "", GramsFrom.DEFAULT, "it has no household portion; say grams")
+    if piece := _pack_or_piece(food, mention, usual):
+        either = f"{number(amount)} × {_told(usual)} or {_told(piece)}"
+        asked = f"is that {either}? Say “{number(amount)} {usual.label}”, or grams"
+        return Weighed(0.0, mention.text, GramsFrom.DEFAULT, asked)
     if counted := _counts_a_part(food, mention):
         asked = f"is {number(amount)} how many {counted}, or how many servings? Put a comma behind {counted}, or say so"
         return Weighed(0.0, mention.text, GramsFrom.DEFAULT, asked)
     whole = _part_of_a_whole(food, mention, amount, usual)
     return whole or _by_label(food, mention, amount, unit, usual)
+
+
+def _pack_or_piece(food: Food, mention: Mention, usual: Portion) -> Portion | None:
+    """The small piece that a low count may be of, where the food comes in packs: "crisps x2"; None for any other."""
+    few = mention.amount in _FEW and not mention.unit and not mention.size and _several(mention)
+    own = (each for each in food.portions if each is not usual and _said(mention).issuperset(each.label.split()))
+    small = next((each for each in own if each.grams < usual.grams / _PIECES_IN_A_PACK), None)
+    return small if few and _in_packs(usual) and not _volume(usual) else None
+
+
+def _told(portion: Portion) -> str:
+    return f"{portion.label} ({number(portion.grams)} g)"
 
 
 def _counts_a_part(food: Food, mention: Mention) -> str:
@@ -120,7 +142,7 @@ def _counts_a_part(food: Food, mention: Mention) -> str:
 
 def _by_label(food: Food, mention: Mention, amount: float, unit: str, usual: Portion) -> Weighed:
     portion = _labelled(food, mention, unit, usual) or _one_of_them(food, mention, usual)
-    if portion and unit in VESSELS and mention.size in LARGER and mention.size not in _label_words(portion):
+    if portion and unit in VESSELS | OF_ONE and mention.size in LARGER and mention.size not in _label_words(portion):
         grams, said = amount * portion.grams * LARGER[mention.size], f"{number(amount)} {mention.size} {unit}"
         return Weighed(grams, said, GramsFrom.DEFAULT)
     if portion:
@@ -139,6 +161,9 @@ def _by_usual(food: Food, mention: Mention, amount: float, unit: str, usual: Por
     if (unit in OF_ONE and _in_packs(usual)) or (unit in HOLDERS and mention.size not in FOR_ONE):
         said = f"{number(amount)} {unit}"
         return Weighed(0.0, said, GramsFrom.DEFAULT, f"nobody knows what a {unit} of it weighs; say grams")
+    if unit in _LAID_ON and _several(mention) and not _in_packs(usual):
+        asked = f"how many of them were on the {unit}? Say a number, or grams"
+        return Weighed(0.0, mention.text, GramsFrom.DEFAULT, asked)
     if mention.size in SCALED and (_volume(usual) or not SERVED_AS.isdisjoint(_label_words(usual))):
         said = f"{number(amount)} {mention.size} {usual.label}"
         return Weighed(amount * usual.grams * SCALED[mention.size], said, GramsFrom.DEFAULT)
@@ -174,7 +199,7 @@ def _tells_of_a_whole(food: Food, mention: Mention, amount: float, usual: Portio
     in_servings = usual.label == "serving"
     part = (amount < 1 and not _several(mention)) or mention.size == "whole"
     # One leg of lamb, or a chicken, is no serving of it.
-    counted = in_servings and food.group in ANIMALS and mention.amount == int(mention.amount)
+    counted = in_servings and food.group in ANIMALS and (2 * mention.amount).is_integer()
     return ((in_pieces or in_servings) and part) or counted
 
 
@@ -214,7 +239,8 @@ def _labelled(food: Food, mention: Mention, unit: str, usual: Portion) -> Portio
     if not unit and not size and mention.amount is None and not _volume(usual) and _several(mention):
         return _serving(food)
     unit = "" if unit == "serving" else unit
-    for wanted in (f"{size} {unit}".strip(), f"{THICKNESS.get(size, size)} {unit}".strip(), unit, size):
+    near = THICKNESS.get(size) or NEXT_SIZE.get(size, size)
+    for wanted in (f"{size} {unit}".strip(), f"{near} {unit}".strip(), unit, size, near):
         fitting = [each for each in food.portions if wanted and _fits(each, wanted, mention, unit)]
         if fitting:
             exact = [portion for portion in fitting if portion.label == wanted]
@@ -240,7 +266,9 @@ def _fits(portion: Portion, wanted: str, mention: Mention, unit: str) -> bool:
 
 
 def _said(mention: Mention) -> set[str]:
-    return {singular(word.strip(",.()")) for word in mention.words.casefold().split()}
+    told = [word.strip(",.()") for word in mention.words.casefold().split()]
+    ending = {word.removesuffix("s") for word in told if word.endswith("ies")}  # a roastie is no "roasty"
+    return {singular(word) for word in told} | ending
 
 
 def _label_words(portion: Portion) -> set[str]:

@@ -50,7 +50,6 @@ def told(items):
         ("cup rice", "1 cup of rice"),
         ("cup of tea x2", "2 cups of tea"),
         ("two eggs and uh toast", "2 eggs and toast"),
-        ("big mac meal", "a big mac"),
         ("grande latte", "a medium latte"),
         ("12 oz ribeye steak medium rare", "12 oz ribeye steak"),
         ("60g of ground turkey on a 52g white hamburger bun", "60 g ground turkey, 52 g white hamburger bun"),

@@ -179,9 +179,7 @@ def test_a_number_is_shown_as_people_write_it(value, text):
     assert number(value) == text
 
 
-@pytest.mark.parametrize(
-    "text", ["3 sausages chips beans", "4 fish fingers, spoon of peas, bread", "2 pies mash", "2 eggs cheese"]
-)
+@pytest.mark.parametrize("text", ["3 sausages chips beans", "2 pies mash", "2 eggs chips", "2 burgers chips"])
 def test_a_count_of_one_part_of_a_dish_is_no_count_of_plates(text, shipped_meal):
     first = shipped_meal(text)[0]
     assert first.grams is None

@@ -22,6 +22,7 @@ MEAL_WORDS = {
     "breakfast": Meal.BREAKFAST,
     "breakfasts": Meal.BREAKFAST,
     "breakfasttime": Meal.BREAKFAST,
+    "bfast": Meal.BREAKFAST,
     "brekkie": Meal.BREAKFAST,
     "brekky": Meal.BREAKFAST,
     "brekkers": Meal.BREAKFAST,

@@ -34,6 +34,9 @@ MONTH_WORDS = {name: name[:3] for name in _MONTHS} | {name[:3]: name[:3] for nam
 PARTS = {word: word for word in ("morning", "afternoon", "evening", "night")} | {
     "midmorning": "midmorning",
     "mid-morning": "midmorning",
+    "morn": "morning",
+    "arvo": "afternoon",
+    "bedtime": "night",
     "midafternoon": "afternoon",
     "mid-afternoon": "afternoon",
 }

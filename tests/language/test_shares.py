@@ -1,0 +1,43 @@
+"""A share of what was said, a part of one more, and what was left out."""
+
+import pytest
+
+from potassium_cli.language.grammar import mentions
+from potassium_cli.language.qualifiers import affirmed
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("large fries shared between 2", 1 / 2),
+        ("bottle of wine between two", 1 / 2),
+        ("a pizza split 3 ways", 1 / 3),
+        ("2 pizzas shared among four people", 1 / 2),
+        ("a banana and a half", 1.5),
+        ("banana and a half", 1.5),
+        ("2 pizzas and a quarter", 2.25),
+    ],
+)
+def test_a_share_is_taken_of_the_amount(text, amount):
+    (mention,) = mentions(text)
+    assert mention.amount == pytest.approx(amount)
+
+
+def test_each_of_several_had_a_serving_where_no_whole_was_said():
+    (mention,) = mentions("curry shared between four of us")
+    assert mention.amount is None
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "denied"),
+    [
+        ("burger minus the bun", "burger", "bun"),
+        ("pie but not the crust", "pie", "crust"),
+        ("stew but left the potatoes", "stew", "potatoes"),
+        ("burger, hold the onions", "burger,", "onions"),
+        ("salad sans dressing", "salad", "dressing"),
+    ],
+)
+def test_what_was_left_out_is_not_there(text, there, denied):
+    said = affirmed(text)
+    assert (said.there, said.denied) == (there, denied)

@@ -1,0 +1,72 @@
+"""Foods named side by side, or one on the other, are several unless one food is called by all of them."""
+
+import pytest
+
+
+def heads(items):
+    return [item.food.name.split(",")[0] for item in items]
+
+
+@pytest.mark.parametrize(
+    ("text", "foods"),
+    [
+        ("gammon egg", ["Ham", "Egg"]),
+        ("ham mash", ["Ham", "Potatoes"]),
+        ("pork chop mash", ["Pork chop", "Potatoes"]),
+        ("turkey sandwich w mayo", ["Turkey sandwich on white bread", "Mayonnaise"]),
+        ("salad w ranch", ["Garden salad", "Ranch dressing"]),
+        ("milk 200ml and coffee", ["Milk", "Coffee"]),
+        ("100g skyr and blueberries", ["Greek yogurt", "Blueberries"]),
+        ("honey on porridge", ["Honey", "Oatmeal"]),
+        ("jam on crumpets", ["Jam", "English muffin"]),
+        ("banana in porridge", ["Banana", "Oatmeal"]),
+        ("milk on cereal", ["Milk", "Breakfast cereal"]),
+        ("3 pancakes syrup", ["Pancakes", "Pancake syrup"]),
+        ("3 potatoes gravy", ["Potato", "Gravy"]),
+    ],
+)
+def test_several_foods_stay_several(text, foods, shipped_meal):
+    assert heads(shipped_meal(text)) == foods
+
+
+@pytest.mark.parametrize(
+    ("text", "food"),
+    [
+        ("gammon egg chips", "Ham"),
+        ("bagel with raisins", "Bagel"),
+        ("egg on toast", "Egg on toast (poached or fried)"),
+        ("gravy on chips", "Chips with gravy"),
+        ("tuna in oil", "Tuna"),
+        ("2 molasses cookie", "Molasses cookie"),
+        ("pistachio nuts", "Pistachios"),
+        ("2 eggs benedict", "Eggs Benedict"),
+    ],
+)
+def test_what_one_food_is_called_stays_one(text, food, shipped_meal):
+    assert heads(shipped_meal(text)) == [food]
+
+
+@pytest.mark.parametrize(
+    ("text", "food", "grams"),
+    [
+        ("tamales, 3 pork", "Tamale with pork", 420),
+        ("tomato 1 cherry", "Cherry tomatoes, raw", 17),
+        ("digestives, 3 of them", "Graham crackers", 45),
+        ("juice of two oranges", "Orange juice, freshly squeezed", 172),
+        ("gatorade blue 20oz", "Sports drink", 620),
+        ("apple (small one)", "Apple, with skin, raw", 149),
+        ("lg pizza slice", "Cheese pizza, regular crust", 178.5),
+        ("huge potato", "Potato, boiled in skin", 300),
+    ],
+)
+def test_what_tells_more_of_a_food_is_no_other_food(text, food, grams, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.food.name == food
+    assert item.grams == pytest.approx(grams, abs=1)
+
+
+@pytest.mark.parametrize("text", ["crisps x2", "2 crisps", "a plate of pancakes", "a stack of waffles", "big mac meal"])
+def test_what_may_be_little_or_much_is_asked(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.problem
+    assert item.grams is None
