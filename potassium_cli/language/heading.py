@@ -85,6 +85,8 @@ def begins_within(tokens: Sequence[str], at: int, *, led: bool) -> bool:
     told = element_at(tokens, at)
     starts = (told is not None and told.kind in FIRM) or word in _BEFORE
     starts = (starts and heading.firm) or (told is not None and told.kind is Kind.MEAL and following.isdecimal())
+    if tokens[at - 1] == "." and told is not None and following.casefold() in _GOES_ON:
+        return True  # "skipped lunch. dinner was eggs"
     return led and starts and following[:1].isalnum() and following.casefold() not in _GOES_ON
 
 

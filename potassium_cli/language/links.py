@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from potassium_cli.domain.food.meal import MEAL_WORDS
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.lexicon import (
     APIECE,
@@ -29,6 +30,7 @@ LISTED = dict.fromkeys(("and", "&", "plus", "then", "+", "n"), Joint.AND) | {
     ";": Joint.APART,
 }
 REFERRING = APIECE | ONES  # words of what was named before
+_NO_SHORT_FORM = len("beans")  # letters of a word that a full stop does not shorten
 SHORTENED = frozenset("tsp tbsp tbs lbs pkg pcs pkt approx max min incl".split())  # words that end in a full stop
 
 
@@ -146,6 +148,8 @@ def ends_a_sentence(tokens: Sequence[str], at: int) -> bool:
     before = tokens[at - 1] if at else ""
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
     begins = after[:1].isupper() or (after[:1].isnumeric() and _apart(tokens[at], after))
+    whole = len(before) >= _NO_SHORT_FORM or before.casefold() in MEAL_WORDS  # "choc. milk", but "skipped lunch. eggs"
+    begins = begins or (tokens[at] == "." and after[:1].islower() and _apart(tokens[at], after) and whole)
     return begins and len(before) > 2 and before.casefold() not in SHORTENED
 
 

@@ -223,3 +223,21 @@ def test_any_words_are_read_and_a_heading_moves_on(text):
             heading = read_heading(tokens, at)
             assert heading is None or at < heading.end <= len(tokens)
     mentions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("skipped lunch. dinner was eggs", ["dinner"]),
+        ("no lunch. for dinner i had eggs", ["dinner"]),
+        ("breakfast: eggs. lunch was soup. dinner: pasta", ["breakfast", "lunch", "dinner"]),
+        ("tacos tues", [None]),
+    ],
+)
+def test_a_full_stop_ends_what_is_told_in_small_letters_too(text, told):
+    assert [mention.told.meal and mention.told.meal.value for mention in mentions(text)] == told
+
+
+@pytest.mark.parametrize("text", ["choc. milk", "1 tbsp. sugar", "approx. 2 bananas", "st. clements"])
+def test_a_full_stop_behind_a_short_form_ends_nothing(text):
+    assert len(mentions(text)) == 1
