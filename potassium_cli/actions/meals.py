@@ -52,7 +52,7 @@ class Pick(NamedTuple):
 class Proposal(NamedTuple):
     """What a text comes to before anything is stored: its items, and what stands against each, if anything does.
 
-    `refusal` says why the text as a whole can be no meal.
+    `refusal` says why the text as a whole can be no meal. `declined`: the words that were none of the foods offered.
     """
 
     text: str
@@ -60,6 +60,7 @@ class Proposal(NamedTuple):
     items: tuple[Item, ...] = ()
     doubts: tuple[Doubt | None, ...] = ()
     refusal: Refusal | None = None
+    declined: frozenset[str] = frozenset()
 
     @property
     def questions(self) -> dict[str, Item]:
@@ -111,7 +112,14 @@ def answered(space: Workspace, proposal: Proposal, picks: Mapping[str, Pick]) ->
     foods = {asked[said].words: pick.food for said, pick in picks.items() if pick.food}
     again = _items(space, _heard(space, proposal), foods)
     items = tuple(_picked(item, picks.get(_words(item))) for item in again)
-    return _with_items(space, proposal, items)
+    declined = frozenset(said for said, pick in picks.items() if pick.food is None)
+    return _with_items(space, proposal._replace(declined=declined), items)
+
+
+def named(space: Workspace, said: str) -> Food | None:
+    """The one food that a person means by a name in answer to a question; None when it is not clear."""
+    items = space.reader.understand(said)
+    return items[0].food if len(items) == 1 and items[0].status is Status.MATCHED and not items[0].problem else None
 
 
 def store(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
@@ -250,8 +258,10 @@ def _left(
     doubts = [None if doubt and _overruled(item, doubt, agreed, logged=logged) else doubt for item, doubt in pairs]
     standing = [doubt for doubt in doubts if doubt]
     some_are_fine = len(standing) < len(doubts)
-    if standing and not (agreed.partial and some_are_fine):
-        raise _all_of(standing, may_be_parted=logged and some_are_fine)
+    told_of = zip(proposal.items, doubts, strict=True)
+    unasked = [doubt for item, doubt in told_of if doubt and _words(item) not in proposal.declined]
+    if (unasked and not agreed.partial) or (standing and not some_are_fine):
+        raise _all_of(unasked or standing, may_be_parted=logged and some_are_fine)
     kept: list[Item] = []
     notes: list[Hint] = []
     for item, doubt in zip(proposal.items, doubts, strict=True):

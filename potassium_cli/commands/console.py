@@ -5,7 +5,7 @@ stdout is data, stderr is messages and questions.
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
@@ -22,6 +22,7 @@ from potassium_cli.render.text.lines import fitted, hint_lines, plain
 
 if TYPE_CHECKING:
     from potassium_cli.actions.meals import Pick, Proposal
+    from potassium_cli.domain.food.food import Food
     from potassium_cli.domain.food.meal import Item
 
 
@@ -126,9 +127,9 @@ class Console:
         """Ask for a yes; anything else is none."""
         return (self.ask(f"{words} (y/N) ") or "").casefold() in ("y", "yes")
 
-    def settle(self, proposal: "Proposal") -> "dict[str, Pick]":
-        """Ask which food is meant by each of the words that are in doubt."""
-        return {said: self._choose(item) for said, item in proposal.questions.items()}
+    def settle(self, proposal: "Proposal", named: "Callable[[str], Food | None]") -> "dict[str, Pick]":
+        """Ask which food is meant by each of the words that are in doubt; `named` finds one that is typed."""
+        return {said: self._choose(item, named) for said, item in proposal.questions.items()}
 
     def lines(self) -> Iterator[str]:
         """The lines of standard input, one meal each; broken encoding does not end them."""
@@ -139,8 +140,8 @@ class Console:
         for line in stream:
             yield line.rstrip("\r\n")
 
-    def _choose(self, item: "Item") -> "Pick":
-        """Ask which of several foods was meant, until the answer is one of them; Abort at the end of input."""
+    def _choose(self, item: "Item", named: "Callable[[str], Food | None]") -> "Pick":
+        """Ask which of several foods was meant, until the answer is a food; Abort at the end of input."""
         from potassium_cli.actions.meals import Pick
 
         foods = offered(item)
@@ -148,12 +149,19 @@ class Console:
         for number, food in enumerate(foods, start=1):
             self.tell(f"  {number}  {food.name}")
         while True:
-            answer = self._answer(f"Number, 1 to {len(foods)} (Enter for 1 just now, 0 for none): ")
+            numbers = f"Number, 1 to {len(foods)}," if len(foods) > 1 else "1,"
+            answer = self._answer(f"{numbers} or another name (Enter for 1 just now, 0 for none): ")
             if answer == "":
                 return Pick(foods[0], lasting=False)
             if answer.isascii() and answer.isdecimal() and int(answer) <= len(foods):
                 return Pick(foods[int(answer) - 1] if int(answer) else None)
-            self.tell(f"{quoted(answer)} is none of these; Ctrl-C stops.")
+            same = [food for food in foods if food.name.casefold() == answer.casefold()]
+            if same:
+                return Pick(same[0])
+            typed = None if item.either or answer.isdecimal() else named(answer)
+            if typed:
+                return Pick(typed, lasting=False)  # "lentil soup" today may be another tomorrow
+            self.tell(f"{quoted(answer)} is none of these, and no clear name; Ctrl-C stops.")
 
     def _answer(self, question: str) -> str:
         try:

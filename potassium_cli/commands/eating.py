@@ -1,9 +1,10 @@
 """What `log` and `whatif` share: one meal, or one for each line of standard input, proposed, asked about and shown."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from potassium_cli.actions.meals import Agreed, Proposal, answered, empty, propose
+from potassium_cli.actions.meals import Agreed, Proposal, answered, empty, named, propose
 from potassium_cli.actions.occasions import Occasion
 from potassium_cli.commands.program import Program
 from potassium_cli.domain.food.wording import readable, shortened
@@ -73,7 +74,7 @@ def _one(program: Program, text: str, eaten: Eaten) -> None:
     try:
         proposal = propose(space, text, eaten.occasion)
         if eaten.ask and proposal.questions and console.interactive and not proposal.refusal:
-            proposal = answered(space, proposal, console.settle(proposal))
+            proposal = answered(space, proposal, console.settle(proposal, partial(named, space)))
         report = eaten.act(space, proposal, eaten.agreed)
     except PotassiumError as error:  # such as a journal that cannot be read
         report = MealReport(refusal=error.refusal)

@@ -1,12 +1,13 @@
 """Change, take out or log again what is in the journal."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from potassium_cli.actions import entries as kept
 from potassium_cli.actions.entries import Wish
-from potassium_cli.actions.meals import Proposal
+from potassium_cli.actions.meals import Proposal, named
 from potassium_cli.actions.occasions import occasion
 from potassium_cli.commands.completion import complete_food
 from potassium_cli.commands.log import TEXT, At, MealOption
@@ -93,5 +94,5 @@ def repeat(
 def _settled(run: Program, food: str, *, ask: bool) -> Proposal:
     """The food that is meant, asked for where that is in doubt."""
     proposal = kept.proposed_food(run.space, food)
-    picks = run.console.settle(proposal) if ask and run.console.interactive else {}
+    picks = run.console.settle(proposal, partial(named, run.space)) if ask and run.console.interactive else {}
     return kept.answered_food(run.space, proposal, picks)

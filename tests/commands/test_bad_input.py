@@ -474,3 +474,31 @@ def test_our_own_bug_is_a_line_too_and_no_traceback(potassium, monkeypatch):
     refused(ran, 1, "Our bug, sorry: ZeroDivisionError: oh. Nothing was half-written. Please report it.")
     with pytest.raises(ZeroDivisionError):
         potassium("log", "banana", POTASSIUM_DEBUG="1")
+
+
+def test_none_of_the_foods_offered_keeps_the_rest_of_the_meal(potassium, asked):
+    for name, mg in (("Red zorb", "100 mg"), ("Green zorb", "900 mg")):
+        potassium.done("foods", "add", name, "--potassium", mg, "--alias", "zorb soup")
+    person = asked("log", "zorb soup and 2 bananas")
+    person.wait_for("(Enter for 1 just now, 0 for none): ")
+    person.type("0\n")
+    code, out, err = person.end()
+    assert code == 0
+    assert "Logged as unknown:" in err
+    assert "at least 845 mg" in out
+    assert logged(potassium) == ["zorb soup", "Banana, raw"]
+
+
+@pytest.mark.parametrize(("typed", "food"), [("green zorb", "Green zorb"), ("lentil soup", "Lentil soup")])
+def test_a_question_takes_a_name_too(potassium, asked, typed, food):
+    for name, mg in (("Red zorb", "100 mg"), ("Green zorb", "900 mg")):
+        potassium.done("foods", "add", name, "--potassium", mg, "--alias", "zorb soup")
+    person = asked("log", "zorb soup")
+    person.wait_for("(Enter for 1 just now, 0 for none): ")
+    person.type("nonsense\n")
+    person.wait_for("(Enter for 1 just now, 0 for none): ")
+    person.type(f"{typed}\n")
+    code, _, err = person.end()
+    assert code == 0
+    assert "“nonsense” is none of these" in err
+    assert logged(potassium) == [food]
