@@ -188,8 +188,9 @@ def _is_no_food_of(names: Sequence[str], mention: Mention, search: Search) -> bo
     hit, said = hits[0], set(words(mention.words))
     named = {word for name in names_of(hit.food) for word in words(name)}
     lacks_last = not mention.measured and named.isdisjoint(words(names[-1]))
-    groups = [search.called(words(name))[0].food.group for name in (names[0], names[-1])] if lacks_last else []
-    return len(set(groups)) > 1 or _has_another(hit.food, said, search)
+    ends = (names[0], names[-1]) if lacks_last else ()
+    groups = {hit.food.group for name in ends for hit in search.find(words(name), 1)}
+    return len(groups) > 1 or _has_another(hit.food, said, search)
 
 
 def _has_another(food: Food, said: Set[str], search: Search) -> bool:

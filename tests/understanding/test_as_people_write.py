@@ -1,6 +1,8 @@
 """Ways in which people put the same thing: where the amount stands, what is short, missing or misspelt."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from potassium_cli.domain.food.meal import Status
 
@@ -255,3 +257,17 @@ def test_a_word_that_means_two_foods_is_asked_about(shipped_meal, text):
 @pytest.mark.parametrize("text", ["(1 cup)", "(0OF", "8:", ":", "()", "made with", "no", "half", "- 2"])
 def test_scraps_of_a_note_never_raise(shipped_meal, text):
     assert all(item.text for item in shipped_meal(text))
+
+
+SCRAPS = (
+    "kenkey fried fish pepper warm milk mash ham egg chips rice plate bowl of on in over with w n and , ; . ( ) 2 1/2 "
+    "half 150 g ml cup x2 small large no minus but not hold the shared between a sweet potato juice zorblax blue tin"
+).split()
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.lists(st.sampled_from(SCRAPS), min_size=1, max_size=8))
+def test_words_of_notes_in_any_order_are_read(shipped_meal, scraps):
+    for item in shipped_meal(" ".join(scraps)):
+        assert item.text
+        assert item.food is None or item.problem or (item.grams is not None and item.grams > 0)
