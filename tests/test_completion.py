@@ -22,8 +22,8 @@ def complete(program):
 def test_commands_are_completed(complete):
     assert complete("potassium lo") == ["log"]
     assert complete("potassium ") == [
-        *("log", "whatif", "today", "day", "week", "suggest", "cautions", "profile", "foods"),
-        *("undo", "redo", "edit", "delete", "repeat"),
+        *("log", "whatif", "today", "day", "week", "suggest", "swap", "compare", "cautions"),
+        *("profile", "foods", "undo", "redo", "edit", "delete", "repeat"),
     ]
     assert complete("potassium foods s") == ["search", "show"]
     assert complete("potassium zorb") == []

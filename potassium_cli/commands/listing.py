@@ -43,6 +43,18 @@ def _suggest() -> typer.Typer:
     return suggest.app
 
 
+def _swap() -> typer.Typer:
+    from potassium_cli.commands import swap
+
+    return swap.app
+
+
+def _compare() -> typer.Typer:
+    from potassium_cli.commands import compare
+
+    return compare.app
+
+
 def _cautions() -> typer.Typer:
     from potassium_cli.commands import cautions
 
@@ -98,6 +110,8 @@ COMMANDS: dict[str, Callable[[], typer.Typer]] = {
     "day": _day,
     "week": _week,
     "suggest": _suggest,
+    "swap": _swap,
+    "compare": _compare,
     "cautions": _cautions,
     "profile": _profile,
     "foods": _foods,
@@ -118,6 +132,8 @@ KINDS = {
     "day": "day",
     "week": "week",
     "suggest": "suggest",
+    "swap": "swap",
+    "compare": "compare",
     "cautions": "cautions",
     "profile": "profile",
     "foods": "foods",

@@ -14,7 +14,8 @@ from potassium_cli.render.terminal import in_colour, in_plain
 from potassium_cli.render.text.lines import Line
 
 SCHEMA = 1
-LOOKED_AT = frozenset(("day", "week", "suggest", "cautions"))  # drawn in colour; a log does not wait for Rich
+# Drawn in colour; a log does not wait for Rich.
+LOOKED_AT = frozenset("day week suggest swap compare cautions".split())
 
 
 class Format(StrEnum):
@@ -83,6 +84,18 @@ def _suggest_lines() -> Lines:
     return suggest_lines
 
 
+def _swap_lines() -> Lines:
+    from potassium_cli.render.text.swap import swap_lines
+
+    return swap_lines
+
+
+def _compare_lines() -> Lines:
+    from potassium_cli.render.text.compare import compare_lines
+
+    return compare_lines
+
+
 def _cautions_lines() -> Lines:
     from potassium_cli.render.text.cautions import caution_lines
 
@@ -149,6 +162,18 @@ def _suggest_object() -> Object:
     return suggest_json
 
 
+def _swap_object() -> Object:
+    from potassium_cli.render.json.swap import swap_json
+
+    return swap_json
+
+
+def _compare_object() -> Object:
+    from potassium_cli.render.json.compare import compare_json
+
+    return compare_json
+
+
 def _cautions_object() -> Object:
     from potassium_cli.render.json.cautions import cautions_json
 
@@ -196,6 +221,8 @@ _TEXT: dict[str, Callable[[], Lines]] = {
     "day": _day_lines,
     "week": _week_lines,
     "suggest": _suggest_lines,
+    "swap": _swap_lines,
+    "compare": _compare_lines,
     "cautions": _cautions_lines,
     "profile": _profile_lines,
     "profile-change": _profile_change_lines,
@@ -209,6 +236,8 @@ _JSON: dict[str, Callable[[], Object]] = {
     "day": _day_object,
     "week": _week_object,
     "suggest": _suggest_object,
+    "swap": _swap_object,
+    "compare": _compare_object,
     "cautions": _cautions_object,
     "profile": _profile_object,
     "profile-change": _profile_change_object,

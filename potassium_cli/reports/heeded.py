@@ -35,6 +35,12 @@ def heeded(person: Person, foods: Iterable[tuple[str, frozenset[str]]], table: S
     return (*dict.fromkeys(Hint(caution.line) for caution in calls), *_allergies(person, table))
 
 
+def called_for(person: Person, foods: Iterable[tuple[str, frozenset[str]]]) -> tuple[Hint, ...]:
+    """Collect the lines that foods as such call for, each once."""
+    calls = (caution for name, tags in foods for caution in _for_food(person, name, tags))
+    return tuple(dict.fromkeys(Hint(caution.line) for caution in calls))
+
+
 def unflagged(person: Person, servings: Iterable[Serving]) -> tuple[Serving, ...]:
     """Take the portions that the log would not flag as high: in caution none over 200 mg is ever suggested (R18)."""
     careful = person.decision.tier in (Tier.CAUTION, Tier.RESTRICT)

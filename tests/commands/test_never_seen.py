@@ -48,9 +48,10 @@ COMMANDS = [
     *(["log", "a slice of bread"], ["repeat", "fri", "lunch"], ["suggest"], ["suggest", "--meal", "dinner"]),
     *(["profile", "show"], ["profile", "set", "--diet", "vegan"], ["cautions"], ["foods", "show", "banana"]),
     *(["foods", "top"], ["foods", "top", "--high"], ["log", "an egg and zorblax", "--partial"]),
+    *(["swap", "banana"], ["swap", "an egg"], ["compare", "banana", "rice"]),
     *(["foods", "search", "orange juice"], ["edit", "1", "--grams", "100"], ["undo"], ["redo"], ["profile", "people"]),
 ]
-WITH_JSON = {"today", "day", "week", "whatif", "log", "repeat", "suggest", "cautions"}
+WITH_JSON = {"today", "day", "week", "whatif", "log", "repeat", "suggest", "swap", "compare", "cautions"}
 REFERENCE = r"\breference\b|adequate|NASEM|EFSA|WHO 2012|D-A-CH|COMA|MHLW|ICMR|daily value|\bAI\b|recommended"
 FIGURES = r"\b(?:2,?600|2,?900|3,?500)\b"
 GAP = (

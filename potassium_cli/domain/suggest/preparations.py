@@ -13,7 +13,8 @@ BETHKE = Source("Journal of Food Science", "Bethke and Jansky: boiling and leach
 NKF = Source("National Kidney Foundation", "If you need to limit potassium", "2018")
 
 _DRY_HEAT = words_of("baked roasted fried fries microwaved hash home-fries wedges")
-_CANNED = frozenset({"fruit", "vegetables", "legumes", "meat", "poultry", "fish"})
+_ALL_EATEN = words_of("sauce puree paste cream creamed refried mashed baked stewed crushed pumpkin")  # nothing to drain
+_CANNED = frozenset({"fruit", "vegetables", "legumes"})  # meat and fish are eaten with what they are canned in
 
 
 class Preparation(NamedTuple):
@@ -33,6 +34,6 @@ def preparation(food: Food) -> Preparation | None:
     said = words_of(food.name)
     if food.group == "potatoes" and said & {"potato", "fry", "hash"} and said & _DRY_HEAT and "sweet" not in said:
         return CUBES
-    if food.group in _CANNED and "canned" in said and "drained" not in said:
+    if food.group in _CANNED and "canned" in said and "drained" not in said and not said & _ALL_EATEN:
         return DRAINED
     return None

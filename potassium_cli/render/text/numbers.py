@@ -110,13 +110,16 @@ def grams(amount: float) -> str:
 
 def portion(entry: Entry) -> str:
     """Write how an entry was measured: "2 × medium, 236 g"; "~" before a guess; no weight when mg was typed."""
-    if not entry.understood:
-        return "not understood"
-    measured = said(entry.portion)
-    if entry.grams is None:
+    return measure(entry.portion, entry.grams, entry.grams_from) if entry.understood else "not understood"
+
+
+def measure(label: str, weighed: float | None, source: GramsFrom) -> str:
+    """Write a portion and what it weighs: "2 × medium, 236 g"; "~" before a guess."""
+    measured = said(label)
+    if weighed is None:
         return measured
-    weight = ("~" if entry.grams_from is GramsFrom.DEFAULT else "") + grams(entry.grams)
-    said_already = entry.portion.replace(" ", "").lower() == grams(entry.grams).replace(" ", "")
+    weight = ("~" if source is GramsFrom.DEFAULT else "") + grams(weighed)
+    said_already = label.replace(" ", "").lower() == grams(weighed).replace(" ", "")
     return weight if said_already or not measured else f"{measured}, {weight}"
 
 

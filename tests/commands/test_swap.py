@@ -1,0 +1,119 @@
+"""`swap` and `compare`, with a real journal and the shipped tables; stdout, stderr and exit code."""
+
+import json
+
+import pytest
+
+NOS = (
+    *("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing"),
+    *("eating", "oxalate-stones"),
+)
+ANSWERED = [
+    *("--sex", "female", "--age", "60", "--pregnancy", "no"),
+    *(part for question in NOS for part in (f"--{question}", "no")),
+    *("--diet", "none", "--allergy", "none", "--dislike", "none"),
+]
+NO_MEDICINE = ["--medicine", "none"]
+LIMITED = [*ANSWERED, "--kidneys", "ckd-3-5", "--dialysis", "none", "--limit", "2000 mg"]
+
+
+@pytest.fixture
+def limited(potassium):
+    potassium.done("profile", "set", *LIMITED, *NO_MEDICINE)
+    return potassium
+
+
+def swapped(potassium, *words):
+    return json.loads(potassium.done("swap", "--json", *words))
+
+
+def test_each_stand_in_has_its_portion_what_it_holds_and_what_it_saves(limited):
+    told = swapped(limited, "a cup of orange juice")
+    assert told["food"]["name"] == "Orange juice, from a carton"
+    assert len(told["instead"]) >= 2
+    for one in told["instead"]:
+        assert one["nutrients"]["potassium_mg"] <= 200
+        assert one["saved_mg"] == pytest.approx(443.2 - one["nutrients"]["potassium_mg"], abs=0.1)
+        assert one["portion"]
+
+
+def test_r19_another_preparation_stands_before_all(limited):
+    out = limited.done("swap", "jacket potato")
+    assert out.index("Cut in small cubes and boiled") < out.index("White rice, cooked")
+    assert "phosphorus" in out
+
+
+def test_nothing_is_logged(limited):
+    limited.done("swap", "banana")
+    assert limited("undo").out.startswith("Undone: profile set")
+
+
+def test_with_diabetes_no_juice_or_sugar_stands_in_and_carbohydrate_is_told(limited):
+    limited.done("profile", "set", "--diabetes", "yes")
+    told = swapped(limited, "orange juice")
+    assert {one["food"]["id"] for one in told["instead"]} <= {"sparkling-water", "iced-tea-unsweetened", "tea-herbal"}
+    assert "carbs" in limited.done("swap", "orange juice")
+
+
+@pytest.mark.parametrize("food", ["an apple", "a cup of rice", "an egg"])
+def test_what_holds_little_needs_no_swap(limited, food):
+    told = swapped(limited, food)
+    assert told["instead"] == []
+    assert "needs no swap" in told["reason"]
+
+
+def test_r16_a_salt_substitute_is_left_out_and_nothing_stands_in(limited):
+    told = swapped(limited, "1 g NoSalt")
+    assert told["instead"] == []
+    assert "lemon or vinegar" in told["reason"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "why"),
+    [
+        ([], "No goal yet"),
+        ([*LIMITED, "--medicine", "unknown"], "Swaps wait for what is still open (medicines)"),
+        ([*ANSWERED, "--kidneys", "ckd-3-5", "--dialysis", "none", *NO_MEDICINE], "which limit is yours"),
+        ([*LIMITED, *NO_MEDICINE, "--eating", "yes"], "care team"),
+        ([*LIMITED, "--medicine", "digoxin"], "either way"),
+        ([*LIMITED, *NO_MEDICINE, "--age", "12"], "Under 18"),
+        ([*ANSWERED, "--kidneys", "healthy", "--medicine", "furosemide"], "Nothing in your profile calls for less"),
+    ],
+)
+def test_who_is_shown_none_is_told_why(potassium, answers, why):
+    if answers:
+        potassium("profile", "set", *answers, "--yes")
+    code, out, err = potassium("swap", "banana")
+    assert (code, out) == (6, "")
+    assert why in err
+
+
+@pytest.mark.parametrize("words", [["banana and rice"], ["zorblax"], ["furosemide"], ["chest pain"]])
+def test_what_is_no_one_food_is_refused(limited, words):
+    code, out, err = limited("swap", *words)
+    assert code in (2, 3, 6, 7)
+    assert out == ""
+    assert err
+
+
+def test_foods_stand_side_by_side_the_least_first(potassium):
+    told = json.loads(potassium.done("compare", "--json", "fries", "rice", "mashed potato"))
+    mg = [food["nutrients"]["potassium_mg"] for food in told["foods"]]
+    assert mg == sorted(mg)
+    assert [food["text"] for food in told["foods"]] == ["rice", "mashed potato", "fries"]
+
+
+def test_a_word_that_may_be_two_foods_is_told(potassium):
+    code, out, err = potassium("compare", "chips", "rice")
+    assert code == 0
+    assert "“chips” is taken for" in err
+    assert "White rice, cooked" in out
+
+
+def test_one_food_is_nothing_to_compare(potassium):
+    assert potassium("compare", "rice") == (2, "", "potassium: Say two foods at least: compare rice potato\n")
+
+
+def test_who_is_healthy_may_look_too(potassium):
+    potassium.done("profile", "set", *ANSWERED, *NO_MEDICINE, "--kidneys", "healthy")
+    assert len(swapped(potassium, "banana")["instead"]) >= 2

@@ -1,0 +1,74 @@
+"""What serves the same use with less: every row names a food and a portion of the table, and holds little (R18)."""
+
+import pytest
+
+from potassium_cli.domain.cautions.called import HIGH_ENTRY_MG
+from potassium_cli.domain.suggest.instead import SwapTable, instead, use_of, wants_a_swap
+from potassium_cli.domain.suggest.ordinary import UNFIT
+from potassium_cli.domain.suggest.rules import Rules
+from potassium_cli.errors import StorageError
+from potassium_cli.tables.foods import data_folder, read_foods
+from potassium_cli.tables.swaps import read_stand_ins, read_uses
+
+FOODS = {food.id: food for food in read_foods(data_folder())}
+TABLE = SwapTable(read_uses(data_folder()), read_stand_ins(data_folder()), FOODS)
+COMMONEST = 200
+
+
+def usual(food):
+    return food.per_100_g.of_grams(food.default_portion.grams)
+
+
+def commonest_above_200_mg():
+    high = [
+        food
+        for food in FOODS.values()
+        if food.default_portion and "ingredient" not in food.tags and (usual(food).potassium_mg or 0) > HIGH_ENTRY_MG
+    ]
+    return sorted(high, key=lambda food: -food.popularity)[:COMMONEST]
+
+
+@pytest.mark.parametrize("row", TABLE.stand_ins, ids=lambda row: f"{row.use}:{row.food_id}")
+def test_every_stand_in_is_a_portion_of_the_table_that_the_log_would_not_flag(row):
+    food = FOODS[row.food_id]
+    portion = next(each for each in food.portions if each.label == row.portion)
+    assert food.per_100_g.of_grams(row.amount * portion.grams).potassium_mg <= HIGH_ENTRY_MG
+    assert not food.tags & UNFIT
+    assert row.use in {use.name for use in TABLE.uses}
+
+
+def test_each_of_the_commonest_foods_above_200_mg_has_two_stand_ins_at_least():
+    few = [food.name for food in commonest_above_200_mg() if len(instead(food, usual(food), TABLE, Rules())) < 2]
+    assert few == []
+
+
+@pytest.mark.parametrize("name", ["apple-with-skin-raw", "blueberries-raw", "white-rice-cooked"])
+def test_what_holds_little_needs_none(name):
+    food = FOODS[name]
+    assert not wants_a_swap(food, usual(food))
+    assert instead(food, usual(food), TABLE, Rules()) == ()
+
+
+@pytest.mark.parametrize(
+    ("food", "use"),
+    [
+        ("potato-baked-with-skin", "potatoes"),
+        ("orange-juice-from-a-carton", "juice"),
+        ("ham-sandwich-on-white-bread", "sandwiches"),
+        ("chicken-and-vegetable-stir-fry", "main dishes"),
+        ("green-pepper-raw", "raw vegetables"),
+        ("spinach-boiled", "greens"),
+        ("tuna-salad-with-mayonnaise", "protein"),
+        ("milk-whole", "milk"),
+        ("latte", "milky drink"),
+    ],
+)
+def test_a_food_is_used_as_people_use_it(food, use):
+    assert use_of(FOODS[food], TABLE.uses) == use
+
+
+@pytest.mark.parametrize("broken", ["use,food,amount,portion\nfruit,apple,one,small\n", "use,food\nfruit,apple\n"])
+def test_a_broken_table_is_named_with_its_line(tmp_path, broken):
+    (tmp_path / "swaps.csv").write_text(broken)
+    with pytest.raises(StorageError, match=r"swaps\.csv, line 2"):
+        read_stand_ins(tmp_path)
