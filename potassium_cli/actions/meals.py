@@ -5,7 +5,7 @@ it, the one in the journal, the other not. Nobody is asked here: a command asks 
 script is told what stands against its meal.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
 from potassium_cli.domain.cautions.doubts import first_doubt
 from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
 from potassium_cli.domain.cautions.of_the_body import emergency, items_of
+from potassium_cli.domain.cautions.salts import doubt_of_day, may_be_a_medicine, salts_of
+from potassium_cli.domain.food.concentrates import salts_mg
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, Told, entry, in_words
 from potassium_cli.domain.food.nutrients import NAMES
@@ -177,7 +179,24 @@ def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -
     """The proposal with these items, each with when it was eaten; UsageError when that is still to come."""
     held = evidence(space)
     filed = tuple(_filed(space, item, proposal.occasion) for item in items)
-    return proposal._replace(items=filed, doubts=tuple(first_doubt(item, held) for item in filed))
+    doubts = [first_doubt(item, held) for item in filed]
+    return proposal._replace(items=filed, doubts=tuple(_with_days(space, filed, doubts, held)))
+
+
+def _with_days(
+    space: Workspace, items: Sequence[Item], doubts: Sequence[Doubt | None], held: Evidence
+) -> Iterator[Doubt | None]:
+    """The doubts, with one of what takes the salts of its day too high (SAFETY.md R17)."""
+    sums: dict[date, float] = {}
+    for item, doubt in zip(items, doubts, strict=True):
+        added = salts_of(item)
+        if doubt or not added:
+            yield doubt
+            continue
+        day = space.day_of(item.eaten_at or space.now)
+        before = sums[day] if day in sums else salts_mg(space.eaten(day, day))
+        sums[day] = before + added
+        yield doubt_of_day(item.text, added, before, held)
 
 
 def _filed(space: Workspace, item: Item, said: Occasion) -> Item:
@@ -239,7 +258,8 @@ def _kept(space: Workspace, report: MealReport, proposal: Proposal, agreed: Agre
     for day in {space.day_of(each.eaten_at) for each in entries}:
         space.eaten(day, day)  # a day that cannot be read is an error before anything is stored
     stored, more = _stored(space, kept, entries, f"log {shortened(proposal.text)}")
-    return report._replace(entries=stored, logged=True, notes=(*notes, *more))
+    asked = may_be_a_medicine(stored, space.decision, space.safety)
+    return report._replace(entries=stored, logged=True, notes=(*notes, *more, *asked))
 
 
 def _left(

@@ -157,14 +157,26 @@ def test_typed_potassium_below_that_is_logged_without_a_question(potassium):
     assert "poison centre" not in potassium.done("log", "beans 3145 mg")
 
 
-def test_over_5_kg_of_one_item_needs_a_yes(potassium):
-    code, out, err = potassium("log", "5001 g banana")
+def test_over_2_5_kg_of_one_food_needs_a_yes(potassium):
+    code, out, err = potassium("log", "2501 g banana")
     assert (code, out) == (2, "")
-    assert err == "potassium: “5001 g banana” is 5,001 g; if that is right, add --yes.\n"
+    assert err == "potassium: “2501 g banana” is 2,501 g; if that is right, add --yes.\n"
     assert names(potassium) == []
-    potassium.done("log", "5000 g banana")
-    potassium.done("log", "5001 g banana", "--yes")
-    assert [entry["grams"] for entry in entries(potassium)] == [5000, 5001]
+    potassium.done("log", "2500 g banana")
+    potassium.done("log", "2501 g banana", "--yes")
+    assert [entry["grams"] for entry in entries(potassium)] == [2500, 2501]
+
+
+@pytest.mark.parametrize("text", ["17 pears", "25 apples", "60 tangerines", "3 kg of grapes"])
+def test_r17_many_of_one_food_are_asked_about(potassium, text):
+    code, out, err = potassium("log", text)
+    assert (code, out) == (2, "")
+    assert "add --yes" in err
+
+
+@pytest.mark.parametrize("text", ["12 bananas", "3 litres of water", "2 kg potatoes"])
+def test_an_amount_that_people_eat_or_drink_is_not_asked_about(potassium, text):
+    potassium.done("whatif", text)
 
 
 def test_r20_star_fruit_is_cautioned_at_log(potassium):

@@ -5,7 +5,7 @@ Nothing here refuses or advises a dose. What a food is, is told by its tags and 
 
 from collections.abc import Iterable, Iterator
 
-from potassium_cli.domain.food.concentrates import CONCENTRATED, concentrated_mg, kinds_of, units
+from potassium_cli.domain.food.concentrates import concentrated_mg, kinds_of, salts_mg, units
 from potassium_cli.domain.food.meal import Entry, Meal
 from potassium_cli.domain.goals.goal import Direction, Tier
 from potassium_cli.domain.goals.tiers import Decision
@@ -89,6 +89,7 @@ def _for_food(kinds: frozenset[str], profile: Profile, decision: Decision) -> It
         "star-fruit": _star_fruit(profile),
         "salt-substitute": _salt_substitute(profile, decision),
         "supplement": "supplement",
+        "potassium-salt": "potassium-salt" if unsure else "",
         "leafy-green": "warfarin-greens" if Kind.WARFARIN in decision.kinds else "",
         "grapefruit": _grapefruit(profile, decision),
         "liquorice": "liquorice",
@@ -129,12 +130,19 @@ def _for_amount(entry: Entry, kinds: frozenset[str], decision: Decision) -> Iter
 
 
 def _for_day(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:
-    concentrated = (each for each in eaten if kinds_of(each.name, each.tags) & CONCENTRATED)
-    if sum(each.nutrients.potassium_mg or 0 for each in concentrated) >= DAY_MG:
-        yield "day-975"
+    yield from _for_salts(eaten, decision)
     limit = decision.goal.mg if decision.goal.direction is Direction.LIMIT else None
     if limit is not None and any(mg > limit * MEAL_SHARE for mg in _meals(eaten)):
         yield "meal-third"
+
+
+def _for_salts(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:
+    """Hold the sum of a day's potassium salts against what one entry is held against, the gravest first (R17)."""
+    salts = salts_mg(eaten)
+    if salts >= OVERDOSE_MG and not any(is_overdose(each) for each in eaten):
+        yield "day-overdose"
+    if salts >= DAY_MG:
+        yield "day-975-hold" if decision.tier in _CAREFUL else "day-975"
 
 
 def _meals(eaten: tuple[Entry, ...]) -> Iterable[float]:

@@ -4,6 +4,7 @@ What a user typed by name ("potassium tablet 99 mg", "1000 mg potassium") bears 
 errs towards one line too many.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from potassium_cli.domain.food.meal import Entry
@@ -11,7 +12,7 @@ from potassium_cli.domain.food.naming import simplified
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import UNITS
 
-CONCENTRATED = frozenset(("supplement", "salt-substitute"))
+CONCENTRATED = frozenset(("supplement", "salt-substitute", "potassium-salt"))
 # What 100 g of pure potassium chloride hold (its mass is 52.44 % potassium); no food holds more.
 MOST_IN_100_G = 52_440.0
 # What 100 g of a food hold is far below; instant coffee holds 3,500 mg, and the weakest salt substitute 13,000 mg.
@@ -34,13 +35,28 @@ _WORDS = {
         *("bok choy", "tabbouleh", "turnip green", "mustard green", "beet green", "spring green", "dandelion green"),
         *("green smoothie", "green juice", "greens"),
     ),
-    "salt-substitute": ("salt substitute", "low sodium salt", "lite salt", "losalt", "lo salt", "nosalt", "nu salt"),
+    "salt-substitute": (
+        *("salt substitute", "salt replacement", "low sodium salt", "reduced sodium salt", "sodium free salt"),
+        *("lite salt", "heart salt", "salt for life", "potassium salt", "losalt", "lo salt"),
+        *("low salt salt", "nosalt", "no salt salt", "nu salt", "nusalt", "potassium enriched salt"),
+    ),
     "supplement": (
         *("supplement", "tablet", "capsule", "pill"),
         *("potassium chloride", "potassium citrate", "potassium gluconate", "potassium bicarbonate", "kcl"),
         *("klor con", "cystopurin", "effercitrate", "urocit", "kaon", "klotrix"),
-        *("electrolyte powder", "electrolyte mix"),
+        *("electrolyte powder", "electrolyte mix", "potassium powder", "potassium liquid", "potassium syrup"),
+        *("potassium drop", "potassium sachet", "potassium gummy", "potassium gummies", "potassium granule"),
+        *(
+            "potassium aspartate",
+            "potassium carbonate",
+            "potassium phosphate",
+            "potassium sulfate",
+            "potassium sulphate",
+        ),
     ),
+    # A spoon of it holds more than one of many a salt substitute, and by the spoon it has nearly killed healthy people
+    # (Rusyniak and others, Journal of Medical Toxicology 9:79, 2013).
+    "potassium-salt": ("cream of tartar", "potassium bitartrate", "potassium hydrogen tartrate", "potassium tartrate"),
 }
 # What is made to go on a salad or to be smoked or drunk, and holds none of the leaves that it is named after.
 _NO_GREENS = ("dressing",)
@@ -82,6 +98,11 @@ def is_potassium(word: str) -> bool:
 def concentrated_mg(name: str, tags: frozenset[str], nutrients: Nutrients, *, typed: bool) -> float:
     """Return the potassium in mg of what was `typed` in mg, or is a supplement or salt substitute; 0 of a food."""
     return nutrients.potassium_mg or 0.0 if typed or kinds_of(name, tags) & CONCENTRATED else 0.0
+
+
+def salts_mg(entries: Iterable[Entry]) -> float:
+    """Sum the potassium in mg of the supplements, salt substitutes and other potassium salts among entries (R17)."""
+    return sum(each.nutrients.potassium_mg or 0.0 for each in entries if kinds_of(each.name, each.tags) & CONCENTRATED)
 
 
 def units(entry: Entry) -> float:

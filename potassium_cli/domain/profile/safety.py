@@ -85,7 +85,8 @@ CONDITIONS = frozenset(
     {
         *("star-fruit-kidneys", "star-fruit-unsure", "grapefruit", "liquorice", "warfarin-greens"),
         *("salt-substitute", "salt-substitute-hold", "salt-substitute-pregnancy", "supplement"),
-        *("unit-100", "overdose", "day-975", "entry-200", "meal-third"),
+        *("potassium-salt", "salt-medicine", "tablet-strength", "how-much-salt", "salt-inside"),
+        *("unit-100", "overdose", "day-overdose", "day-975", "day-975-hold", "entry-200", "meal-third"),
         *("digoxin", "eating", "losing"),
         *("grapefruit-medicine", "herb", "leached"),
         *("kidneys", "dialysis", "kidneys-unsure", "potassium-high", "adrenal", "heart-failure", "liver", "diabetes"),
