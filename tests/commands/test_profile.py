@@ -459,6 +459,30 @@ def test_r14_a_target_ends_for_good_when_restrict_begins(run):
     assert shown(run)["goal"]["mg"] == 2600
 
 
+@pytest.mark.parametrize(
+    "news",
+    [
+        *(["--pregnancy", "pregnant"], ["--medicine", "furosemide"], ["--diabetes", "yes"], ["--age", "65"]),
+        *(["--blood-pressure", "yes"], ["--losing", "yes"]),
+    ],
+)
+def test_r14_a_target_above_the_reference_ends_with_the_answers_that_allowed_it(run, news):
+    run("set", *HEALTHY)
+    run("set", "--target", "3900 mg", "--yes")
+    result = run("set", *news)
+    assert "Your own target no longer counts, " in result.stderr
+    assert "own target" not in result.stdout.partition("Now:")[2]
+    assert shown(run)["answers"]["target"] == "none"
+    assert "own target" not in run("set", *HEALTHY).stdout
+
+
+@pytest.mark.parametrize("state", ["pregnant", "lactating"])
+def test_r14_r15_4700_mg_is_no_target_in_pregnancy(run, state):
+    run("set", *HEALTHY, "--pregnancy", state)
+    assert "4,700 mg is what US food labels count from" in refused(run, "--target", "4700 mg", "--yes")
+    assert "target" not in shown(run)["answers"]
+
+
 def test_r14_a_target_rests_while_a_question_is_open(run):
     run("set", *HEALTHY)
     run("set", "--target", "2000 mg")

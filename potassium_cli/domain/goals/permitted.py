@@ -7,6 +7,7 @@ to reach and no suggestion. A clinician's limit stays while questions are open: 
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from potassium_cli.domain.goals.above import closed_above, highest, may_be_target
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.references import (
     FOR_HEALTHY,
@@ -17,7 +18,6 @@ from potassium_cli.domain.goals.references import (
     own_target,
     reach,
     reference_for,
-    target_holds,
 )
 from potassium_cli.domain.profile.factors import Factors, listed
 from potassium_cli.domain.profile.profile import Profile, Reply, age, given_limit
@@ -52,7 +52,12 @@ def permitted(profile: Profile, tables: SafetyTables, factors: Factors, tier: Ti
     if why_not:
         return Permitted(compare(reference), compare(reference), why_not)
     published = reach(reference, FOR_HEALTHY if tier is Tier.CAUTION else "")
-    goal = own_target(profile.target_mg or 0) if target_holds(profile, reference, tier, today) else published
+    closed, most = (
+        closed_above(profile, tier, factors.caution or factors.losing, today),
+        highest(profile, tables.references, today),
+    )
+    own = may_be_target(profile, reference.potassium_mg, closed, most)
+    goal = own_target(profile.target_mg or 0) if own else published
     not_for = tables.caution("far-above").words
     return Permitted(goal._replace(not_for=not_for), published)
 
