@@ -10,7 +10,7 @@ from potassium_cli.actions.occasions import Occasion, meal_named, occasion
 from potassium_cli.domain.cautions.doubt import Overrule, Why
 from potassium_cli.domain.cautions.doubts import doubt_of_entry, first_doubt
 from potassium_cli.domain.cautions.salts import doubt_of_day
-from potassium_cli.domain.food.concentrates import salts_mg
+from potassium_cli.domain.food.concentrates import salts_mg, with_told_kinds
 from potassium_cli.domain.food.figures import unmistakable
 from potassium_cli.domain.food.meal import Entry, Item, Meal, entry
 from potassium_cli.domain.food.moments import day_of, moment_of, occasions
@@ -187,7 +187,8 @@ def _changed(space: Workspace, before: Entry, wish: Wish, food: Item | None) -> 
         raise error_of(doubt)
     if wish.amount is None and item.grams is not None and item.grams == before.grams:
         item = item._replace(portion=before.portion, grams_from=before.grams_from)
-    return entry(item, before.eaten_at, before.meal, before.logged_at)._replace(id=before.id, text=before.text)
+    changed = entry(item, before.eaten_at, before.meal, before.logged_at)._replace(id=before.id, text=before.text)
+    return with_told_kinds(changed, food.text) if food else changed
 
 
 def _item(space: Workspace, before: Entry, wish: Wish, named: Item | None) -> Item:

@@ -179,8 +179,38 @@ def test_an_amount_that_people_eat_or_drink_is_not_asked_about(potassium, text):
     potassium.done("whatif", text)
 
 
-def test_r20_star_fruit_is_cautioned_at_log(potassium):
-    assert "! Star fruit can poison" in potassium.done("log", "a star fruit")
+@pytest.mark.parametrize("command", ["log", "whatif"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a star fruit", "2 starfruits", "carambola", "a carambolo", "belimbing", "balimbing", "kamrakh", "kamranga"),
+        *("five-corner fruit", "averrhoa carambola", "smoothie with star fruit", "banana and starfruit", "starfriut"),
+        *("bilimbi 100 mg potassium", "kamias soup 100 mg potassium", "averrhoa bilimbi 50 mg potassium"),
+    ],
+)
+def test_r20_star_fruit_by_every_name_is_warned_of_above_all_other_lines(potassium, command, text):
+    assert potassium.done(command, text).startswith("! Star fruit can poison")
+
+
+@pytest.mark.parametrize("text", ["bilimbi", "a kamias", "star fruit juice", "star fruit smoothie", "yang tao"])
+def test_r20_star_fruit_is_warned_of_first_also_where_the_meal_is_refused(potassium, text):
+    code, out, err = potassium("log", text, "--no-input")
+    assert (code, out) == (3, "")
+    assert err.startswith("Star fruit can poison")
+    assert "Star fruit can poison" in json.loads(potassium("log", text, "--json").out)["cautions"][0]
+
+
+def test_r20_an_entry_that_becomes_star_fruit_and_is_none_any_more(potassium):
+    potassium.done("log", "a banana")
+    assert potassium.done("edit", "1", "--food", "carambola").startswith("! Star fruit can poison")
+    assert "tar fruit can poison" in potassium.done("today")
+    assert "tar fruit" not in potassium.done("edit", "1", "--food", "pear")
+    assert "tar fruit" not in potassium.done("today")
+
+
+def test_r20_with_healthy_kidneys_star_fruit_is_fruit(potassium):
+    potassium("profile", "set", *HEALTHY)
+    assert "poison" not in potassium.done("log", "a star fruit")
 
 
 HEALTHY = [

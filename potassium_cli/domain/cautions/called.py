@@ -5,7 +5,7 @@ Nothing here refuses or advises a dose. What a food is, is told by its tags and 
 
 from collections.abc import Iterable, Iterator
 
-from potassium_cli.domain.food.concentrates import concentrated_mg, kinds_of, salts_mg, units
+from potassium_cli.domain.food.concentrates import concentrated_mg, kinds_of, names_star_fruit, salts_mg, units
 from potassium_cli.domain.food.meal import Entry, Meal
 from potassium_cli.domain.goals.goal import Direction, Tier
 from potassium_cli.domain.goals.tiers import Decision
@@ -30,6 +30,12 @@ def food_cautions(
 ) -> tuple[Caution, ...]:
     """Cautions for a food as such, in a search or a suggestion: no amounts."""
     return _named(rows(table, _for_food(kinds_of(name, tags), profile, decision)), decision)
+
+
+def named_cautions(text: str, profile: Profile, table: tuple[Caution, ...]) -> tuple[Caution, ...]:
+    """Cautions for a food that a text only names, also one that is in no table: for star fruit (R20)."""
+    when = _star_fruit(profile) if names_star_fruit(text) else ""
+    return rows(table, [when]) if when else ()
 
 
 def entry_cautions(

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from potassium_cli.hint import Hint
+
 
 class Source(NamedTuple):
     """Who published it, where, and when; the year of a page without one is "undated"."""
@@ -98,6 +100,10 @@ CONDITIONS = frozenset(
 )
 
 
+# What is said above everything else, and in a colour of its own (R20).
+ALARMS = frozenset(("star-fruit-kidneys", "star-fruit-unsure"))
+
+
 class Caution(NamedTuple):
     """A note that a profile, a goal, a food or an entry calls for: one sentence, and where it comes from.
 
@@ -113,6 +119,11 @@ class Caution(NamedTuple):
     def line(self) -> str:
         """The note with its source in short, as it is shown."""
         return f"{self.words} ({self.source.cite})"
+
+    @property
+    def hint(self) -> Hint:
+        """The note as it is shown; that of star fruit as an alarm (R20)."""
+        return Hint(self.line, alarm=self.when in ALARMS)
 
     def about(self, **named: str) -> "Caution":
         """The note with its places filled in."""
