@@ -86,7 +86,7 @@ def test_r20_star_fruit_is_in_no_list_of_who_may_not_have_healthy_kidneys(potass
     )
     shown = ["Star fruit, raw" in potassium.done("foods", *arguments) for arguments in lists]
     assert any(shown) is healthy
-    assert "tar fruit" not in potassium("log", "star").err
+    assert ("tar fruit" in potassium("log", "star").err) is healthy
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ Nothing here refuses or advises a dose. What a food is, is told by its tags and 
 """
 
 from collections.abc import Iterable, Iterator
+from math import ceil
 
 from potassium_cli.domain.food.concentrates import concentrated_mg, kinds_of, names_star_fruit, salts_mg, units
 from potassium_cli.domain.food.meal import Entry, Meal
@@ -137,6 +138,9 @@ def _for_amount(entry: Entry, kinds: frozenset[str], decision: Decision) -> Iter
 
 def _for_day(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:
     yield from _for_salts(eaten, decision)
+    kept = decision.kept_limit_mg
+    if kept is not None and ceil(round(sum(each.nutrients.potassium_mg or 0.0 for each in eaten), 6)) > kept:
+        yield "limit-passed"
     limit = decision.goal.mg if decision.goal.direction is Direction.LIMIT else None
     if limit is not None and any(mg > limit * MEAL_SHARE for mg in _meals(eaten)):
         yield "meal-third"

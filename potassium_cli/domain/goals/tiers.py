@@ -19,7 +19,8 @@ class Decision(NamedTuple):
     `may_suggest`: foods that close a gap. `may_see_reference`: any published reference. `why_not` is one line that says
     why nothing is suggested, or empty. `kinds` are the kinds of medicine taken; `unknown_medicines` are in no table.
     `reference` is what the chosen body publishes, for those who may see it: beside a target of their own too. `resting`
-    says why a target of their own does not count now, or is empty.
+    says why a target of their own does not count now, or is empty. `kept_limit_mg` is a limit that a child or somebody
+    with an eating disorder has: it is said when a day is over it, and whom to call (R11, R12).
     """
 
     tier: Tier
@@ -34,6 +35,7 @@ class Decision(NamedTuple):
     medicines: tuple[Medicine, ...] = ()
     reference: Goal | None = None
     resting: str = ""
+    kept_limit_mg: float | None = None
 
 
 def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
@@ -41,7 +43,7 @@ def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
     factors = find_factors(profile, tables.medicines, today)
     problem = tables.problem or profile.problem
     tier = _tier(factors, problem)
-    goal, reference, why_not = permitted(profile, tables, factors, tier, today)
+    goal, reference, why_not, kept_limit_mg = permitted(profile, tables, factors, tier, today)
     may_suggest = goal.direction is Direction.REACH
     return Decision(
         tier=tier,
@@ -55,6 +57,7 @@ def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
         unknown_medicines=factors.unknown_medicines,
         medicines=factors.taken,
         reference=reference,
+        kept_limit_mg=kept_limit_mg,
         resting=_resting(
             profile, goal, _above(profile, tables, _deciding(factors, tier), tier, today), may_suggest=may_suggest
         ),

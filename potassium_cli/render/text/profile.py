@@ -87,7 +87,8 @@ def _texts(seen: ProfileReport) -> Iterator[Hint]:
     held = decision.goal.direction in (Direction.REACH, Direction.LIMIT)
     since = f" since {seen.since}" if seen.since and held else ""
     yield Hint(f"Goal{since}: {_goal_words(decision.goal)}{_why(decision)}")
-    swaps = "none but swaps." if decision.goal.direction is Direction.LIMIT else "none."
+    swapped = decision.goal.direction is Direction.LIMIT and decision.kept_limit_mg is None
+    swaps = "none but swaps." if swapped else "none."
     yield Hint("Suggestions: yes") if decision.may_suggest else decision.why_not.behind(f"Suggestions: {swaps}")
     yield Hint(decision.resting)
     if decision.unanswered:
