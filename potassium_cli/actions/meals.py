@@ -21,7 +21,7 @@ from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, Told, entry, in_words
 from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.domain.food.wording import readable, shortened
-from potassium_cli.domain.profile.profile import Kidneys
+from potassium_cli.domain.profile.profile import Kidneys, Pregnancy
 from potassium_cli.domain.symptoms.signs import Heard, hear
 from potassium_cli.errors import (
     EmergencyError,
@@ -85,7 +85,8 @@ class Agreed(NamedTuple):
 
 def evidence(space: Workspace) -> Evidence:
     """What items are held against."""
-    return Evidence(space.safety, space.reader.food_named)
+    expecting = space.profile.pregnancy in (Pregnancy.PREGNANT, Pregnancy.LACTATING)
+    return Evidence(space.safety, space.reader.food_named, expecting)
 
 
 def propose(space: Workspace, text: str, occasion: Occasion) -> Proposal:
