@@ -9,9 +9,10 @@ import typer
 
 from potassium_cli import __version__
 from potassium_cli.commands.console import Console
-from potassium_cli.commands.listing import Group, kind_of
+from potassium_cli.commands.listing import COMMANDS, Group, kind_of
 from potassium_cli.commands.person import PersonOption, greeting, person_first
 from potassium_cli.commands.program import Program, command_line, program
+from potassium_cli.commands.spoken import spoken
 from potassium_cli.domain.profile.people import folded
 from potassium_cli.errors import PotassiumError, Refusal
 from potassium_cli.hint import Hint
@@ -80,7 +81,16 @@ def run(arguments: Sequence[str], environ: Mapping[str, str] = os.environ, conso
         space.close()
 
 
+def _help_first(words: Sequence[str], started: Program) -> None:
+    """Answer words of an emergency wherever they stand (SAFETY.md R22, R35); most command lines hold no free words."""
+    if texts := spoken(words, tuple(COMMANDS)):
+        from potassium_cli.actions.first_help import help_first
+
+        help_first(started.space, texts)
+
+
 def _run(words: Sequence[str], started: Program) -> int:
+    _help_first(words, started)
     command = typer.main.get_command(_command_line())
     try:
         result = command.main(list(words), prog_name="potassium", standalone_mode=False, obj=started)

@@ -12,12 +12,13 @@ class Hint(NamedTuple):
     """A text that may hold one command: `words`, then the command as it follows the program's name, then `after`.
 
     Hint("Answer with:", "profile setup") says "Answer with: potassium profile setup". Without a command it is just its
-    words; an empty one is false.
+    words; an empty one is false. An `alarm` stands above everything else and looks like nothing else (SAFETY.md R20).
     """
 
     words: str = ""
     command: str = ""
     after: str = ""
+    alarm: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.words or self.command)

@@ -29,6 +29,11 @@ def test_commands_are_completed(complete):
     assert complete("potassium zorb") == []
 
 
+@pytest.mark.parametrize("typed", ["star", "star fr", "Star fruit", "a banana and star f"])
+def test_r20_star_fruit_is_never_completed(complete, typed):
+    assert not [line for line in complete(f"potassium log {typed}", 2) if "fruit" in line.lower()]
+
+
 def test_options_and_meals_are_completed(complete):
     assert "--meal" in complete("potassium log --m")
     assert complete("potassium log --meal ") == ["breakfast", "lunch", "dinner", "snack"]

@@ -5,16 +5,18 @@ For who must limit potassium the least comes first (SAFETY.md R2). For all other
 R11), foods are listed by name.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from potassium_cli.actions.learning import of_own_food, told_forgotten
 from potassium_cli.actions.meals import error_of
-from potassium_cli.actions.own_food import Label, own_food
+from potassium_cli.actions.own_food import OWN, Label, own_food
 from potassium_cli.domain.cautions.of_the_body import of_the_body
+from potassium_cli.domain.food.concentrates import is_star_fruit, names_star_fruit
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.wording import quoted
 from potassium_cli.domain.goals.goal import Tier
-from potassium_cli.domain.profile.profile import Reply
+from potassium_cli.domain.profile.profile import Kidneys, Reply
 from potassium_cli.domain.profile.safety import Kind
 from potassium_cli.domain.suggest.ranking import Order, Per, top
 from potassium_cli.errors import FoodNotFoundError, UsageError
@@ -41,13 +43,16 @@ class Ranking(NamedTuple):
 def search(space: Workspace, text: str, limit: int) -> FoodsReport:
     """Find foods by name, the likeliest first; a text that names none is refused."""
     found = [hit.food for hit in space.reader.search(text, limit) if hit.share > 0]
-    return _or_none(foods_report(found, viewer(space)), text)
+    listed = _listed(space, found)
+    looked_for = names_star_fruit(text)
+    shown = [food for food in found if looked_for or food.source == OWN or food in listed]
+    return _or_none(foods_report(shown, viewer(space), typed=text), text)
 
 
 def show(space: Workspace, text: str) -> FoodsReport:
     """One food in full, by its name or id; a text that names none is refused."""
     food = space.catalog.food(text) or _best(space, text)
-    return _or_none(foods_report([food] if food else [], viewer(space), card=True), text)
+    return _or_none(foods_report([food] if food else [], viewer(space), typed=text, card=True), text)
 
 
 def ranked(space: Workspace, wanted: Ranking) -> FoodsReport:
@@ -55,7 +60,7 @@ def ranked(space: Workspace, wanted: Ranking) -> FoodsReport:
     if wanted.per not in list(Per):
         raise UsageError(f"--per “{wanted.per[:40]}” is not known; say portion, 100g or 100kcal.")
     order = _order(space) if wanted.low is None else Order.LEAST if wanted.low else Order.MOST
-    found = top(space.catalog.foods(), Per(wanted.per), wanted.limit, order, among=wanted.among)
+    found = top(_listed(space, space.catalog.foods()), Per(wanted.per), wanted.limit, order, among=wanted.among)
     if not found:
         raise UsageError(
             f"No food is among “{wanted.among[:40]}”; say a group such as fruit or legumes, or vegan or vegetarian."
@@ -77,6 +82,12 @@ def add(space: Workspace, label: Label) -> ChangeReport:
     card = foods_report([food], viewer(space), card=True)
     notes = told_forgotten(space, forgotten)
     return ChangeReport("changed" if changed else "added", title, foods=card, person=space.person, notes=notes)
+
+
+def _listed(space: Workspace, foods: Iterable[Food]) -> list[Food]:
+    """Foods as they may stand in a list: star fruit only for who is known to have healthy kidneys (SAFETY.md R20)."""
+    healthy = space.profile.kidneys is Kidneys.HEALTHY
+    return [food for food in foods if healthy or not is_star_fruit(food)]
 
 
 def viewer(space: Workspace) -> Viewer:

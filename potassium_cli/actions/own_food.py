@@ -5,7 +5,13 @@ from typing import NamedTuple
 
 from potassium_cli.actions.figures import GRAMS as IN_GRAMS
 from potassium_cli.actions.figures import MILLIGRAMS, SODIUM_IN_SALT, typed_energy, typed_figure
-from potassium_cli.domain.food.concentrates import CONCENTRATED_IN_100_G, MOST_IN_100_G
+from potassium_cli.domain.food.concentrates import (
+    CONCENTRATED,
+    CONCENTRATED_IN_100_G,
+    MOST_IN_100_G,
+    STAR_FRUIT,
+    kinds_of,
+)
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES, milligrams
@@ -22,6 +28,7 @@ ALLERGENS = frozenset(
     )
 )
 TAGS = DIETS | ALLERGENS
+NAMED_KINDS = CONCENTRATED | {STAR_FRUIT}  # what the name of a food tells of it, also by an alias (SAFETY.md R17, R20)
 OWN = "your own food"
 LONGEST_NAME = 120  # characters
 MOST_KCAL = 950.0  # in 100 g; pure fat has 900, and labels round
@@ -107,7 +114,8 @@ def _tags(label: Label, per_100_g: Nutrients) -> frozenset[str]:
     """The tags that were said and what follows from them; with so much potassium it is a supplement (SAFETY.md R17)."""
     vegetarian = {"vegetarian"} if "vegan" in label.tags else set()
     strong = {"supplement"} if (per_100_g.potassium_mg or 0.0) > CONCENTRATED_IN_100_G else set()
-    return frozenset(label.tags) | vegetarian | strong
+    told = {kind for name in (label.name, *label.aliases) for kind in kinds_of(name, frozenset())} & NAMED_KINDS
+    return frozenset(label.tags) | vegetarian | strong | told
 
 
 def _name(text: str) -> str:

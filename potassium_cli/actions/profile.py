@@ -6,7 +6,7 @@ from typing import NamedTuple
 from potassium_cli.actions.medicines import medicine_notes, understood_medicines
 from potassium_cli.domain.cautions.applying import applying
 from potassium_cli.domain.cautions.called import profile_cautions
-from potassium_cli.domain.goals.goal import Tier
+from potassium_cli.domain.goals.targets import ended as target_ended
 from potassium_cli.domain.goals.targets import verdict_on
 from potassium_cli.domain.goals.tiers import decide
 from potassium_cli.domain.profile.answers import profile_from_answers
@@ -15,8 +15,6 @@ from potassium_cli.errors import RefusedError
 from potassium_cli.hint import NONE, Hint
 from potassium_cli.reports.profile import PeopleReport, ProfileChange, ProfileReport
 from potassium_cli.workspace import Workspace
-
-ENDED = Hint("Your own target no longer counts, and does not come back by itself.")
 
 
 class ProposedAnswers(NamedTuple):
@@ -64,12 +62,15 @@ def store(space: Workspace, proposal: ProposedAnswers, label: str, *, yes: bool)
         withdrawn = [*proposal.need_a_yes, *withdrawn]
     understood = {question: answer for question, answer in understood.items() if question not in withdrawn}
     changes = with_consequences(before, understood, today)
-    ended = _ends_target(space, {**before, **changes.answers})
+    ended = _target_ended(space, {**before, **changes.answers})
     if ended:
         changes = changes._replace(answers={**changes.answers, "target": "none", "target-yes": "none"})
     space.journal.answer(changes.answers, label, space.now)
     told = medicine_notes(before, proposal.typed, understood, space.safety.medicines)
-    report = ProfileChange(None, None, person=space.person, notes=(*([ENDED] if ended else []), *told, *changes.notes))
+    ended_notes = (
+        [Hint(f"Your own target no longer counts, {ended}, and does not come back by itself.")] if ended else []
+    )
+    report = ProfileChange(None, None, person=space.person, notes=(*ended_notes, *told, *changes.notes))
     if understood or not refused:
         notes = report.notes
         report = change_of_profile(space, before, {**before, **changes.answers})._replace(notes=notes)
@@ -101,9 +102,7 @@ def people(space: Workspace) -> PeopleReport:
     return PeopleReport(space.people, space.person)
 
 
-def _ends_target(space: Workspace, answers: Mapping[str, str]) -> bool:
-    """Tell whether a target of one's own ends for good: it is never a target in restrict (R14)."""
-    profile = profile_from_answers(answers)
-    if profile.target_mg is None:
-        return False
-    return decide(profile, space.safety, space.now.date()).tier is Tier.RESTRICT
+def _target_ended(space: Workspace, answers: Mapping[str, str]) -> str:
+    """Say why a target of one's own ends for good with these answers (R14); "" when it does not."""
+    profile, today = profile_from_answers(answers), space.now.date()
+    return target_ended(profile, decide(profile, space.safety, today), today)

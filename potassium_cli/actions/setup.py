@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from potassium_cli.actions.first_help import help_first
 from potassium_cli.domain.profile.answers import profile_from_answers
 from potassium_cli.domain.profile.medicines import corrected, resembling
 from potassium_cli.domain.profile.profile import Kidneys, Reply, asks_pregnancy
@@ -26,7 +27,8 @@ def questions(space: Workspace, answers: Mapping[str, str]) -> Iterator[Question
 
 
 def read(space: Workspace, question: Question, said: str) -> str:
-    """What was typed to a question, as the journal keeps it; UsageError for what is no answer to it."""
+    """What was typed to a question, as the journal keeps it; UsageError for what is no answer; help first (R22)."""
+    help_first(space, [said])
     return read_answer(question, [said], space.now.date())
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from potassium_cli.domain.food.concentrates import names_star_fruit
 from potassium_cli.domain.food.meal import Meal
 from potassium_cli.workspace import Workspace
 
@@ -29,7 +30,8 @@ def _completed(incomplete: str, workspace: Workspace) -> list[str]:
     starts = [begin, *(begin + space.end() for space in re.finditer(r"\s+", incomplete[begin:]))]
     for start in starts:
         typed = incomplete[start:]
-        names = workspace.shipped.starting(typed) if len(typed) >= SHORTEST else []
+        found = workspace.shipped.starting(typed) if len(typed) >= SHORTEST else []
+        names = [name for name in found if not names_star_fruit(name)]  # no list has it (SAFETY.md R20)
         if names:
             return [incomplete + name.replace(",", "")[len(typed) :] for name in names]
     return []

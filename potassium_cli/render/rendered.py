@@ -11,7 +11,7 @@ from typing import Any, Protocol, TextIO
 from potassium_cli.errors import Refusal
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.terminal import in_colour, in_plain
-from potassium_cli.render.text.lines import Line
+from potassium_cli.render.text.lines import Line, Style
 
 SCHEMA = 1
 # Drawn in colour; a log does not wait for Rich.
@@ -42,7 +42,8 @@ def rendered(report: Report, form: Format, sheet: Sheet, out: TextIO) -> str:
     if form is Format.JSON:
         return _object(report.kind, _JSON[report.kind]()(report, sheet), getattr(report, "refusal", None), sheet)
     lines = _TEXT[report.kind]()(report, sheet)
-    return in_colour(lines, out) if report.kind in LOOKED_AT else in_plain(lines, out)
+    alarming = any(span.style is Style.ALARM for line in lines for span in line)
+    return in_colour(lines, out) if alarming or report.kind in LOOKED_AT else in_plain(lines, out)
 
 
 def failure(kind: str | None, refusal: Refusal, sheet: Sheet) -> str:

@@ -20,6 +20,7 @@ COLOURS = {
     Style.GOOD: "bold color(28)",
     Style.NEAR: "bold color(166)",
     Style.OVER: "bold color(160)",
+    Style.ALARM: "bold color(231) on color(160)",
 }
 PIPED = 80
 NARROWEST = 40

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from potassium_cli.domain.food.concentrates import salts_mg
 from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
 from potassium_cli.domain.food.nutrients import Intake, intake
 from potassium_cli.domain.goals.goal import Goal, Tier
@@ -63,7 +64,7 @@ def day_report(
         at_least=floor or not summed.complete(),
         tier=decision.tier,
         goal=goal,
-        standing=standing(goal, summed, finished, floored=floor),
+        standing=standing(goal, summed, finished, floored=floor, salts_mg=salts_mg(eaten)),
         meals=_meals(eaten),
         cautions=tuple(cautions),
         guessed=sum(entry.grams_from is GramsFrom.DEFAULT and entry.grams is not None for entry in eaten),

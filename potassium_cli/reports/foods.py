@@ -6,7 +6,7 @@ SAFETY.md R20 and R26 hold wherever a food is found, shown or added.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from potassium_cli.domain.cautions.called import food_cautions
+from potassium_cli.domain.cautions.called import food_cautions, named_cautions
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.domain.goals.tiers import Decision
@@ -41,10 +41,14 @@ class Viewer(NamedTuple):
 
 
 def foods_report(
-    foods: Iterable[Food], viewer: Viewer, said: Iterable[Hint] = (), *, card: bool = False
+    foods: Iterable[Food], viewer: Viewer, said: Iterable[Hint] = (), *, typed: str = "", card: bool = False
 ) -> FoodsReport:
-    """Report on foods, with what is `said` of the list before the cautions that they call for, each once."""
+    """Report on foods, with what is `said` of the list before the cautions that they call for, each once.
+
+    `typed`: the words that were looked for, which may call for one themselves (R20).
+    """
     shown, (profile, decision, table) = tuple(foods), viewer
     rows = [row for food in shown for row in food_cautions(food.name, food.tags, profile, decision, table)]
-    cautions = (*said, *dict.fromkeys(Hint(row.line) for row in rows))
+    rows += named_cautions(typed, profile, table)
+    cautions = (*said, *dict.fromkeys(row.hint for row in rows))
     return FoodsReport(shown, shown_nutrients(decision.tier, NAMES), cautions, card)

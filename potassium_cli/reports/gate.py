@@ -6,6 +6,7 @@ clinician's limit opens swaps, which only lower. Every refusal is one line that 
 
 from datetime import date
 
+from potassium_cli.domain.goals.above import GROWN_UP
 from potassium_cli.domain.goals.goal import Direction, Tier
 from potassium_cli.domain.goals.permitted import neither_way
 from potassium_cli.domain.goals.tiers import Decision
@@ -32,6 +33,9 @@ def swap_refusal(profile: Profile, decision: Decision, tables: SafetyTables, tod
     """Say why a person with a limit gets no swaps, if so. A blank is never read as "no" (R10 to R12)."""
     if Kind.DIGOXIN in decision.kinds:
         return neither_way(tables)
+    years = age(profile, today)
+    if years is not None and years < GROWN_UP:
+        return Hint(tables.caution("child-limit").words)
     blank = {
         "born": age(profile, today) is None,
         "eating": profile.eating in (None, Reply.UNKNOWN),

@@ -32,7 +32,7 @@ def heeded(person: Person, foods: Iterable[tuple[str, frozenset[str]]], table: S
         *profile_cautions(person.profile, person.decision, person.tables.cautions),
         *(caution for name, tags in foods for caution in _for_food(person, name, tags)),
     ]
-    return (*dict.fromkeys(Hint(caution.line) for caution in calls), *_allergies(person, table))
+    return (*dict.fromkeys(caution.hint for caution in calls), *_allergies(person, table))
 
 
 def called_for(person: Person, foods: Iterable[tuple[str, frozenset[str]]]) -> tuple[Hint, ...]:

@@ -17,7 +17,7 @@ def caution_lines(
     """Collect what the entries of a day call for, then their sum, then the profile."""
     eaten = tuple(entries)
     lines = fresh_lines(eaten, eaten, profile, decision, table)
-    shown = _once((*lines, *(Hint(caution.line) for caution in profile_cautions(profile, decision, table))))
+    shown = _once((*lines, *(caution.hint for caution in profile_cautions(profile, decision, table))))
     return (*shown, *_others(shown, profile, decision, table))
 
 
@@ -29,7 +29,7 @@ def _others(
         return ()
     from potassium_cli.domain.cautions.applying import applying  # noqa: PLC0415  # a log, which comes by here, needs none of it
 
-    more = sum(Hint(each.caution.line) not in shown for each in applying(profile, decision, table))
+    more = sum(each.caution.hint not in shown for each in applying(profile, decision, table))
     if not more:
         return ()
     return (Hint(f"{more} {'more ' if shown else ''}caution{'s' if more > 1 else ''} for you:", "cautions"),)
@@ -40,7 +40,7 @@ def fresh_lines(
 ) -> tuple[Hint, ...]:
     """Collect what entries that were just logged call for, and the sum of the day that they belong to."""
     called = [caution for entry in fresh for caution in entry_cautions(entry, profile, decision, table)]
-    return _once(Hint(caution.line) for caution in (*called, *day_cautions(eaten, decision, table)))
+    return _once(caution.hint for caution in (*called, *day_cautions(eaten, decision, table)))
 
 
 def _once(lines: Iterable[Hint]) -> tuple[Hint, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
+from potassium_cli.domain.food.concentrates import salts_mg
 from potassium_cli.domain.food.meal import Entry
 from potassium_cli.domain.food.moments import MIDNIGHT, day_of_moment
-from potassium_cli.domain.food.nutrients import Intake, Nutrients, intake
+from potassium_cli.domain.food.nutrients import Intake, intake
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.standing import Standing, standing
 from potassium_cli.domain.goals.tiers import Decision
@@ -45,8 +46,8 @@ class WeekReport(NamedTuple):
     """Seven days as a profile may see them. `mean` is over `mean_days`: the days that have entries and are over.
 
     `goal` is that of the last day, and `mean_goal` the one that the days of the mean share, or none. `praise`: the
-    words may lean towards more potassium. `nutrients` names the amounts that may be shown. `person` is named when the
-    journal is that of a named one.
+    words may lean towards more potassium, and none of it came from salts (R17). `nutrients` names the amounts that may
+    be shown. `person` is named when the journal is that of a named one.
     """
 
     first: date
@@ -82,12 +83,12 @@ def week_report(
     an error of the caller's (ValueError), as are other than seven decisions.
     """
     eaten, dates, decision = in_order(entries), days_until(last), decisions[-1]
-    by_day: dict[date, list[Nutrients]] = {day: [] for day in dates}
+    by_day: dict[date, list[Entry]] = {day: [] for day in dates}
     for entry in eaten:
         day = day_of_moment(entry.eaten_at, starts)
         if day not in by_day:
             raise ValueError("an entry lies outside the week")
-        by_day[day].append(entry.nutrients)
+        by_day[day].append(entry)
     days = tuple(_day(day, by_day[day], each, today) for day, each in zip(dates, decisions, strict=True))
     full = [day for day in days if day.intake and day.finished]
     return WeekReport(
@@ -97,7 +98,7 @@ def week_report(
         mean=_mean([day.intake for day in full if day.intake]),
         mean_days=len(full),
         foods=_brought(eaten),
-        praise=may_praise(decision),
+        praise=may_praise(decision) and not salts_mg(eaten),
         tier=decision.tier,
         goal=shown_goal(decision),
         mean_goal=_shared([day.goal for day in full]),
@@ -109,18 +110,18 @@ def _shared(goals: Sequence[Goal]) -> Goal:
     return goals[0] if len(set(goals)) == 1 else Goal(Direction.NONE)
 
 
-def _day(day: date, rows: Sequence[Nutrients], decision: Decision, today: date) -> WeekDay:
+def _day(day: date, eaten: Sequence[Entry], decision: Decision, today: date) -> WeekDay:
     goal, finished = shown_goal(decision), day < today
-    if not rows:
+    if not eaten:
         return WeekDay(day, finished, None, at_least=False, standing=None, goal=goal)
-    summed = intake(rows)
+    summed = intake(entry.nutrients for entry in eaten)
     floor = floored(decision.tier, goal, finished=finished)
     return WeekDay(
         date=day,
         finished=finished,
         intake=summed,
         at_least=floor or not summed.complete(),
-        standing=standing(goal, summed, finished, floored=floor),
+        standing=standing(goal, summed, finished, floored=floor, salts_mg=salts_mg(eaten)),
         goal=goal,
     )
 

@@ -221,11 +221,17 @@ def _typed(mention: Mention, search: Search) -> Item:
         raise ValueError("no potassium was typed")
     amount, unit = mention.potassium
     problem = mention.problem
-    if not problem and any(salt in mention.words.casefold() for salt in SALTS):
+    of_potassium = unit == "mmol"  # a mmol or mEq of a potassium salt is one of potassium (SAFETY.md R17)
+    if not problem and not of_potassium and any(salt in mention.words.casefold() for salt in SALTS):
         problem = (
             "a milligram of a potassium salt is not one of potassium; name it otherwise and say the mg of potassium"
         )
-    if not problem and "potassium" not in mention.text.casefold() and _concentrated(mention.words, search):
+    if (
+        not problem
+        and not of_potassium
+        and "potassium" not in mention.text.casefold()
+        and _concentrated(mention.words, search)
+    ):
         problem = f'a mg of it is not one of potassium; say how much of it, or "{number(amount)} mg potassium"'
     said = f"{number(amount)} {unit} potassium"
     if problem:

@@ -31,7 +31,7 @@ def test_open_questions_may_call_for_more(said):
 
 def test_r31_tier_limit_source_and_disclaimer_are_carried(said):
     text = said("--kidneys", "dialysis", "--limit", "2000 mg")
-    assert "Profile: restrict; limit 2,000 mg (your clinician)." in text
+    assert "Profile: with your care team; limit 2,000 mg (your clinician)." in text
     assert "A record, not medical advice." in text
 
 

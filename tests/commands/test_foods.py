@@ -61,14 +61,46 @@ def test_a_food_is_shown_with_portions_and_source(potassium):
 
 def test_r20_star_fruit_is_cautioned_wherever_it_is_found(potassium):
     assert potassium("profile", "set", "--kidneys", "ckd-3-5").code == 0
-    for arguments in (["search", "star fruit"], ["search", "fruit", "--limit", "100"], ["show", "star fruit"]):
+    for arguments in (["search", "star fruit"], ["search", "belimbing"], ["search", "kamias"], ["show", "star fruit"]):
+        if arguments[1] == "kamias":  # in no table, and warned of all the same
+            assert potassium("foods", *arguments).out.startswith("! Star fruit can poison and kill people with kidney")
+            continue
         out = potassium.done("foods", *arguments)
-        assert "! Star fruit can poison and kill people with kidney disease" in out
+        assert out.startswith("! Star fruit can poison and kill people with kidney disease")
         assert max(map(len, out.splitlines())) <= 80
         (line,) = [
             line for line in json.loads(potassium.done("foods", *arguments, "--json"))["cautions"] if "Star" in line
         ]
         assert line.startswith("Star fruit can poison")
+
+
+@pytest.mark.parametrize("kidneys", ["ckd-3-5", "ckd-1-2", "dialysis", "transplant", "unknown", None, "healthy"])
+def test_r20_star_fruit_is_in_no_list_of_who_may_not_have_healthy_kidneys(potassium, kidneys):
+    if kidneys:
+        potassium("profile", "set", "--kidneys", kidneys)
+    healthy = kidneys == "healthy"
+    lists = (
+        ("search", "fruit", "--limit", "100"),
+        ("search", "raw fruit", "--limit", "100"),
+        *(("top", "--among", "fruit", "--limit", "100", flag) for flag in ("--high", "--low")),
+    )
+    shown = ["Star fruit, raw" in potassium.done("foods", *arguments) for arguments in lists]
+    assert any(shown) is healthy
+    assert ("tar fruit" in potassium("log", "star").err) is healthy
+
+
+@pytest.mark.parametrize(
+    "name", ["Starfruit jam", "Carambola juice", "Kamranga pickle", "Belimbing soup", "five-finger fruit cake"]
+)
+@pytest.mark.parametrize("as_alias", [False, True])
+def test_r20_an_own_food_of_star_fruit_is_warned_of_first(potassium, name, as_alias):
+    called = ("Zorb", "--alias", name) if as_alias else (name,)
+    said = ("! Star fruit can poison", *called[:1])
+    added = potassium.done("foods", "add", *called, "--potassium", "100 mg", "--per", "100 g")
+    assert said[0] in added
+    for arguments in (("foods", "search", called[0]), ("foods", "show", called[0]), ("log", called[0])):
+        assert potassium.done(*arguments).startswith(said[0]), arguments
+    assert potassium.done("today").startswith(said[0])
 
 
 def test_an_own_food_is_added_found_logged_and_shown(potassium):

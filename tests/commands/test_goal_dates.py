@@ -165,5 +165,5 @@ def test_an_old_week_has_the_goal_of_its_last_day(on):
     on(5, "log", "a banana")
     on(12, "profile", "set", "--reference", "efsa")
     out = on(20, "week", "2026-11-08")
-    assert "Profile: general; reference 2,600 mg (NASEM 2019)." in out
+    assert "Profile: reference for healthy people; reference 2,600 mg (NASEM 2019)." in out
     assert "EFSA" not in out

@@ -157,18 +157,60 @@ def test_typed_potassium_below_that_is_logged_without_a_question(potassium):
     assert "poison centre" not in potassium.done("log", "beans 3145 mg")
 
 
-def test_over_5_kg_of_one_item_needs_a_yes(potassium):
-    code, out, err = potassium("log", "5001 g banana")
+def test_over_2_5_kg_of_one_food_needs_a_yes(potassium):
+    code, out, err = potassium("log", "2501 g banana")
     assert (code, out) == (2, "")
-    assert err == "potassium: “5001 g banana” is 5,001 g; if that is right, add --yes.\n"
+    assert err == "potassium: “2501 g banana” is 2,501 g; if that is right, add --yes.\n"
     assert names(potassium) == []
-    potassium.done("log", "5000 g banana")
-    potassium.done("log", "5001 g banana", "--yes")
-    assert [entry["grams"] for entry in entries(potassium)] == [5000, 5001]
+    potassium.done("log", "2500 g banana")
+    potassium.done("log", "2501 g banana", "--yes")
+    assert [entry["grams"] for entry in entries(potassium)] == [2500, 2501]
 
 
-def test_r20_star_fruit_is_cautioned_at_log(potassium):
-    assert "! Star fruit can poison" in potassium.done("log", "a star fruit")
+@pytest.mark.parametrize("text", ["17 pears", "25 apples", "60 tangerines", "3 kg of grapes"])
+def test_r17_many_of_one_food_are_asked_about(potassium, text):
+    code, out, err = potassium("log", text)
+    assert (code, out) == (2, "")
+    assert "add --yes" in err
+
+
+@pytest.mark.parametrize("text", ["12 bananas", "3 litres of water", "2 kg potatoes"])
+def test_an_amount_that_people_eat_or_drink_is_not_asked_about(potassium, text):
+    potassium.done("whatif", text)
+
+
+@pytest.mark.parametrize("command", ["log", "whatif"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a star fruit", "2 starfruits", "carambola", "a carambolo", "belimbing", "balimbing", "kamrakh", "kamranga"),
+        *("five-corner fruit", "averrhoa carambola", "smoothie with star fruit", "banana and starfruit", "starfriut"),
+        *("bilimbi 100 mg potassium", "kamias soup 100 mg potassium", "averrhoa bilimbi 50 mg potassium"),
+    ],
+)
+def test_r20_star_fruit_by_every_name_is_warned_of_above_all_other_lines(potassium, command, text):
+    assert potassium.done(command, text).startswith("! Star fruit can poison")
+
+
+@pytest.mark.parametrize("text", ["bilimbi", "a kamias", "star fruit juice", "star fruit smoothie", "yang tao"])
+def test_r20_star_fruit_is_warned_of_first_also_where_the_meal_is_refused(potassium, text):
+    code, out, err = potassium("log", text, "--no-input")
+    assert (code, out) == (3, "")
+    assert err.startswith("Star fruit can poison")
+    assert "Star fruit can poison" in json.loads(potassium("log", text, "--json").out)["cautions"][0]
+
+
+def test_r20_an_entry_that_becomes_star_fruit_and_is_none_any_more(potassium):
+    potassium.done("log", "a banana")
+    assert potassium.done("edit", "1", "--food", "carambola").startswith("! Star fruit can poison")
+    assert "tar fruit can poison" in potassium.done("today")
+    assert "tar fruit" not in potassium.done("edit", "1", "--food", "pear")
+    assert "tar fruit" not in potassium.done("today")
+
+
+def test_r20_with_healthy_kidneys_star_fruit_is_fruit(potassium):
+    potassium("profile", "set", *HEALTHY)
+    assert "poison" not in potassium.done("log", "a star fruit")
 
 
 HEALTHY = [

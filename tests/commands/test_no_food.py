@@ -15,7 +15,7 @@ def entries(potassium):
     "text",
     [
         *("6000 mg potassium chloride", "10000 mg of KCl", "KCl 6000 mg potassium", "KCl 3146 mg potassium"),
-        *("potassium chloride 6,000 mg", "KCl 90 mmol", "7000 mg potassium citrate", "losalt 9000 mg"),
+        *("potassium chloride 6,000 mg", "7000 mg potassium citrate", "losalt 9000 mg"),
         *("6 g potassium", "potassium 5000", "150000 mg potassium"),
     ],
 )
@@ -122,7 +122,73 @@ def test_r16_r17_potassium_by_itself_has_the_cautions_of_a_supplement(potassium,
     ],
 )
 def test_r17_one_strong_unit_is_called_of_prescription_strength(potassium, text):
-    assert "of prescription strength" in potassium.done("log", text)
+    code, out, _ = potassium("log", text)
+    assert code == 0
+    assert "of prescription strength" in out
+
+
+@pytest.mark.parametrize("text", ["2 slow-k", "a sando-k", "20 mEq potassium chloride"])
+def test_r17_a_logged_potassium_tablet_is_asked_about_as_a_medicine(potassium, text):
+    assert "potassium profile set --add-medicine" in potassium("log", text).err
+    potassium("profile", "set", "--medicine", "potassium chloride")
+    assert potassium("log", text).err == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "mg"),
+    [
+        *(("20 mEq potassium chloride", 782), ("potassium chloride 8 mEq", 313), ("10 mmol potassium citrate", 391)),
+        *(("25 mEq potassium bicarbonate", 977), ("20 meq kcl", 782), ("slow-k 8 mmol", 313)),
+    ],
+)
+def test_r17_a_meq_of_a_potassium_salt_is_one_of_potassium(potassium, text, mg):
+    assert f"{mg:,} mg" in potassium.done("whatif", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a whole bottle of Slow-K", "a box of Sando-K", "a jar of salt substitute", "took all my potassium tablets"),
+        *("took 20 potassium tablets", "half a tub of losalt", "a packet of nu-salt", "30 potassium pills"),
+    ],
+)
+@pytest.mark.parametrize("options", [[], ["--yes"], ["--partial"]])
+def test_r17_an_unknown_amount_of_a_salt_is_asked_about_with_help(potassium, text, options):
+    code, out, err = potassium("log", text, "--no-input", *options)
+    assert (code, out) == (6, "")
+    assert "poison centre" in err
+    assert "crisis line" in err
+
+
+def test_r17_the_day_is_asked_about_as_one_entry_of_so_much_would_be(potassium):
+    potassium.done("log", "3000 mg potassium")
+    code, out, err = potassium("log", "3000 mg potassium")
+    assert (code, out) == (6, "")
+    assert "are 6,000 mg of potassium" in err
+    assert "poison centre" in err
+    assert "So much potassium salt in one day" in potassium.done("log", "3000 mg potassium", "--yes")
+    assert "So much potassium salt in one day" in potassium.done("today")
+    assert potassium("repeat", "1").code == 6
+    potassium.done("log", "banana")
+
+
+def test_r17_an_edit_and_two_salts_in_one_text_are_asked_about_too(potassium):
+    assert potassium("log", "2000 mg potassium, 3 g losalt, 500 mg potassium").code == 6
+    potassium.done("log", "2000 mg potassium")
+    potassium.done("log", "1000 mg potassium")
+    assert potassium("edit", "2", "--food", "potassium 1500 mg").code == 6
+    potassium.done("edit", "2", "--food", "potassium 1100 mg")
+
+
+@pytest.mark.parametrize("text", ["soup with losalt", "potatoes boiled in losalt", "chips cooked in nu-salt"])
+def test_r17_a_salt_inside_a_dish_is_never_lost(potassium, text):
+    code, out, err = potassium("log", text, "--no-input")
+    assert (code, out) == (2, "")
+    assert "has a potassium salt in it" in err
+
+
+def test_r17_a_salt_beside_a_dish_is_an_item_of_its_own(potassium):
+    assert "LoSalt" in potassium.done("log", "tomato soup with losalt")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +200,7 @@ def test_r17_one_strong_unit_is_called_of_prescription_strength(potassium, text)
 )
 def test_how_many_tablets_is_asked_and_never_taken_as_one(potassium, text):
     code, out, err = potassium("log", text, "--no-input")
-    assert (code in (2, 3), out, entries(potassium)) == (True, "", [])
+    assert (code in (2, 3, 6), out, entries(potassium)) == (True, "", [])
     assert "ay how many" in err or "Say it otherwise" in err
 
 

@@ -55,15 +55,15 @@ def shown(run):
 def test_setting_everything_says_what_changes(run):
     result = run("set", *HEALTHY)
     assert result.stdout == (
-        "Before: not decided, totals only, no goal.\nNow: general, reach the reference: 2,600 mg a day (NASEM 2019).\n"
+        "Before: totals only, no goal.\nNow: reference for healthy people, to reach: 2,600 mg a day (NASEM 2019).\n"
     )
     assert result.stderr == ""
-    assert run("set", "--diet", "vegan").stdout.startswith("As before: general,")
+    assert run("set", "--diet", "vegan").stdout.startswith("As before: reference for healthy people,")
 
 
 def test_r1_show_names_every_open_question(run):
     lines = run("show").stdout.splitlines()
-    assert lines[0] == "Tier: not decided yet"
+    assert lines[0] == "Profile: totals only, as long as questions are open"
     assert lines[1] == "Goal: totals only, no goal"
     assert lines[4].startswith("Open questions: sex, born, kidneys")
     assert "NASEM" not in "".join(lines)
@@ -72,7 +72,7 @@ def test_r1_show_names_every_open_question(run):
 def test_r3_a_limit_turns_the_goal_round(run):
     run("set", *HEALTHY)
     result = run("set", "--kidneys", "dialysis", "--limit", "2,000 mg")
-    assert "Now: restrict, stay under 2,000 mg a day, as your clinician said." in result.stdout
+    assert "Now: with your care team; stay under 2,000 mg a day, as your clinician said." in result.stdout
     goal = shown(run)["goal"]
     assert (goal["direction"], goal["mg"]) == ("limit", 2000)
     assert "NASEM" not in run("show").stdout
@@ -139,10 +139,10 @@ def test_r6_a_yes_from_before_the_medicines_were_known_opens_nothing(run):
 def test_r2_a_dialysis_beside_healthy_kidneys_is_restrict_and_says_so(run):
     run("set", *HEALTHY)
     result = run("set", "--dialysis", "peritoneal", "--kidneys", "healthy")
-    assert "Now: restrict, totals only, no goal." in result.stdout
+    assert "Now: with your care team; totals only, no goal." in result.stdout
     assert "You named a dialysis, and it counts, though you also said “healthy”" in result.stderr
     assert shown(run)["factors"] == ["dialysis"]
-    assert "Now: general" in run("set", "--dialysis", "none").stdout
+    assert "Now: reference for healthy people" in run("set", "--dialysis", "none").stdout
 
 
 def test_r20_star_fruit_is_deadly_on_a_dialysis_that_was_named_alone(potassium):
@@ -155,14 +155,14 @@ def test_r5_a_limit_given_before_a_dialysis_no_longer_counts_and_what_to_do_is_s
     result = run("set", "--kidneys", "dialysis", "--dialysis", "haemodialysis")
     assert "Your limit was for another kind of care and no longer counts" in result.stderr
     assert 'potassium profile set --limit "... mg"' in result.stderr
-    assert "Now: restrict, totals only, no goal." in result.stdout
+    assert "Now: with your care team; totals only, no goal." in result.stdout
     assert shown(run)["goal"]["mg"] is None
 
 
 def test_r2_what_was_a_reference_before_is_not_told_to_who_is_in_restrict_now(run):
     run("set", *HEALTHY)
     told = run("set", "--kidneys", "dialysis").stdout
-    assert told.startswith("Before: general.\nNow: restrict, ")
+    assert told.startswith("Now: with your care team; ")
     assert "2,600" not in told
 
 
@@ -172,7 +172,7 @@ def test_r1_a_misspelt_medicine_that_would_open_is_unknown_until_it_is_named(run
     result = run("set", "--medicine", typed)
     assert "is not in the list of medicines: it is kept" in result.stderr
     command = result.stderr.split("If you mean ")[1].partition(": ")[2].removeprefix("potassium profile ").strip()
-    assert "Now: not decided, totals only, no goal." in result.stdout
+    assert "Now: totals only, no goal." in result.stdout
     assert shown(run)["unanswered"] == ["medicines"]
     run(*shlex.split(command))
     assert shown(run)["unknown_medicines"] == []
@@ -383,7 +383,7 @@ def refused(run, *arguments):
 )
 def test_r15_another_body_is_named_with_its_year_wherever_it_stands(run, said, figure, source):
     run("set", *HEALTHY)
-    assert f"reach the reference: {figure}" in run("set", "--reference", said).stdout
+    assert f"to reach: {figure}" in run("set", "--reference", said).stdout
     shown_text = run("show").stdout
     assert f"{figure}, the " in shown_text
     assert f"Source: {source}" in shown_text
@@ -416,7 +416,10 @@ def test_r14_an_own_target_needs_a_unit_and_a_yes_above_the_reference(run):
     assert "3,000 mg a day is above the reference of 2,600 mg (NASEM 2019)" in words
     assert "add --yes" in words
     assert "target" not in shown(run)["answers"]
-    assert "Now: general, reach your own target: 3,000 mg a day." in run("set", "--target", "3000 mg", "--yes").stdout
+    assert (
+        "Now: reference for healthy people; reach your own target: 3,000 mg a day."
+        in run("set", "--target", "3000 mg", "--yes").stdout
+    )
     said = shown(run)
     assert (said["goal"]["mg"], said["goal"]["own"], said["reference"]["mg"]) == (3000, True, 2600)
     text = run("show").stdout
@@ -431,7 +434,7 @@ def test_r14_a_yes_is_for_one_target_and_another_needs_its_own(run):
     assert shown(run)["goal"]["mg"] == 3000
     run("set", "--target", "2000 mg")
     assert shown(run)["answers"]["target-yes"] == "none"
-    assert run("set", "--target", "none").stdout.endswith("reach the reference: 2,600 mg a day (NASEM 2019).\n")
+    assert run("set", "--target", "none").stdout.endswith("to reach: 2,600 mg a day (NASEM 2019).\n")
 
 
 def test_r14_a_target_in_mmol_is_kept_in_mg(run):
@@ -457,6 +460,30 @@ def test_r14_a_target_ends_for_good_when_restrict_begins(run):
     assert shown(run)["answers"]["target"] == "none"
     run("set", "--kidneys", "healthy", "--yes")
     assert shown(run)["goal"]["mg"] == 2600
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        *(["--pregnancy", "pregnant"], ["--medicine", "furosemide"], ["--diabetes", "yes"], ["--age", "65"]),
+        *(["--blood-pressure", "yes"], ["--losing", "yes"]),
+    ],
+)
+def test_r14_a_target_above_the_reference_ends_with_the_answers_that_allowed_it(run, news):
+    run("set", *HEALTHY)
+    run("set", "--target", "3900 mg", "--yes")
+    result = run("set", *news)
+    assert "Your own target no longer counts, " in result.stderr
+    assert "own target" not in result.stdout.partition("Now:")[2]
+    assert shown(run)["answers"]["target"] == "none"
+    assert "own target" not in run("set", *HEALTHY).stdout
+
+
+@pytest.mark.parametrize("state", ["pregnant", "lactating"])
+def test_r14_r15_4700_mg_is_no_target_in_pregnancy(run, state):
+    run("set", *HEALTHY, "--pregnancy", state)
+    assert "4,700 mg is what US food labels count from" in refused(run, "--target", "4700 mg", "--yes")
+    assert "target" not in shown(run)["answers"]
 
 
 def test_r14_a_target_rests_while_a_question_is_open(run):
@@ -499,7 +526,7 @@ def test_show_says_since_when_a_goal_holds(run, tmp_path):
 def test_show_explains_tier_and_goal_in_three_lines(run):
     run("set", *HEALTHY)
     lines = run("show").stdout.splitlines()
-    assert [line.partition(":")[0] for line in lines] == ["Tier", "Goal since 2026-11-22", "Suggestions"]
+    assert [line.partition(":")[0] for line in lines] == ["Profile", "Goal since 2026-11-22", "Suggestions"]
     assert "every question is answered" in lines[0]
     assert "the Adequate Intake for women and girls aged 31 and over" in lines[1]
 

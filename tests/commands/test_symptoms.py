@@ -260,3 +260,19 @@ def test_a_poison_says_only_where_help_is(potassium, text):
 )
 def test_meat_that_is_called_as_a_body_is_still_food(text):
     assert not hear(text, load_safety(data_folder()).symptoms).said
+
+
+@pytest.mark.parametrize("state", ["pregnant", "lactating"])
+@pytest.mark.parametrize("text", ["swollen hands", "my face is swollen", "swollen ankles", "banana and puffy face"])
+def test_r13_swelling_in_pregnancy_shows_the_signs_of_pre_eclampsia_first(potassium, state, text):
+    assert "pre-eclampsia" not in potassium("log", text).err
+    potassium("profile", "set", "--pregnancy", state)
+    code, out, err = potassium("log", text)
+    assert (code, out) == (6, "")
+    assert "can be pre-eclampsia: call your maternity unit now" in err
+    assert err.index("pre-eclampsia") < err.index("is about the body")
+
+
+def test_r13_other_symptoms_in_pregnancy_show_none(potassium):
+    potassium("profile", "set", "--pregnancy", "pregnant")
+    assert "pre-eclampsia" not in potassium("log", "leg cramps").err

@@ -59,11 +59,11 @@ HEALTHY = ["--sex", "male", "--age", "40", "--kidneys", "healthy", "--medicine",
 def test_undo_of_an_answer_says_what_changes_as_setting_it_does(potassium):
     assert potassium("profile", "set", *HEALTHY).code == 0
     set_ = potassium.done("profile", "set", "--medicine", "ramipril", COLUMNS="300")
-    assert set_.startswith("Before: general, reach the reference: 3,400 mg")
+    assert set_.startswith("Before: reference for healthy people, to reach: 3,400 mg")
     undone = potassium.done("undo", COLUMNS="300").splitlines()
     assert undone[0] == "Undone: profile set"
-    assert undone[1].startswith("Before: caution, no goal; reference for healthy people: 3,400 mg")
-    assert undone[2].startswith("Now: general, reach the reference: 3,400 mg")
+    assert undone[1].startswith("Before: with caution; no goal; reference for healthy people: 3,400 mg")
+    assert undone[3].startswith("Now: reference for healthy people, to reach: 3,400 mg")
     assert potassium.done("redo", COLUMNS="300") == f"Done again: profile set\n{set_}"
 
 
@@ -72,14 +72,14 @@ def test_r2_redo_of_an_answer_that_restricts_tells_no_reference(potassium):
     potassium("profile", "set", "--kidneys", "dialysis")
     potassium.done("undo")
     told = potassium.done("redo")
-    assert told.startswith("Done again: profile set\nBefore: general.\nNow: restrict, totals only, no goal.\n")
+    assert told.startswith("Done again: profile set\nNow: with your care team; totals only, no goal.\n")
     assert "3,400" not in told
 
 
 def test_undo_of_an_answer_is_told_for_the_person_whose_it_is(potassium):
     potassium("--person", "anna", "profile", "set", "--kidneys", "dialysis")
     told = potassium("--person", "anna", "undo").out
-    assert told.startswith("Undone for anna: profile set\nanna: Before: restrict, totals only, no goal.\n")
+    assert told.startswith("Undone for anna: profile set\nanna: Before: with your care team; totals only, no goal.\n")
     assert "potassium --person anna profile setup" in told
 
 

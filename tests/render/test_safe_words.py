@@ -102,7 +102,7 @@ def test_colour_never_praises_and_warns_only_of_a_limit(logged, decision):
 def test_r31_every_report_carries_tier_goal_source_and_disclaimer(report):
     told = day_json(report, Sheet()) if isinstance(report, DayReport) else week_json(report, Sheet())
     text = plain(day_lines(report, Sheet(80)) if isinstance(report, DayReport) else week_lines(report, Sheet(80)))
-    for said in (f"Profile: {report.tier}; ", "USDA SR28 and FNDDS 2021-2023", "A record, not medical advice."):
+    for said in (f"Profile: {report.tier.named}; ", "USDA SR28 and FNDDS 2021-2023", "A record, not medical advice."):
         assert said in text
     assert told["tier"] == report.tier
     assert told["disclaimer"] == "A record, not medical advice."

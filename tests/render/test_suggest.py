@@ -161,7 +161,7 @@ def test_r28_r32_never_deficient_never_praise_never_a_disease(name):
 @pytest.mark.parametrize("name", DRAWN)
 def test_r31_tier_source_and_disclaimer_are_carried(name):
     text = plain(suggest_lines(REPORTS[name], Sheet(80)))
-    assert f"Profile: {REPORTS[name].tier}" in text
+    assert f"Profile: {REPORTS[name].tier.named}" in text
     assert "USDA SR28 and FNDDS 2021-2023. A record, not medical advice." in text
 
 

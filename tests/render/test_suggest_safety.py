@@ -313,7 +313,7 @@ def test_r31_what_is_shown_carries_tier_goal_source_and_disclaimer(seed):
     assert told["disclaimer"] == "A record, not medical advice."
     if not report.refused:
         text = " ".join(plain(suggest_lines(report, Sheet(80))).split())
-        assert f"Profile: {report.tier}; " in text
+        assert f"Profile: {report.tier.named}; " in text
         assert told["goal"]["source"]
         assert f"{told['goal']['potassium_mg']:,.0f} mg" in text
         assert "A record, not medical advice." in text

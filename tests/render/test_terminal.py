@@ -7,14 +7,22 @@ import pytest
 from rich.style import Style as RichStyle
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 
+from potassium_cli.hint import Hint
+from potassium_cli.render.rendered import Format, rendered
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.terminal import COLOURS, in_colour, width_of
 from potassium_cli.render.text.day import day_lines
 from potassium_cli.render.text.lines import Span, Style, plain
+from potassium_cli.reports.foods import FoodsReport
+from potassium_cli.tables.foods import data_folder, read_foods
 
 from ..reports.cases import DAYS, WEEKS
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def shipped_table():
+    return read_foods(data_folder())
 
 
 class Output(io.StringIO):
@@ -35,6 +43,19 @@ def _colourful(monkeypatch):
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def test_r20_star_fruit_stands_in_red_above_the_figures_and_nothing_else_looks_so():
+    alarm, other = Hint("Star fruit can poison.", alarm=True), Hint("Mind the salt.")
+    (food,) = (food for food in shipped_table() if food.id == "star-fruit-raw")
+    report = FoodsReport((food,), ("potassium_mg",), (other, alarm))
+    first, *others = rendered(report, Format.TEXT, Sheet(80), Output(terminal=True)).splitlines()
+    red = "\x1b[1;38;5;231;48;5;160m"
+    assert first.startswith(f"{red}! Star fruit")
+    assert not any(red in line for line in others)
+    assert "\x1b" not in rendered(report, Format.TEXT, Sheet(80), Output())
+    assert "\x1b" not in rendered(report._replace(cautions=(other,)), Format.TEXT, Sheet(80), Output(terminal=True))
+    assert list(COLOURS.values()).count(COLOURS[Style.ALARM]) == 1
 
 
 def day(name: str, width: int = 80):

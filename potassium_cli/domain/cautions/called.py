@@ -4,8 +4,9 @@ Nothing here refuses or advises a dose. What a food is, is told by its tags and 
 """
 
 from collections.abc import Iterable, Iterator
+from math import ceil
 
-from potassium_cli.domain.food.concentrates import CONCENTRATED, concentrated_mg, kinds_of, units
+from potassium_cli.domain.food.concentrates import concentrated_mg, kinds_of, names_star_fruit, salts_mg, units
 from potassium_cli.domain.food.meal import Entry, Meal
 from potassium_cli.domain.goals.goal import Direction, Tier
 from potassium_cli.domain.goals.tiers import Decision
@@ -30,6 +31,12 @@ def food_cautions(
 ) -> tuple[Caution, ...]:
     """Cautions for a food as such, in a search or a suggestion: no amounts."""
     return _named(rows(table, _for_food(kinds_of(name, tags), profile, decision)), decision)
+
+
+def named_cautions(text: str, profile: Profile, table: tuple[Caution, ...]) -> tuple[Caution, ...]:
+    """Cautions for a food that a text only names, also one that is in no table: for star fruit (R20)."""
+    when = _star_fruit(profile) if names_star_fruit(text) else ""
+    return rows(table, [when]) if when else ()
 
 
 def entry_cautions(
@@ -89,6 +96,7 @@ def _for_food(kinds: frozenset[str], profile: Profile, decision: Decision) -> It
         "star-fruit": _star_fruit(profile),
         "salt-substitute": _salt_substitute(profile, decision),
         "supplement": "supplement",
+        "potassium-salt": "potassium-salt" if unsure else "",
         "leafy-green": "warfarin-greens" if Kind.WARFARIN in decision.kinds else "",
         "grapefruit": _grapefruit(profile, decision),
         "liquorice": "liquorice",
@@ -129,12 +137,22 @@ def _for_amount(entry: Entry, kinds: frozenset[str], decision: Decision) -> Iter
 
 
 def _for_day(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:
-    concentrated = (each for each in eaten if kinds_of(each.name, each.tags) & CONCENTRATED)
-    if sum(each.nutrients.potassium_mg or 0 for each in concentrated) >= DAY_MG:
-        yield "day-975"
+    yield from _for_salts(eaten, decision)
+    kept = decision.kept_limit_mg
+    if kept is not None and ceil(round(sum(each.nutrients.potassium_mg or 0.0 for each in eaten), 6)) > kept:
+        yield "limit-passed"
     limit = decision.goal.mg if decision.goal.direction is Direction.LIMIT else None
     if limit is not None and any(mg > limit * MEAL_SHARE for mg in _meals(eaten)):
         yield "meal-third"
+
+
+def _for_salts(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:
+    """Hold the sum of a day's potassium salts against what one entry is held against, the gravest first (R17)."""
+    salts = salts_mg(eaten)
+    if salts >= OVERDOSE_MG and not any(is_overdose(each) for each in eaten):
+        yield "day-overdose"
+    if salts >= DAY_MG:
+        yield "day-975-hold" if decision.tier in _CAREFUL else "day-975"
 
 
 def _meals(eaten: tuple[Entry, ...]) -> Iterable[float]:

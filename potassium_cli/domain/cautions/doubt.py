@@ -44,10 +44,14 @@ class Doubt(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What items are held against: the safety tables, and which food words name, if they name one."""
+    """What items are held against: the safety tables, and which food words name, if they name one.
+
+    `expecting`: who eats is pregnant or breastfeeding.
+    """
 
     tables: SafetyTables
     food_named: Callable[[str], Food | None]
+    expecting: bool = False
 
     @property
     def overdose(self) -> str:

@@ -4,13 +4,15 @@ from potassium_cli.domain.cautions.called import OVERDOSE_MG, is_overdose
 from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
 from potassium_cli.domain.cautions.no_food import dangerous, never_food, speaks_of_potassium, unsaid, what_else
 from potassium_cli.domain.cautions.of_the_body import of_the_body
+from potassium_cli.domain.cautions.salts import of_many, unsure_of_salts
 from potassium_cli.domain.food.concentrates import concentrated_mg
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Entry, Item, Status
 from potassium_cli.domain.food.wording import quoted
 from potassium_cli.hint import Hint
 
-HEAVIEST = 5_000.0  # grams of one item that nobody is asked about
+HEAVIEST = 2_500.0  # grams of one food that nobody is asked about; 17 pears are 3 kg
+MOST_DRUNK = 5_000.0  # and of one drink
 IMPOSSIBLE = 100_000.0  # grams of one item, or mg of typed potassium, that no yes makes a meal
 MANY = 5  # from which on a bare count is hardly one of cups or packs
 PACKS = frozenset("cup tbsp tsp bag can box jar order serving bowl container packet pouch handful tub bottle".split())
@@ -20,7 +22,12 @@ OFFERED = 5  # foods that a person may choose from
 
 def first_doubt(item: Item, evidence: Evidence) -> Doubt | None:
     """What stands against logging an item, or None. What a yes overrules comes last, so that it hides nothing."""
-    if no_food := of_the_body(item.text, evidence.tables) or never_food(item, evidence):
+    if no_food := (
+        of_the_body(item.text, evidence.tables, expecting=evidence.expecting)
+        or of_many(item, evidence)
+        or never_food(item, evidence)
+        or unsure_of_salts(item, evidence)
+    ):
         return no_food
     if item.problem:
         told = Hint(f"{quoted(item.text)}: {item.problem}.")
@@ -95,9 +102,10 @@ def _overdose(named: str, potassium: float, evidence: Evidence) -> Doubt:
 
 
 def _too_much(item: Item) -> Doubt | None:
-    """An amount that may be a slip: 5 kg of one thing, or many packs of it."""
+    """An amount that may be a slip: 3 kg of one thing, or many packs of it."""
     named = quoted(item.text)
-    if (item.grams or 0.0) > HEAVIEST:
+    drunk = item.food is not None and "drink" in item.food.tags
+    if (item.grams or 0.0) > (MOST_DRUNK if drunk else HEAVIEST):
         return Doubt(Why.AMOUNT, Hint(f"{named} is {item.grams:,.0f} g; if that is right, add --yes."), Overrule.YES)
     if _counts_packs(item):
         words = f"{named} would be {item.portion}, {item.grams:,.0f} g. Say it in grams, or add --yes."

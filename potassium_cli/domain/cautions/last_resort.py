@@ -15,6 +15,21 @@ GRAVEST = (
         Source("Clinical Toxicology", "Potassium chloride overdoses in Queensland (59:963)", "2021"),
     ),
     Caution(
+        "day-overdose",
+        "day-overdose",
+        "Is the unit right? So much potassium salt in one day can be dangerous. If it was taken: call a poison centre "
+        "or an emergency number now. If you mean to harm yourself: a crisis line or an emergency number will help you "
+        "now.",
+        Source("Clinical Toxicology", "Potassium chloride overdoses in Queensland (59:963)", "2021"),
+    ),
+    Caution(
+        "day-975-hold",
+        "day-975-hold",
+        "975 mg or more of potassium today from supplements and salt substitutes and other potassium salts: tell your "
+        "kidney team or a poison centre now; also if you feel well.",
+        Source("FDA", "69 FR 13725 labelling of orally ingested medicines", "2004"),
+    ),
+    Caution(
         "star-fruit-kidneys",
         "star-fruit-kidneys",
         "Star fruit can poison and kill people with kidney disease: do not eat it. If you did: call "

@@ -10,13 +10,18 @@ from potassium_cli.domain.profile.safety import Level, SafetyTables
 from potassium_cli.domain.symptoms.signs import Heard, hear, red_flag
 from potassium_cli.hint import Hint
 
+SWELLING = frozenset(("face_hand_swelling", "leg_swelling", "whole_leg_swelling"))
 
-def of_the_body(text: str, tables: SafetyTables) -> Doubt | None:
-    """What stands against a text that speaks of the body, whatever anybody says; None when it does not."""
+
+def of_the_body(text: str, tables: SafetyTables, *, expecting: bool = False) -> Doubt | None:
+    """What stands against a text that speaks of the body, whatever anybody says; None when it does not.
+
+    `expecting`: in pregnancy and while breastfeeding swelling shows the signs of pre-eclampsia (R13).
+    """
     heard = hear(text, tables.symptoms)
     if not heard.symptoms:
         return None
-    return emergency(heard, tables) or _symptom(heard, tables)
+    return emergency(heard, tables) or _symptom(heard, tables, expecting=expecting)
 
 
 def emergency(heard: Heard, tables: SafetyTables) -> Doubt | None:
@@ -32,8 +37,10 @@ def items_of(heard: Heard) -> tuple[Item, ...]:
     return tuple(Item(said, Status.UNMATCHED, said, words=said) for said in heard.said)
 
 
-def _symptom(heard: Heard, tables: SafetyTables) -> Doubt:
+def _symptom(heard: Heard, tables: SafetyTables, *, expecting: bool) -> Doubt:
     """The words for symptoms that are no emergency by themselves, with how soon they should be seen, if soon."""
     flag = red_flag(heard.symptoms, tables.red_flags)
     told = tables.caution("symptom", named=quoted("; ".join(heard.said))).words
-    return Doubt(Why.SYMPTOM, Hint(f"{told} {flag.words}" if flag else told), grave=True)
+    swollen = expecting and not SWELLING.isdisjoint(heard.symptoms)
+    lines = (tables.caution("pre-eclampsia").words if swollen else "", told, flag.words if flag else "")
+    return Doubt(Why.SYMPTOM, Hint(" ".join(filter(None, lines))), grave=True)

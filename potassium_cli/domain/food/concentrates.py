@@ -4,18 +4,35 @@ What a user typed by name ("potassium tablet 99 mg", "1000 mg potassium") bears 
 errs towards one line too many.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
+from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Entry
 from potassium_cli.domain.food.naming import simplified
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import UNITS
 
-CONCENTRATED = frozenset(("supplement", "salt-substitute"))
+CONCENTRATED = frozenset(("supplement", "salt-substitute", "potassium-salt"))
 # What 100 g of pure potassium chloride hold (its mass is 52.44 % potassium); no food holds more.
 MOST_IN_100_G = 52_440.0
 # What 100 g of a food hold is far below; instant coffee holds 3,500 mg, and the weakest salt substitute 13,000 mg.
 CONCENTRATED_IN_100_G = 10_000.0
+
+# Every name that people call it by, and its near kin, whose acid is the same (SAFETY.md R20). Where a name may be of
+# something else too ("yang tao" is a kiwi to some), it counts: a line too many harms nobody.
+STAR_FRUIT = "star-fruit"
+_STAR_FRUIT = (
+    *("star fruit", "starfruit", "starfriut", "star friut", "stare fruit", "fruit star", "carambola", "carambolo"),
+    *("carambole", "carambolier", "carambolla", "carombola", "carambula", "karambola", "karambole", "karambol"),
+    *("averrhoa", "belimbing", "belimbings", "blimbing", "belimbi", "blimbi", "bilimbi", "bilimbing", "bilimbin"),
+    *("balimbing", "balinbing", "balingbing", "kamias", "camias", "kamrakh", "kamrak", "kamarakh", "kamranga"),
+    *("kamaranga", "karmaranga", "kamaranka", "karambal", "thamaratham", "tamarta", "irumban puli", "irumbanpuli"),
+    *("bimbli", "five corner", "5 corner", "five cornered fruit", "five angled fruit", "five finger fruit"),
+    *("five fingers", "5 finger fruit", "coromandel gooseberry", "cucumber tree fruit", "tree cucumber", "ma fueang"),
+    *("mafueang", "ma fuang", "mafuang", "yang tao", "yangtao", "fruta estrella", "fruta de estrella", "sternfrucht"),
+    *("stjernefrugt", "stjernefrukt", "stjarnfrukt", "stervrucht", "fruit etoile", "goreinshi", "khe fruit"),
+)
 
 # Words that stand around a bare "potassium" and name no food.
 _AROUND = frozenset("a an the my some of in all total with and extra more intake dose just pure about".split())
@@ -23,7 +40,7 @@ _POTASSIUM = frozenset(("potassium", "k", "kalium", "potasio"))
 _OTHER_K = frozenset(("special", "vitamin"))  # in front of a K that is not potassium
 
 _WORDS = {
-    "star-fruit": ("star fruit", "starfruit", "carambola"),
+    STAR_FRUIT: _STAR_FRUIT,
     "grapefruit": ("grapefruit", "pomelo"),
     "liquorice": ("liquorice", "licorice"),
     "raises-potassium-herb": ("alfalfa", "dandelion", "horsetail", "nettle", "noni"),
@@ -34,13 +51,28 @@ _WORDS = {
         *("bok choy", "tabbouleh", "turnip green", "mustard green", "beet green", "spring green", "dandelion green"),
         *("green smoothie", "green juice", "greens"),
     ),
-    "salt-substitute": ("salt substitute", "low sodium salt", "lite salt", "losalt", "lo salt", "nosalt", "nu salt"),
+    "salt-substitute": (
+        *("salt substitute", "salt replacement", "low sodium salt", "reduced sodium salt", "sodium free salt"),
+        *("lite salt", "heart salt", "salt for life", "potassium salt", "losalt", "lo salt"),
+        *("low salt salt", "nosalt", "no salt salt", "nu salt", "nusalt", "potassium enriched salt"),
+    ),
     "supplement": (
         *("supplement", "tablet", "capsule", "pill"),
         *("potassium chloride", "potassium citrate", "potassium gluconate", "potassium bicarbonate", "kcl"),
         *("klor con", "cystopurin", "effercitrate", "urocit", "kaon", "klotrix"),
-        *("electrolyte powder", "electrolyte mix"),
+        *("electrolyte powder", "electrolyte mix", "potassium powder", "potassium liquid", "potassium syrup"),
+        *("potassium drop", "potassium sachet", "potassium gummy", "potassium gummies", "potassium granule"),
+        *(
+            "potassium aspartate",
+            "potassium carbonate",
+            "potassium phosphate",
+            "potassium sulfate",
+            "potassium sulphate",
+        ),
     ),
+    # A spoon of it holds more than one of many a salt substitute, and by the spoon it has nearly killed healthy people
+    # (Rusyniak and others, Journal of Medical Toxicology 9:79, 2013).
+    "potassium-salt": ("cream of tartar", "potassium bitartrate", "potassium hydrogen tartrate", "potassium tartrate"),
 }
 # What is made to go on a salad or to be smoked or drunk, and holds none of the leaves that it is named after.
 _NO_GREENS = ("dressing",)
@@ -54,6 +86,21 @@ def kinds_of(name: str, tags: frozenset[str]) -> frozenset[str]:
     if "leafy-green" in told and any(f" {word} " in words for word in _NO_GREENS):
         told.remove("leafy-green")
     return tags | told | ({"supplement"} if is_bare(name) or _has_k(words.split()) else set())
+
+
+def names_star_fruit(text: str) -> bool:
+    """Say whether a text has one of the names of star fruit, wherever it stands in it (R20)."""
+    return STAR_FRUIT in kinds_of(text, frozenset())
+
+
+def is_star_fruit(food: Food) -> bool:
+    """Say whether a food is star fruit, or one of one's own with such a name (R20)."""
+    return STAR_FRUIT in food.tags or any(names_star_fruit(name) for name in (food.name, *food.aliases))
+
+
+def with_told_kinds(entry: Entry, text: str) -> Entry:
+    """Mark an entry in whose words star fruit was named, also where the food that it was taken for has none (R20)."""
+    return entry._replace(tags=entry.tags | {STAR_FRUIT}) if names_star_fruit(text) else entry
 
 
 def is_bare(name: str) -> bool:
@@ -82,6 +129,11 @@ def is_potassium(word: str) -> bool:
 def concentrated_mg(name: str, tags: frozenset[str], nutrients: Nutrients, *, typed: bool) -> float:
     """Return the potassium in mg of what was `typed` in mg, or is a supplement or salt substitute; 0 of a food."""
     return nutrients.potassium_mg or 0.0 if typed or kinds_of(name, tags) & CONCENTRATED else 0.0
+
+
+def salts_mg(entries: Iterable[Entry]) -> float:
+    """Sum the potassium in mg of the supplements, salt substitutes and other potassium salts among entries (R17)."""
+    return sum(each.nutrients.potassium_mg or 0.0 for each in entries if kinds_of(each.name, each.tags) & CONCENTRATED)
 
 
 def units(entry: Entry) -> float:

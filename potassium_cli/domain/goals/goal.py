@@ -16,6 +16,20 @@ class Tier(StrEnum):
     GENERAL = "general"
     UNANSWERED = "unanswered"
 
+    @property
+    def named(self) -> str:
+        """What it is called on a screen: in words that neither judge nor speak of weight (SAFETY.md, Tiers)."""
+        return _NAMED[self]
+
+
+_NAMED = {
+    Tier.RESTRICT: "with your care team",
+    Tier.CAUTION: "with caution",
+    Tier.LOSING: "potassium may run low",
+    Tier.GENERAL: "reference for healthy people",
+    Tier.UNANSWERED: "totals only",
+}
+
 
 class Direction(StrEnum):
     """Which way good lies.

@@ -63,6 +63,7 @@ def seen_today(then: Decision, now: Decision) -> Decision:
         may_see_reference=sees,
         why_not=now.why_not or goal.reason,
         reference=then.reference if sees else None,
+        kept_limit_mg=None if now.kept_limit_mg is None else then.kept_limit_mg,
     )
 
 

@@ -7,6 +7,7 @@ to reach and no suggestion. A clinician's limit stays while questions are open: 
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from potassium_cli.domain.goals.above import closed_above, highest, may_be_target
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.references import (
     FOR_HEALTHY,
@@ -17,7 +18,6 @@ from potassium_cli.domain.goals.references import (
     own_target,
     reach,
     reference_for,
-    target_holds,
 )
 from potassium_cli.domain.profile.factors import Factors, listed
 from potassium_cli.domain.profile.profile import Profile, Reply, age, given_limit
@@ -29,18 +29,22 @@ OK_HOLDS = timedelta(days=365)
 
 
 class Permitted(NamedTuple):
-    """The goal, the reference that may be seen, and the line that says why nothing is suggested."""
+    """The goal, the reference that may be seen, and the line that says why nothing is suggested.
+
+    `kept_limit_mg` is a limit that is told only of a day that is over it (R11), or of a child's (R12).
+    """
 
     goal: Goal
     reference: Goal | None = None
     why_not: Hint = NONE
+    kept_limit_mg: float | None = None
 
 
 def permitted(profile: Profile, tables: SafetyTables, factors: Factors, tier: Tier, today: date) -> Permitted:
     """Choose the goal, the reference that may be seen, and the line that says why nothing is suggested."""
     closed = _closed(profile, tables, tier, today)
     if closed:
-        return _none(Hint(closed))
+        return _with_limit(profile, tables, closed)
     if tier is Tier.RESTRICT:
         return _restricted(profile, tables, factors)
     if not_known := _not_known(profile, tables, factors):
@@ -52,13 +56,29 @@ def permitted(profile: Profile, tables: SafetyTables, factors: Factors, tier: Ti
     if why_not:
         return Permitted(compare(reference), compare(reference), why_not)
     published = reach(reference, FOR_HEALTHY if tier is Tier.CAUTION else "")
-    goal = own_target(profile.target_mg or 0) if target_holds(profile, reference, tier, today) else published
+    closed, most = (
+        closed_above(profile, tier, factors.caution or factors.losing, today),
+        highest(profile, tables.references, today),
+    )
+    own = may_be_target(profile, reference.potassium_mg, closed, most)
+    goal = own_target(profile.target_mg or 0) if own else published
     not_for = tables.caution("far-above").words
     return Permitted(goal._replace(not_for=not_for), published)
 
 
 def _none(why_not: Hint) -> Permitted:
     return Permitted(Goal(Direction.NONE, reason=why_not), why_not=why_not)
+
+
+def _with_limit(profile: Profile, tables: SafetyTables, closed: str) -> Permitted:
+    """Keep a clinician's limit where there is no goal to reach: a child's is shown (R12), with R11 it is only kept."""
+    ceiling = None if tables.problem or profile.problem else given_limit(profile)
+    if ceiling is None:
+        return _none(Hint(closed))
+    kept = limit(ceiling)
+    if profile.eating is Reply.YES:
+        return _none(Hint(f"{closed} {tables.caution('limit-kept').words}"))._replace(kept_limit_mg=kept.mg)
+    return Permitted(kept, why_not=Hint(tables.caution("child-limit").words), kept_limit_mg=kept.mg)
 
 
 def neither_way(tables: SafetyTables) -> Hint:

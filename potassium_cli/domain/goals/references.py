@@ -3,33 +3,31 @@
 from datetime import date
 from math import floor
 
-from potassium_cli.domain.goals.goal import Direction, Goal, Tier
+from potassium_cli.domain.goals.goal import Direction, Goal
 from potassium_cli.domain.profile.profile import Pregnancy, Profile, age
 from potassium_cli.domain.profile.safety import Body, Reference
 from potassium_cli.hint import Hint
 
 FOR_HEALTHY = "for healthy people"
-GROWN_UP = 18
-# No target of one's own goes higher: what US labels count from (21 CFR 101.9 as amended in 2016, 81 FR 33742) is more
-# than any reference that is shipped (4,400 mg), and NASEM 2019 could set no upper level that would be known as safe.
-MOST_TARGET_MG = 4700.0
 _CHILD = 14  # from here on, rows for both sexes speak of people
 
 
 def reference_for(profile: Profile, table: tuple[Reference, ...], today: date) -> Reference | None:
     """Find the reference intake of the chosen body for age, sex and pregnancy; None where it has none (R13, R15)."""
-    years, state, body = age(profile, today), _state(profile), chosen_body(profile)
+    body = chosen_body(profile)
+    return next((row for row in published_for(profile, table, today) if row.body is body), None)
+
+
+def published_for(profile: Profile, table: tuple[Reference, ...], today: date) -> tuple[Reference, ...]:
+    """Find what every body publishes for age, sex and pregnancy; nothing as long as one of them is not known."""
+    years, state = age(profile, today), _state(profile)
     if years is None or profile.sex is None:
-        return None
-    fits = (
+        return ()
+    return tuple(
         row
         for row in table
-        if row.body is body
-        and row.state == state
-        and row.sex in (profile.sex, "any")
-        and row.age_min <= years <= (row.age_max or years)
+        if row.state == state and row.sex in (profile.sex, "any") and row.age_min <= years <= (row.age_max or years)
     )
-    return next(fits, None)
 
 
 def chosen_body(profile: Profile) -> Body:
@@ -66,20 +64,6 @@ def own_target(mg: float) -> Goal:
     """Make a goal to reach of the person's own number, in mg per day (R14)."""
     reason = Hint("the target that you chose")
     return Goal(Direction.REACH, whole(mg), "yourself", reason, cite="your own target", own=True)
-
-
-def above_is_closed(profile: Profile, tier: Tier, today: date) -> bool:
-    """Tell whether no yes opens a target above the reference: with a caution, or before the age of 18."""
-    years = age(profile, today)
-    return tier is Tier.CAUTION or years is None or years < GROWN_UP
-
-
-def target_holds(profile: Profile, reference: Reference, tier: Tier, today: date) -> bool:
-    """Tell whether the person's own target takes the place of a reference that they may reach (R14)."""
-    if profile.target_mg is None or whole(profile.target_mg) > MOST_TARGET_MG:
-        return False
-    said_yes = profile.target_yes is not None and not above_is_closed(profile, tier, today)
-    return said_yes or whole(profile.target_mg) <= reference.potassium_mg
 
 
 def _from(direction: Direction, reference: Reference, label: str) -> Goal:

@@ -34,10 +34,11 @@ class Standing(NamedTuple):
     fraction: float | None = None
 
 
-def standing(goal: Goal, intake: Intake, finished: bool, *, floored: bool = False) -> Standing:
+def standing(goal: Goal, intake: Intake, finished: bool, *, floored: bool = False, salts_mg: float = 0.0) -> Standing:
     """Say where a day's potassium stands against its goal. `finished`: the day is over.
 
     `floored` says "at least" without a goal even when every amount is known: in restrict, while the day goes on (R29).
+    `salts_mg` is how much of it supplements and salts brought: what only they carried over is not praised (R17).
     """
     if not intake.entries:
         return Standing(Tone.NEUTRAL, "nothing logged")
@@ -46,7 +47,9 @@ def standing(goal: Goal, intake: Intake, finished: bool, *, floored: bool = Fals
     if goal.direction is Direction.LIMIT:
         return _under(goal, goal.mg, intake, settled=finished and intake.complete())
     if goal.direction is Direction.REACH:
-        return _reaching(goal, goal.mg, intake, finished)
+        reaching = _reaching(goal, goal.mg, intake, finished)
+        carried = reaching.tone is Tone.GOOD and intake.of() - salts_mg < goal.mg
+        return _carried(goal, intake, salts_mg) if carried else reaching
     total = f"{intake.at_least()}{_mg(round(intake.of()))}"
     return Standing(Tone.NEUTRAL, f"{total} · reference {_labelled(goal)}{_mg(goal.mg)}{_cited(goal)}")
 
@@ -82,6 +85,12 @@ def _reaching(goal: Goal, target: float, intake: Intake, finished: bool) -> Stan
     if known >= FAR_ABOVE * target:
         return Standing(Tone.NEUTRAL, f"{whole}{_mg(total)} · far above {_with_exceptions(goal)}", 1.0)
     return Standing(Tone.GOOD, f"{whole}{_mg(total)} · {held_against(goal)} is reached", 1.0)
+
+
+def _carried(goal: Goal, intake: Intake, salts_mg: float) -> Standing:
+    """Say of a total that only salts and supplements carried over a reference what they brought, without praise."""
+    total, salts = f"{intake.at_least()}{_mg(round(intake.of()))}", _mg(round(salts_mg))
+    return Standing(Tone.NEUTRAL, f"{total}, {salts} of it from supplements or salts · {held_against(goal)} is passed")
 
 
 def whole_total(goal: Goal, intake: Intake) -> int:

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
+from potassium_cli.domain.goals.above import closed_above, highest
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.permitted import permitted
-from potassium_cli.domain.goals.references import MOST_TARGET_MG, whole
+from potassium_cli.domain.goals.references import whole
 from potassium_cli.domain.profile.factors import Factors, find_factors
 from potassium_cli.domain.profile.profile import Profile
 from potassium_cli.domain.profile.safety import Kind, Medicine, SafetyTables
@@ -18,7 +19,8 @@ class Decision(NamedTuple):
     `may_suggest`: foods that close a gap. `may_see_reference`: any published reference. `why_not` is one line that says
     why nothing is suggested, or empty. `kinds` are the kinds of medicine taken; `unknown_medicines` are in no table.
     `reference` is what the chosen body publishes, for those who may see it: beside a target of their own too. `resting`
-    says why a target of their own does not count now, or is empty.
+    says why a target of their own does not count now, or is empty. `kept_limit_mg` is a limit that a child or somebody
+    with an eating disorder has: it is said when a day is over it, and whom to call (R11, R12).
     """
 
     tier: Tier
@@ -33,6 +35,7 @@ class Decision(NamedTuple):
     medicines: tuple[Medicine, ...] = ()
     reference: Goal | None = None
     resting: str = ""
+    kept_limit_mg: float | None = None
 
 
 def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
@@ -40,7 +43,7 @@ def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
     factors = find_factors(profile, tables.medicines, today)
     problem = tables.problem or profile.problem
     tier = _tier(factors, problem)
-    goal, reference, why_not = permitted(profile, tables, factors, tier, today)
+    goal, reference, why_not, kept_limit_mg = permitted(profile, tables, factors, tier, today)
     may_suggest = goal.direction is Direction.REACH
     return Decision(
         tier=tier,
@@ -54,7 +57,10 @@ def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
         unknown_medicines=factors.unknown_medicines,
         medicines=factors.taken,
         reference=reference,
-        resting=_resting(profile, goal, may_suggest=may_suggest),
+        kept_limit_mg=kept_limit_mg,
+        resting=_resting(
+            profile, goal, _above(profile, tables, _deciding(factors, tier), tier, today), may_suggest=may_suggest
+        ),
     )
 
 
@@ -74,12 +80,20 @@ def _deciding(factors: Factors, tier: Tier) -> tuple[str, ...]:
     return by_tier.get(tier, ())
 
 
-def _resting(profile: Profile, goal: Goal, *, may_suggest: bool) -> str:
+def _above(profile: Profile, tables: SafetyTables, factors: tuple[str, ...], tier: Tier, today: date) -> str:
+    """Say why a target above the reference does not count (R14)."""
+    if closed := closed_above(profile, tier, factors, today):
+        return f"{closed}, no target goes above the reference"
+    most = highest(profile, tables.references, today)
+    if most and profile.target_mg and whole(profile.target_mg) > most.potassium_mg:
+        return f"it is above {most.potassium_mg:,.0f} mg, the highest figure here for your age and sex"
+    return "it is above the reference; set it again to say yes"
+
+
+def _resting(profile: Profile, goal: Goal, above: str, *, may_suggest: bool) -> str:
     """Say why a target of one's own does not count now; its figure is not told where there is nothing to reach."""
     if profile.target_mg is None or goal.own:
         return ""
     if not may_suggest:
         return "Your own target rests, since there is nothing to reach now."
-    if whole(profile.target_mg) > MOST_TARGET_MG:
-        return f"Your own target rests, since it is above {MOST_TARGET_MG:,.0f} mg: ask your clinician."
-    return "Your own target rests, since it is above the reference: set it again to say yes."
+    return f"Your own target rests: {above}."

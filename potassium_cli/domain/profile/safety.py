@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from potassium_cli.hint import Hint
+
 
 class Source(NamedTuple):
     """Who published it, where, and when; the year of a page without one is "undated"."""
@@ -85,7 +87,8 @@ CONDITIONS = frozenset(
     {
         *("star-fruit-kidneys", "star-fruit-unsure", "grapefruit", "liquorice", "warfarin-greens"),
         *("salt-substitute", "salt-substitute-hold", "salt-substitute-pregnancy", "supplement"),
-        *("unit-100", "overdose", "day-975", "entry-200", "meal-third"),
+        *("potassium-salt", "salt-medicine", "tablet-strength", "how-much-salt", "salt-inside"),
+        *("unit-100", "overdose", "day-overdose", "day-975", "day-975-hold", "entry-200", "meal-third"),
         *("digoxin", "eating", "losing"),
         *("grapefruit-medicine", "herb", "leached"),
         *("kidneys", "dialysis", "kidneys-unsure", "potassium-high", "adrenal", "heart-failure", "liver", "diabetes"),
@@ -93,8 +96,13 @@ CONDITIONS = frozenset(
         *("pair-trimethoprim", "pair-nsaid", "pair-potassium"),
         *("digoxin-neither-way", "eating-closed", "infant", "under-18", "ask-limit", "ask-more", "no-reference"),
         *("far-above", "label-base", "target-closed", "target-most", "blood-value", "symptom"),
+        *("limit-kept", "limit-passed", "child-limit", "pre-eclampsia"),
     }
 )
+
+
+# What is said above everything else, and in a colour of its own (R20).
+ALARMS = frozenset(("star-fruit-kidneys", "star-fruit-unsure"))
 
 
 class Caution(NamedTuple):
@@ -112,6 +120,11 @@ class Caution(NamedTuple):
     def line(self) -> str:
         """The note with its source in short, as it is shown."""
         return f"{self.words} ({self.source.cite})"
+
+    @property
+    def hint(self) -> Hint:
+        """The note as it is shown; that of star fruit as an alarm (R20)."""
+        return Hint(self.line, alarm=self.when in ALARMS)
 
     def about(self, **named: str) -> "Caution":
         """The note with its places filled in."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.entries import entry_lines
 from potassium_cli.render.text.foods import foods_lines
-from potassium_cli.render.text.lines import Line, Span, hint_lines, paragraph
+from potassium_cli.render.text.lines import Line, Span, alarms, hint_lines, paragraph, warnings
 from potassium_cli.render.text.profile import change_of_profile_lines
 from potassium_cli.reports.changed import ChangeReport, Meant
 
@@ -16,6 +16,7 @@ def change_lines(report: ChangeReport, sheet: Sheet) -> list[Line]:
 
 
 def _lines(report: ChangeReport, sheet: Sheet) -> Iterator[Line]:
+    yield from alarms(report.cautions, sheet)
     yield from hint_lines(report.title, sheet)
     for part in report.parts:
         if part.title:
@@ -25,8 +26,7 @@ def _lines(report: ChangeReport, sheet: Sheet) -> Iterator[Line]:
         yield from paragraph(_meant(meant), sheet.room)
     if report.foods:
         yield from foods_lines(report.foods, sheet)
-    for caution in report.cautions:
-        yield from hint_lines(caution, sheet, first="! ")
+    yield from warnings(report.cautions, sheet)
     if report.profile:
         yield from change_of_profile_lines(report.profile, sheet)
 

@@ -6,7 +6,7 @@ from potassium_cli.domain.goals.standing import whole_total
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.entries import columns, in_whole_mg, rows
 from potassium_cli.render.text.goals import STYLES, bar_line, example, footer, long_date, reason, whose
-from potassium_cli.render.text.lines import BLANK, Line, Span, Style, cells, hint_lines, paragraph, sides
+from potassium_cli.render.text.lines import BLANK, Line, Span, Style, alarms, cells, paragraph, sides, warnings
 from potassium_cli.render.text.numbers import UNKNOWN, adding_up, mg, total, wholly_unknown
 from potassium_cli.reports.day import DayMeal, DayReport
 
@@ -18,8 +18,9 @@ def day_lines(report: DayReport, sheet: Sheet) -> list[Line]:
     """Draw a day."""
     room = sheet.room
     body = [*_totals(report, sheet), *_meals(report, room)] if report.meals else _how_to_log(report, sheet)
-    cautions = [line for words in report.cautions for line in hint_lines(words, sheet, first="! ")]
+    cautions = warnings(report.cautions, sheet)
     return [
+        *alarms(report.cautions, sheet),
         *_title(report, room),
         BLANK,
         *body,

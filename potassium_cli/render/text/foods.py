@@ -7,7 +7,7 @@ from potassium_cli.domain.food.bands import SOURCE as BANDS_FROM
 from potassium_cli.domain.food.bands import band
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.render.sheet import Sheet
-from potassium_cli.render.text.lines import Line, as_lines, cells, clean, hint_lines, pad, wrap
+from potassium_cli.render.text.lines import Line, alarms, as_lines, cells, clean, pad, warnings, wrap
 from potassium_cli.render.text.numbers import grams, mg, mmol
 from potassium_cli.reports.foods import FoodsReport
 
@@ -20,10 +20,11 @@ LABELS = (("sodium_mg", "sodium", "mg"), ("magnesium_mg", "magnesium", "mg"), ("
 
 def foods_lines(report: FoodsReport, sheet: Sheet) -> list[Line]:
     """Draw foods as a list, or one in full, and under them what to mind; nothing when none was found."""
+    first = alarms(report.cautions, sheet)
     if not report.foods:
-        return []
+        return first
     drawn = _card(report.foods[0], sheet, report.nutrients) if report.card else _found(report.foods, sheet)
-    return [*as_lines(drawn), *(line for told in report.cautions for line in hint_lines(told, sheet, first="! "))]
+    return [*first, *as_lines(drawn), *warnings(report.cautions, sheet)]
 
 
 def _found(foods: Sequence[Food], sheet: Sheet) -> list[str]:

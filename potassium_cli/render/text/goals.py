@@ -68,6 +68,6 @@ def footer(tier: Tier, goal: Goal, width: int) -> list[Line]:
     """Write what every report carries (R31): tier, reference or limit with its source, data source and disclaimer."""
     return [
         BLANK,
-        *paragraph(f"Profile: {tier}; {figure(goal) or 'no goal'}.", width, Style.QUIET),
+        *paragraph(f"Profile: {tier.named}; {figure(goal) or 'no goal'}.", width, Style.QUIET),
         *paragraph(f"Foods: {DATA_SOURCE}. {DISCLAIMER}", width, Style.QUIET),
     ]

@@ -61,6 +61,7 @@ class Style(StrEnum):
     GOOD = "good"
     NEAR = "near"
     OVER = "over"
+    ALARM = "alarm"
 
 
 class Span(NamedTuple):
@@ -155,6 +156,16 @@ def hint_lines(
     said = hint.said(sheet.person)
     held = said.replace(command, command.replace(" ", "\u00a0")) if command else said
     return paragraph(held, room, style, first=first)
+
+
+def alarms(told: Iterable[Hint], sheet: Sheet) -> list[Line]:
+    """Write what stands above everything else, and looks like nothing else (SAFETY.md R20)."""
+    return [line for hint in told if hint.alarm for line in hint_lines(hint, sheet, Style.ALARM, first="! ")]
+
+
+def warnings(told: Iterable[Hint], sheet: Sheet) -> list[Line]:
+    """Write the rest of what is to be minded, each behind its mark."""
+    return [line for hint in told if not hint.alarm for line in hint_lines(hint, sheet, first="! ")]
 
 
 def plain(lines: Iterable[Line]) -> str:

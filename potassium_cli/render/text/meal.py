@@ -4,7 +4,7 @@ from potassium_cli.domain.food.moments import day_named, occasions
 from potassium_cli.domain.goals.goal import Direction
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.entries import entry_lines, in_whole_mg
-from potassium_cli.render.text.lines import BLANK, Line, Span, bar, cells, hint_lines, paragraph
+from potassium_cli.render.text.lines import BLANK, Line, Span, alarms, bar, cells, hint_lines, paragraph, warnings
 from potassium_cli.render.text.numbers import total
 from potassium_cli.reports.day import DayReport
 from potassium_cli.reports.meal import MealReport
@@ -21,7 +21,7 @@ def meal_lines(report: MealReport, sheet: Sheet) -> list[Line]:
 
 
 def _answer(report: MealReport, sheet: Sheet) -> list[Line]:
-    lines: list[Line] = []
+    lines = alarms(report.cautions, sheet)
     shown = report.entries
     if not report.alternatives:
         shown = tuple(in_whole_mg(report.entries, round(report.intake.of())))
@@ -35,9 +35,7 @@ def _answer(report: MealReport, sheet: Sheet) -> list[Line]:
             unmet = ", ".join(f"“{word}”" for word in item.unmet)
             lines += paragraph(f"  “{item.text}”: taken without {unmet}", sheet.room)
     lines += _sums(report, sheet)
-    for caution in report.cautions:
-        lines += hint_lines(caution, sheet, first="! ")
-    return lines
+    return lines + warnings(report.cautions, sheet)
 
 
 def _heading(report: MealReport) -> str:

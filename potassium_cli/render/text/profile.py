@@ -11,25 +11,26 @@ from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.lines import Line, as_lines, hint_lines
 from potassium_cli.reports.profile import PeopleReport, ProfileChange, ProfileReport
 
+_REACH = "reach the reference"
 _MOST_NEW = 3  # cautions that an answer brings and that are shown at once
 _NOBODY = Hint("Nobody has a journal of their own here. One begins with:", "--person anna profile setup")
 
 
 def summary(decision: Decision) -> str:
-    """Say tier and goal in a few words: "general, reach the reference: 2,600 mg a day (NASEM 2019)"."""
-    return f"{_tier_word(decision)}, {_goal_words(decision.goal)}"
+    """Say tier and goal in a few words: "with caution; reach the reference: 2,600 mg a day (NASEM 2019)"."""
+    goal = _goal_words(decision.goal)
+    if decision.tier is Tier.GENERAL and goal.startswith(_REACH):
+        return f"{decision.tier.named}, to reach{goal.removeprefix(_REACH)}"
+    return goal if goal.startswith(decision.tier.named) else f"{decision.tier.named}; {goal}"
 
 
 def turned(old: Decision, new: Decision) -> tuple[str, ...]:
     """Say what answers came to before and come to now; who may see no reference now is told none of before (R2)."""
     if summary(old) == summary(new):
         return (f"As before: {summary(new)}.",)
+    now = f"Now: {summary(new)}."
     hidden = old.may_see_reference and not new.may_see_reference
-    return f"Before: {_tier_word(old) if hidden else summary(old)}.", f"Now: {summary(new)}."
-
-
-def _tier_word(decision: Decision) -> str:
-    return "not decided" if decision.tier is Tier.UNANSWERED else decision.tier.value
+    return (now,) if hidden else (f"Before: {summary(old)}.", now)
 
 
 def _goal_words(goal: Goal) -> str:
@@ -42,7 +43,7 @@ def _goal_words(goal: Goal) -> str:
         return f"reach your own target: {goal.mg:,.0f} mg a day"
     figure = f"{goal.mg:,.0f} mg a day ({goal.cite})"
     if goal.direction is Direction.REACH:
-        return f"reach the reference{label}: {figure}"
+        return f"{_REACH}{label}: {figure}"
     return f"no goal; reference{label}: {figure}"
 
 
@@ -83,11 +84,12 @@ def _texts(seen: ProfileReport) -> Iterator[Hint]:
     decision = seen.decision
     if seen.person:
         yield Hint(f"Profile of {seen.person}")
-    yield Hint(f"Tier: {_tier(decision)}")
+    yield Hint(f"Profile: {_tier(decision)}")
     held = decision.goal.direction in (Direction.REACH, Direction.LIMIT)
     since = f" since {seen.since}" if seen.since and held else ""
     yield Hint(f"Goal{since}: {_goal_words(decision.goal)}{_why(decision)}")
-    swaps = "none but swaps." if decision.goal.direction is Direction.LIMIT else "none."
+    swapped = decision.goal.direction is Direction.LIMIT and decision.kept_limit_mg is None
+    swaps = "none but swaps." if swapped else "none."
     yield Hint("Suggestions: yes") if decision.may_suggest else decision.why_not.behind(f"Suggestions: {swaps}")
     yield Hint(decision.resting)
     if decision.unanswered:
@@ -102,10 +104,10 @@ def _texts(seen: ProfileReport) -> Iterator[Hint]:
 def _tier(decision: Decision) -> str:
     """Name the tier and what decided it."""
     if decision.tier is Tier.UNANSWERED:
-        return "not decided yet"
+        return f"{decision.tier.named}, as long as questions are open"
     if decision.tier is Tier.GENERAL:
-        return "general: every question is answered, and no answer calls for more care"
-    return f"{decision.tier.value}, because of {'; '.join(decision.factors)}"
+        return f"{decision.tier.named}; every question is answered, and no answer calls for more care"
+    return f"{decision.tier.named}, because of {'; '.join(decision.factors)}"
 
 
 def _why(decision: Decision) -> str:

@@ -14,7 +14,7 @@ from potassium_cli.domain.suggest.swaps import Swap, TopSource
 from potassium_cli.domain.suggest.weighing import Eaten, habit
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.goals import STYLES, footer, whose
-from potassium_cli.render.text.lines import BLANK, Line, Style, clean, hint_lines, paragraph
+from potassium_cli.render.text.lines import BLANK, Line, Style, alarms, clean, paragraph, warnings
 from potassium_cli.render.text.numbers import grams, mg, portion, said
 from potassium_cli.render.text.rows import INDENT, Amount, below, head, row
 from potassium_cli.reports.suggested import SuggestReport
@@ -80,8 +80,9 @@ def suggest_lines(report: SuggestReport, sheet: Sheet) -> list[Line]:
     if report.refused:
         return []
     room = sheet.room
-    cautions = [line for words in report.cautions for line in hint_lines(words, sheet, first="! ")]
+    cautions = warnings(report.cautions, sheet)
     return [
+        *alarms(report.cautions, sheet),
         *(swap_lines(report, room) if report.standing else _portion_lines(report, room)),
         *([BLANK, *cautions] if cautions else []),
         *footer(report.tier, report.goal, room),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from potassium_cli.domain.goals.goal import Direction, Tier
-from potassium_cli.domain.goals.targets import verdict_on
+from potassium_cli.domain.goals.targets import ended, verdict_on
 from potassium_cli.domain.goals.tiers import decide
 from potassium_cli.domain.profile.answers import profile_from_answers
 from potassium_cli.tables.foods import data_folder
@@ -38,7 +38,7 @@ def weighed(mg, **answers):
 
 
 @pytest.mark.parametrize(
-    ("mg", "asks"), [(500.0, False), (2600.0, False), (2600.9, False), (2601.0, True), (4700.9, True)]
+    ("mg", "asks"), [(500.0, False), (2600.0, False), (2600.9, False), (2601.0, True), (4000.9, True)]
 )
 def test_r14_only_above_the_published_reference_a_yes_is_asked(mg, asks):
     verdict = weighed(mg)
@@ -53,26 +53,74 @@ def test_r14_the_yes_is_asked_above_the_reference_of_the_chosen_body():
 
 
 def test_r15_the_label_base_is_called_what_it_is():
-    assert "no personal goal. (FDA 2016)" in weighed(4700.0).asks
-    assert "FDA" not in weighed(4600.0).asks
+    assert "no personal goal. (FDA 2016)" in str(weighed(4700.0).refused)
+    assert "FDA" not in str(weighed(4600.0).refused)
 
 
-@pytest.mark.parametrize("mg", [4701.0, 5200.0, 10_000.0])
-@pytest.mark.parametrize("answers", [{}, {"sex": "male"}, {"reference": "d-a-ch"}, {"medicines": "furosemide"}])
-def test_r14_above_what_labels_count_from_no_yes_opens_a_target(mg, answers):
+@pytest.mark.parametrize("mg", [4001.0, 4400.0, 4700.0, 5200.0, 10_000.0])
+@pytest.mark.parametrize("answers", [{}, {"sex": "male"}, {"reference": "d-a-ch"}, {"reference": "japan"}])
+def test_r14_above_the_highest_figure_of_any_body_no_yes_opens_a_target(mg, answers):
     verdict = weighed(mg, **answers)
     assert not verdict.asks
-    assert str(verdict.refused) == (
-        f"{mg:,.0f} mg a day is refused as a target. 4,700 mg is what US food labels count from and no personal "
-        "goal. (FDA 2016) Ask your clinician before you aim higher."
+    assert str(verdict.refused).startswith(
+        f"{mg:,.0f} mg a day is above 4,000 mg (D-A-CH 2016), the highest figure that any body here publishes for your "
+        "age and sex. "
     )
     held = decided(target=f"{mg!r} mg", target_yes="2026-11-22", **answers)
     assert not held.goal.own
-    assert held.resting == "Your own target rests, since it is above 4,700 mg: ask your clinician."
+    assert held.resting == (
+        "Your own target rests: it is above 4,000 mg, the highest figure here for your age and sex."
+    )
 
 
-def test_r14_every_published_reference_can_be_a_target():
-    assert max(row.potassium_mg for row in TABLES.references) <= 4700
+CLOSED = [
+    ({"pregnancy": "pregnant"}, "in pregnancy"),
+    ({"pregnancy": "lactating"}, "while breastfeeding"),
+    ({"born": "2010-01-01"}, "before the age of 18"),
+    ({"born": "2008-11-23"}, "before the age of 18"),
+    ({"born": "1961-11-22"}, "from the age of 65 on"),
+    ({"born": "1940-01-01"}, "from the age of 65 on"),
+    ({"diabetes": "yes"}, "with diabetes"),
+    ({"blood_pressure": "yes"}, "with high blood pressure"),
+    ({"losing": "yes"}, "because of a condition that loses potassium"),
+    ({"medicines": "furosemide"}, "because of furosemide, which lowers potassium"),
+    ({"medicines": "prednisone"}, "because of prednisone, which lowers potassium"),
+    ({"medicines": "ramipril", "clinician_ok": "2026-11-22"}, "because of ramipril, which raises potassium"),
+]
+
+
+@pytest.mark.parametrize("mg", [3900.0, 4700.0])
+@pytest.mark.parametrize(("answers", "why"), CLOSED)
+def test_r14_nobody_but_the_plainly_healthy_aims_above_the_reference(mg, answers, why):
+    verdict = weighed(mg, **answers)
+    assert not verdict.asks
+    assert f"; {why}, no target goes higher." in str(verdict.refused)
+    assert "Such a target is refused here: ask your clinician." in str(verdict.refused)
+    held = decided(target=f"{mg!r} mg", target_yes="2026-11-20", **answers)
+    assert held.goal.direction is Direction.REACH
+    assert not held.goal.own
+    assert held.resting == f"Your own target rests: {why}, no target goes above the reference."
+
+
+@pytest.mark.parametrize("answers", [answers for answers, _ in CLOSED])
+def test_r14_up_to_the_reference_a_target_needs_no_yes(answers):
+    assert not any(weighed(1500.0, **answers))
+    assert decided(target="1500.0 mg", **answers).goal.own
+
+
+@pytest.mark.parametrize(("answers", "why"), CLOSED)
+def test_r14_a_target_does_not_outlive_the_answers_that_allowed_it(answers, why):
+    named = {name.replace("_", "-"): text for name, text in answers.items()}
+    profile = profile_from_answers(HEALTHY | {"target": "3900.0 mg", "target-yes": "2026-11-20"} | named)
+    assert ended(profile, decide(profile, TABLES, TODAY), TODAY) == why
+    small = profile._replace(target_mg=1500.0)
+    assert ended(small, decide(small, TABLES, TODAY), TODAY) == ""
+
+
+def test_r14_a_birthday_ends_what_was_allowed_before():
+    profile = profile_from_answers(HEALTHY | {"born": "1961-11-22", "target": "3900.0 mg", "target-yes": "2026-01-20"})
+    assert decide(profile, TABLES, date(2026, 11, 21)).goal.own
+    assert not decide(profile, TABLES, date(2026, 11, 22)).goal.own
 
 
 def test_r14_a_target_is_one_figure_in_whole_mg():
@@ -111,19 +159,6 @@ def test_r14_where_there_is_nothing_to_reach_there_is_no_target_either(answers):
     assert not held.goal.own
     assert "rests" in held.resting
     assert "1,000" not in held.resting
-
-
-@pytest.mark.parametrize(
-    "answers",
-    [{"medicines": "ramipril", "clinician_ok": "2026-11-22"}, {"born": "2010-01-01"}, {"born": "2008-11-23"}],
-)
-def test_r14_with_a_caution_or_under_18_no_yes_opens_a_target_above_the_reference(answers):
-    assert "Such a target is refused here" in str(weighed(3500.0, **answers).refused)
-    assert not any(weighed(2000.0, **answers))
-    held = decided(target="3500.0 mg", target_yes="2026-11-22", **answers)
-    assert held.goal.direction is Direction.REACH
-    assert not held.goal.own
-    assert decided(target="2000.0 mg", **answers).goal.own
 
 
 def test_r14_above_the_reference_a_target_without_a_yes_does_not_count():

@@ -8,6 +8,7 @@ from potassium_cli.domain.goals.goal import Direction, Tier
 from potassium_cli.domain.goals.tiers import decide
 from potassium_cli.domain.profile.answers import profile_from_answers
 from potassium_cli.domain.profile.safety import SafetyTables
+from potassium_cli.reports.gate import swap_refusal
 from potassium_cli.tables.foods import data_folder
 from potassium_cli.tables.safety import load_safety
 
@@ -248,11 +249,32 @@ def test_r11_an_eating_disorder_has_no_goal_and_points_to_the_care_team(more):
 
 
 @pytest.mark.parametrize(
-    "more", [{"medicines": "ramipril", "clinician_ok": "2026-11-01"}, {"kidneys": "ckd-3-5"}, {"limit": "2000.0 mg"}]
+    "more", [{"medicines": "ramipril", "clinician_ok": "2026-11-01"}, {"kidneys": "ckd-3-5"}, {"medicines": "digoxin"}]
 )
 def test_r12_under_18_with_a_factor_has_no_goal(more):
     assert_track_only(decided(born="2008-11-23", **more))
     assert decided(born="2008-11-22", **more).why_not != decided(born="2008-11-23", **more).why_not
+
+
+@pytest.mark.parametrize("born", ["2026-06-01", "2020-01-01", "2008-11-23"])
+@pytest.mark.parametrize("more", [{}, {"kidneys": "dialysis"}, {"medicines": "ramipril"}])
+def test_r12_the_limit_of_a_child_is_a_ceiling_without_swaps(born, more):
+    decision = decided(born=born, limit="1500.9 mg", **more)
+    assert (decision.goal.direction, decision.goal.mg) == (Direction.LIMIT, 1500)
+    assert decision.kept_limit_mg == 1500
+    assert not decision.may_suggest
+    profile = profile_from_answers(HEALTHY | {"born": born, "limit": "1500.9 mg", **more})
+    assert "Under 18 nothing is suggested" in str(swap_refusal(profile, decision, TABLES, TODAY))
+
+
+@pytest.mark.parametrize("more", [{}, {"kidneys": "dialysis"}, {"born": "2012-01-01"}, {"medicines": "digoxin"}])
+def test_r11_a_limit_is_kept_and_is_no_goal(more):
+    decision = decided(eating="yes", limit="1500.0 mg", **more)
+    assert_track_only(decision)
+    assert decision.kept_limit_mg == 1500
+    assert "1,500" not in str(decision.why_not)
+    assert "is kept" in str(decision.why_not)
+    assert decided(eating="yes", **more).kept_limit_mg is None
 
 
 def test_r12_under_one_year_has_no_goal_and_a_healthy_child_has():

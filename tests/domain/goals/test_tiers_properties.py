@@ -189,10 +189,12 @@ def test_r14_an_own_target_holds_only_where_a_reference_may_be_reached_and_above
         assert bool(decision.resting) is ("target" in answers)
         return
     assert without.goal.direction is Direction.REACH
-    assert decision.goal.mg == floor(float(answers["target"][:-3])) <= 4700
+    assert decision.goal.mg == floor(float(answers["target"][:-3])) <= 4400
     if decision.goal.mg > without.goal.mg:
         assert answers["target-yes"]
-        assert decision.tier in (Tier.GENERAL, Tier.LOSING)
+        assert decision.tier is Tier.GENERAL
+        assert {answers["pregnancy"], answers["diabetes"], answers["blood-pressure"]} <= {"no", "unknown"}
+        assert 18 <= (TODAY - date.fromisoformat(answers["born"])).days / 365.2 < 65.1
     assert decision._replace(goal=without.goal) == without
 
 

@@ -1,0 +1,21 @@
+"""What a person typed on a command line besides names of commands and options: where words of an emergency may be."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+GROUPS = frozenset(("foods", "profile"))
+MEALS = frozenset(("log", "whatif"))  # which listen to their text themselves
+
+
+def spoken(words: Sequence[str], commands: Sequence[str]) -> list[str]:
+    """The sentence of a command line, and each value of its options apart; nothing of a meal."""
+    named = words[1:2] if words[:1] == ["--person"] else []
+    rest = list(words[2:] if named else words)
+    if rest[:1] and rest[0] in commands:
+        if rest[0] in MEALS:
+            return [*named]
+        rest = rest[2 if rest[0] in GROUPS else 1 :]
+    said = [word for word in rest if not word.startswith("-")]
+    values = [word.partition("=")[2] for word in rest if word.startswith("-")]
+    apart = [word for before, word in pairwise(rest) if before.startswith("--") and not word.startswith("-")]
+    return [text for text in (*named, " ".join(said), *values, *apart) if any(map(str.isalpha, text))]
