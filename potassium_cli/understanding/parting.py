@@ -35,6 +35,8 @@ _PARTS_OF_A_PLATE = re.compile(r", | and ")
 _LAID_ON = frozenset(("on", "over", "in", "atop"))
 _ARTICLE_OF_ONE = frozenset(("a", "an", "the", "my", "some"))
 _JOINING = frozenset("on in over with and &".split())
+_MADE_OF_OTHERS = frozenset(("dishes", "drinks", "fruit juice", "soups", "sauces", "sweets", "dairy"))
+_PUT_IN = frozenset(("spices", "fats", "supplements"))  # a food is cooked in these, and does not lie on them
 LONGEST_RUN = 6  # words that may be but names of foods, one after the other
 
 
@@ -154,13 +156,17 @@ def _laid_apart(mention: Mention, search: Search) -> list[Mention]:
     at = next((at for at in range(1, len(told) - 1) if told[at].casefold() in _LAID_ON), 0)
     above, below = " ".join(told[:at]), " ".join(told[at + 1 :])
     under = below.partition(" ")[2] if told[at + 1 : at + 2] and told[at + 1].casefold() in _ARTICLE_OF_ONE else below
-    both = bool(at) and "," not in above and is_a_food(above, search) and is_a_food(under, search)
+    both = bool(at) and "," not in above and is_a_food(above, search) and _is_laid_on(under, search)
     if not both or mention.potassium or mention.precise or _has_both(above, under, found(mention, search)[:1]):
         return [mention]
     if is_a_food(f"{under} with {above}", search):
         return [mention._replace(words=f"{under} with {above}")]
     first = mention._replace(words=above, text=_text_up_to(mention, above))
     return [first, Mention(under, under, Joint.WITH, told=mention.told)]
+
+
+def _is_laid_on(text: str, search: Search) -> bool:
+    return any(hit.food.group not in _PUT_IN for hit in search.called(words(text))[:1])
 
 
 def _has_both(above: str, under: str, hits: Sequence[Hit]) -> bool:
@@ -189,8 +195,10 @@ def _is_no_food_of(names: Sequence[str], mention: Mention, search: Search) -> bo
     named = {word for name in names_of(hit.food) for word in words(name)}
     lacks_last = not mention.measured and named.isdisjoint(words(names[-1]))
     ends = (names[0], names[-1]) if lacks_last else ()
-    groups = {hit.food.group for name in ends for hit in search.find(words(name), 1)}
-    return len(groups) > 1 or _has_another(hit.food, said, search)
+    found_ends = [each.food for name in ends for each in search.find(words(name), 1)]
+    made_of_it = any(food.group in _MADE_OF_OTHERS for food in found_ends[-1:])  # "star fruit juice"
+    groups = {food.group for food in found_ends}
+    return (len(groups) > 1 and not made_of_it) or _has_another(hit.food, said, search)
 
 
 def _has_another(food: Food, said: Set[str], search: Search) -> bool:
