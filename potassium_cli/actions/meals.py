@@ -43,7 +43,8 @@ from potassium_cli.workspace import Workspace
 
 NO_FOOD = Hint("There is no food in that. Try:", 'log "2 bananas and a glass of milk"')
 MISSING = (Why.UNMATCHED, Why.AMBIGUOUS)
-NO_FOOD_AT_ALL = (Why.EMERGENCY, Why.SYMPTOM, Why.BLOOD_VALUE, Why.MEDICINE, Why.UNIT)
+# With these against it that nobody overrules, no figure of the item is true.
+NO_FIGURE = (Why.EMERGENCY, Why.SYMPTOM, Why.BLOOD_VALUE, Why.MEDICINE, Why.UNIT, Why.OVERDOSE)
 
 
 class Pick(NamedTuple):
@@ -230,7 +231,7 @@ def _picked(item: Item, pick: Pick | None) -> Item:
 
 def _is_none(doubt: Doubt | None) -> bool:
     """Whether what was typed is no food, whatever food its words remind of."""
-    return doubt is not None and doubt.why in NO_FOOD_AT_ALL and doubt.overruled_by is Overrule.NOBODY
+    return doubt is not None and doubt.why in NO_FIGURE and doubt.overruled_by is Overrule.NOBODY
 
 
 def _without_food(item: Item) -> Item:
