@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from potassium_cli.actions.figures import GRAMS, typed_figure
 from potassium_cli.actions.learning import of_edit, told_learned
-from potassium_cli.actions.meals import Pick, Proposal, answer_for, answered, error_of, evidence, propose
+from potassium_cli.actions.meals import Pick, Proposal, answer_for, answered, error_of, propose
 from potassium_cli.actions.occasions import Occasion, meal_named, occasion
+from potassium_cli.actions.precautions import ask_of_day, evidence
 from potassium_cli.domain.cautions.doubt import Overrule, Why
 from potassium_cli.domain.cautions.doubts import doubt_of_entry, first_doubt
-from potassium_cli.domain.cautions.salts import doubt_of_day
-from potassium_cli.domain.food.concentrates import salts_mg, with_told_kinds
+from potassium_cli.domain.food.concentrates import with_told_kinds
 from potassium_cli.domain.food.figures import unmistakable
 from potassium_cli.domain.food.meal import Entry, Item, Meal, entry
 from potassium_cli.domain.food.moments import day_of, moment_of, occasions
@@ -83,7 +83,7 @@ def edit(space: Workspace, before: Entry, wish: Wish, named: Proposal | None) ->
         raise UsageError("Say what to change: --grams, --portion, --food, --meal or --at.")
     if after == before:
         raise UsageError(f"Entry {before.id} is like that already; nothing was changed.")
-    _ask_of_day(space, (after,), yes=wish.yes, instead_of=before.id)
+    ask_of_day(space, (after,), yes=wish.yes, instead_of=before.id)
     choices = of_edit(space, before, after, food) if food else {}
     space.journal.replace(after, f"edit {before.name}", space.now, choices)
     day = space.day_of(after.eaten_at)
@@ -138,21 +138,9 @@ def repeat(space: Workspace, what: Sequence[str], when: Occasion, *, yes: bool) 
         each._replace(id=0, eaten_at=when.eaten_at, meal=each.meal if keep_meal else when.meal, logged_at=space.now)
         for each in found
     ]
-    _ask_of_day(space, again, yes=yes)
+    ask_of_day(space, again, yes=yes)
     entries = space.journal.add(again, f"repeat {_names(found)}", space.now)
     return answer_for(space, MealReport(entries=entries, logged=True))
-
-
-def _ask_of_day(space: Workspace, entries: Sequence[Entry], *, yes: bool, instead_of: int = 0) -> None:
-    """Refuse without a yes what takes the salts of its day too high (SAFETY.md R17)."""
-    fresh = [each for each in entries if salts_mg([each])]
-    if yes or not fresh:
-        return
-    for day in {space.day_of(each.eaten_at) for each in fresh}:
-        before = salts_mg(each for each in space.eaten(day, day) if each.id != instead_of)
-        added = salts_mg(each for each in fresh if space.day_of(each.eaten_at) == day)
-        if doubt := doubt_of_day(fresh[-1].name, added, before, evidence(space)):
-            raise error_of(doubt)
 
 
 def _whose(space: Workspace) -> str:

@@ -5,23 +5,22 @@ it, the one in the journal, the other not. Nobody is asked here: a command asks 
 script is told what stands against its meal.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from potassium_cli.actions.occasions import Occasion, as_told
-from potassium_cli.domain.cautions.called import named_cautions
-from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
+from potassium_cli.actions.precautions import alarms_of, evidence, with_days_of_salts, with_safe_names
+from potassium_cli.domain.cautions.doubt import Doubt, Overrule, Why
 from potassium_cli.domain.cautions.doubts import first_doubt
 from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
 from potassium_cli.domain.cautions.of_the_body import emergency, items_of
-from potassium_cli.domain.cautions.salts import doubt_of_day, may_be_a_medicine, salts_of
-from potassium_cli.domain.food.concentrates import is_star_fruit, names_star_fruit, salts_mg, with_told_kinds
+from potassium_cli.domain.cautions.salts import may_be_a_medicine
+from potassium_cli.domain.food.concentrates import with_told_kinds
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, Told, entry, in_words
 from potassium_cli.domain.food.nutrients import NAMES
 from potassium_cli.domain.food.wording import readable, shortened
-from potassium_cli.domain.profile.profile import Kidneys, Pregnancy
 from potassium_cli.domain.symptoms.signs import Heard, hear
 from potassium_cli.errors import (
     EmergencyError,
@@ -43,7 +42,8 @@ from potassium_cli.workspace import Workspace
 
 NO_FOOD = Hint("There is no food in that. Try:", 'log "2 bananas and a glass of milk"')
 MISSING = (Why.UNMATCHED, Why.AMBIGUOUS)
-NO_FOOD_AT_ALL = (Why.EMERGENCY, Why.SYMPTOM, Why.BLOOD_VALUE, Why.MEDICINE, Why.UNIT)
+# With these against it that nobody overrules, no figure of the item is true.
+NO_FIGURE = (Why.EMERGENCY, Why.SYMPTOM, Why.BLOOD_VALUE, Why.MEDICINE, Why.UNIT, Why.OVERDOSE)
 
 
 class Pick(NamedTuple):
@@ -82,12 +82,6 @@ class Agreed(NamedTuple):
     yes: bool = False
     partial: bool = False
     explain: bool = False
-
-
-def evidence(space: Workspace) -> Evidence:
-    """What items are held against."""
-    expecting = space.profile.pregnancy in (Pregnancy.PREGNANT, Pregnancy.LACTATING)
-    return Evidence(space.safety, space.reader.food_named, expecting)
 
 
 def propose(space: Workspace, text: str, occasion: Occasion) -> Proposal:
@@ -189,33 +183,9 @@ def _items(space: Workspace, heard: Heard, answered: Mapping[str, Food] | None =
 def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
     """The proposal with these items, each with when it was eaten; UsageError when that is still to come."""
     held = evidence(space)
-    filed = tuple(_filed(space, _with_safe_names(space, item), proposal.occasion) for item in items)
+    filed = tuple(_filed(space, with_safe_names(space, item), proposal.occasion) for item in items)
     doubts = [first_doubt(item, held) for item in filed]
-    return proposal._replace(items=filed, doubts=tuple(_with_days(space, filed, doubts, held)))
-
-
-def _with_days(
-    space: Workspace, items: Sequence[Item], doubts: Sequence[Doubt | None], held: Evidence
-) -> Iterator[Doubt | None]:
-    """The doubts, with one of what takes the salts of its day too high (SAFETY.md R17)."""
-    sums: dict[date, float] = {}
-    for item, doubt in zip(items, doubts, strict=True):
-        added = salts_of(item)
-        if doubt or not added:
-            yield doubt
-            continue
-        day = space.day_of(item.eaten_at or space.now)
-        before = sums[day] if day in sums else salts_mg(space.eaten(day, day))
-        sums[day] = before + added
-        yield doubt_of_day(item.text, added, before, held)
-
-
-def _with_safe_names(space: Workspace, item: Item) -> Item:
-    """An item whose other foods hold no star fruit that nobody named: a question is a list, too (SAFETY.md R20)."""
-    unnamed = not names_star_fruit(item.text) and any(is_star_fruit(food) for food in item.alternatives)
-    if not unnamed or space.profile.kidneys is Kidneys.HEALTHY:
-        return item
-    return item._replace(alternatives=tuple(food for food in item.alternatives if not is_star_fruit(food)))
+    return proposal._replace(items=filed, doubts=tuple(with_days_of_salts(space, filed, doubts)))
 
 
 def _filed(space: Workspace, item: Item, said: Occasion) -> Item:
@@ -238,7 +208,7 @@ def _picked(item: Item, pick: Pick | None) -> Item:
 
 def _is_none(doubt: Doubt | None) -> bool:
     """Whether what was typed is no food, whatever food its words remind of."""
-    return doubt is not None and doubt.why in NO_FOOD_AT_ALL and doubt.overruled_by is Overrule.NOBODY
+    return doubt is not None and doubt.why in NO_FIGURE and doubt.overruled_by is Overrule.NOBODY
 
 
 def _without_food(item: Item) -> Item:
@@ -259,16 +229,9 @@ def _reported(space: Workspace, proposal: Proposal, agreed: Agreed, *, logged: b
     try:
         report = _kept(space, report, proposal, agreed, logged=logged)
     except PotassiumError as error:
-        alarms = _alarms(space, proposal)
+        alarms = alarms_of(space, proposal.text, proposal.items)
         return report._replace(refusal=error.refusal, cautions=alarms, notes=alarms)
     return answer_for(space, report)
-
-
-def _alarms(space: Workspace, proposal: Proposal) -> tuple[Hint, ...]:
-    """What is said of star fruit also where the meal is refused, whatever the reason (SAFETY.md R20)."""
-    names = [proposal.text, *(item.food.name for item in proposal.items if item.food)]
-    rows = named_cautions("; ".join(names), space.profile, space.safety.cautions)
-    return tuple(row.hint for row in rows)
 
 
 def _kept(space: Workspace, report: MealReport, proposal: Proposal, agreed: Agreed, *, logged: bool) -> MealReport:

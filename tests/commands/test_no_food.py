@@ -160,6 +160,13 @@ def test_r17_an_unknown_amount_of_a_salt_is_asked_about_with_help(potassium, tex
     assert "crisis line" in err
 
 
+@pytest.mark.parametrize("text", ["20 potassium tablets", "a whole bottle of Slow-K", "a handful of potassium pills"])
+def test_r17_an_unknown_amount_of_a_salt_shows_no_figure(potassium, text):
+    told = json.loads(potassium("whatif", text, "--json").out)
+    assert told["total"]["complete"] is False
+    assert [item["nutrients"]["potassium_mg"] for item in told["items"]] == [None]
+
+
 def test_r17_the_day_is_asked_about_as_one_entry_of_so_much_would_be(potassium):
     potassium.done("log", "3000 mg potassium")
     code, out, err = potassium("log", "3000 mg potassium")

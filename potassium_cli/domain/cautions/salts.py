@@ -132,6 +132,8 @@ def _said_many(item: Item) -> bool:
 
 def _may_be_too_strong(item: Item) -> bool:
     """Whether tablets of no named salt and strength would be an overdose if they were the strongest that are sold."""
-    named = [word for word in simplified(item.words or item.text).split() if word not in _FORMS | _RELEASE]
+    said = simplified(item.words or item.text).split()
+    around = _FORMS | _RELEASE if "release" in said else _FORMS  # "Slow-K" is a name
+    named = [word for word in said if word not in around]
     unnamed = bool(named) and all(is_potassium(word) for word in named)
     return unnamed and not item.portion.endswith(" g") and (item.amount or 1.0) * STRONGEST_MG >= OVERDOSE_MG

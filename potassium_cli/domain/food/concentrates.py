@@ -23,7 +23,7 @@ CONCENTRATED_IN_100_G = 10_000.0
 # something else too ("yang tao" is a kiwi to some), it counts: a line too many harms nobody.
 STAR_FRUIT = "star-fruit"
 _STAR_FRUIT = (
-    *("star fruit", "starfruit", "starfriut", "star friut", "stare fruit", "fruit star", "carambola", "carambolo"),
+    *("star fruit", "starfruit", "starfriut", "star friut", "stare fruit", "carambola", "carambolo"),
     *("carambole", "carambolier", "carambolla", "carombola", "carambula", "karambola", "karambole", "karambol"),
     *("averrhoa", "belimbing", "belimbings", "blimbing", "belimbi", "blimbi", "bilimbi", "bilimbing", "bilimbin"),
     *("balimbing", "balinbing", "balingbing", "kamias", "camias", "kamrakh", "kamrak", "kamarakh", "kamranga"),

@@ -135,6 +135,7 @@ def test_r17_many_tablets_of_no_named_strength_are_asked_for_it(many, asked, wor
     item = Item(f"{many:g} {words}", Status.MATCHED, TABLET.name, TABLET, many, portion="tablets", words=words)
     assert bool(unsure_of_salts(item, HELD)) is asked
     assert unsure_of_salts(item._replace(words="potassium gluconate tablets"), HELD) is None
+    assert unsure_of_salts(item._replace(words="slow-k tablets"), HELD) is None
 
 
 @pytest.mark.parametrize("text", ["soup with losalt", "potatoes boiled in nu-salt", "meringue with cream of tartar"])
