@@ -205,7 +205,12 @@ def _has_another(food: Food, said: Set[str], search: Search) -> bool:
     """Whether a plate of several foods has one that nobody said: the chips of "ham, egg and chips"."""
     listed = _PARTS_OF_A_PLATE.split(food.name.partition("(")[0].strip())
     foods = [set(words(part)) for part in listed]
-    return len(listed) > 2 and all(is_a_food(part, search) for part in listed) and any(map(said.isdisjoint, foods))
+    return (
+        food.group == "dishes"
+        and len(listed) > 2
+        and all(is_a_food(part, search) for part in listed)
+        and any(map(said.isdisjoint, foods))
+    )
 
 
 def _is_a_plate(mention: Mention, search: Search) -> bool:
