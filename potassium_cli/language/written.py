@@ -5,6 +5,7 @@ import re
 from potassium_cli.language.asking import without_question
 from potassium_cli.language.measures import MEASURES
 
+_LEAST_LEAN = 60  # per cent of ground meat
 _REWRITTEN = {
     "half and half": "half-and-half",
     "half n half": "half-and-half",
@@ -68,4 +69,5 @@ def _part_of_a_measure(found: re.Match[str]) -> str:
 
 def _leanness(found: re.Match[str]) -> str:
     """The share of lean meat: "80/20 ground beef" is 80 % lean, and no four of it."""
-    return f"{found[1]}% lean" if int(found[1]) + int(found[2]) == 100 else found[0]
+    lean = int(found[1]) > _LEAST_LEAN and int(found[1]) + int(found[2]) == 100  # "50/50 bread" is no meat
+    return f"{found[1]}% lean" if lean else found[0]

@@ -27,6 +27,9 @@ def lacks_its_food(text: str, hit: Hit) -> bool:
 
     Nor is it enough to have the K that the names of potassium medicines end with: "urocit-k" is no Special K.
     """
+    has = [word for word in hit.query.worth if word not in hit.lost] if hit.query and not hit.exact else ["exact"]
+    if all(map(str.isnumeric, has)):
+        return True  # the "50" of "50/50 bread" is no bread
     before, _, behind = text.casefold().partition(" of ")
     if hit.lost and not hit.exact and words(text)[-1:] == ("k",):
         return True
