@@ -154,10 +154,10 @@ class Console:
             if answer == "":
                 return Pick(foods[0], lasting=False)
             if answer.isascii() and answer.isdecimal() and int(answer) <= len(foods):
-                return Pick(foods[int(answer) - 1] if int(answer) else None)
+                return Pick(foods[int(answer) - 1] if int(answer) else None, lasting=not item.either)
             same = [food for food in foods if food.name.casefold() == answer.casefold()]
             if same:
-                return Pick(same[0])
+                return Pick(same[0], lasting=not item.either)
             typed = None if item.either or answer.isdecimal() else named(answer)
             if typed:
                 return Pick(typed, lasting=False)  # "lentil soup" today may be another tomorrow

@@ -3,7 +3,10 @@
 import re
 
 # A question about a food, up to the food: who asks, whether it may be, how much it has. These are closed classes.
-_BEGIN = frozenset("what how can could may might should shall would am are do is was were".split())
+_BEGIN = frozenset(
+    "what how can could may might should shall would am are do is was were i im craving fancy fancying"
+    " want wanting gonna going will planning thinking about".split()
+)
 _WHO = r"(?:i|we|he|she|they|you|one|my \w+)"
 _EATS = r"(?:have|eat|drink|get|take|try|be|still|also|even|just|now|allowed|able|to|ok|okay|fine|with|having|eating)"
 _OPENING = (
@@ -14,6 +17,8 @@ _OPENING = (
     rf"|(?:can|could|may|might|should|shall|would|am|are|do) {_WHO}\b(?: {_EATS})*"
     rf"|(?:is|are|was|were|would)\b(?: it| there)?(?: (?:ok|okay|fine|safe|alright|all right|be))*"
     rf"(?: (?:if|for) (?:i|me|{_WHO}))?(?: {_EATS})*"
+    r"|(?:i(?:['\u2019]m| am)? )?(?:craving|fancy(?:ing)?|want(?:ing)?|gonna|going to|will|planning"
+    r"|thinking (?:of|about)|about to)\b(?: (?:to|on|have|having|eat|eating|drink|get))*"
     r")\b[ ,:]*"
 )
 _CLOSING = (
@@ -39,7 +44,7 @@ def asks(text: str) -> bool:
 def without_question(text: str) -> str:
     """The food of a question about it: "is a banana ok?" is about a banana; any other text as it is."""
     first = text.split(maxsplit=1)[:1]
-    if not first or first[0].casefold() not in _BEGIN:
+    if not first or first[0].casefold().partition("'")[0].partition("\u2019")[0] not in _BEGIN:
         return text
     opening = re.match(_OPENING, text, re.IGNORECASE)
     asked = text[opening.end() :] if opening else ""

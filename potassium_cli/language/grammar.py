@@ -4,13 +4,14 @@ An amount stands before its words, in brackets ("a can (12 fl oz) of cola"), or 
 "potatoes 200 g boiled"); each way to say one behind them is tried in turn, and what is left before it names the food.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from potassium_cli.language.clauses import Clause, clauses, line_of
 from potassium_cli.language.joints import Joint
-from potassium_cli.language.lexicon import ABOUT, CLOSED, ONES, OPEN, names_a_meal, tells_how
+from potassium_cli.language.lexicon import ABOUT, CLOSED, NUTRIENTS, ONES, OPEN, names_a_meal, tells_how
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of, unit_at
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
 from potassium_cli.language.numbers import TOKEN, amount, and_part
@@ -32,6 +33,8 @@ from potassium_cli.language.written import as_meant, figures_as_one
 if TYPE_CHECKING:
     from potassium_cli.language.names import Names
 
+_CLOCK = re.compile(r"([01]?\d|2[0-3])\.(00|15|30|45)")  # as many write the time; of amounts nobody says 2.30
+_DATE_LIKE = re.compile(r"([1-9]|[12]\d|3[01])/([1-9]|[12]\d|3[01])")
 A_TIME = "say the time of day as 8am, 8pm or 20:00, and a day as 17 Nov, here or with --at 8am"
 AT_A_TIME = frozenset("at around about by @".split())
 IN_ALL = frozenset("total in all altogether together overall .".split())
@@ -69,7 +72,9 @@ def _weight(mention: Mention, clause: Clause) -> Mention | None:
     for at in range(len(tokens)):
         said = measured(tokens, at)
         if said and at and tells_a_nutrient(tokens[at:]):
-            return with_trailing(mention, clause._replace(end=clause.first + at))
+            named = tuple(token for token in tokens[at:] if token.casefold() in NUTRIENTS)  # told, since it is not used
+            told = with_trailing(mention, clause._replace(end=clause.first + at))
+            return told._replace(loose=(*told.loose, *named))
         if said and AFTER_WEIGHT.issuperset(token.casefold() for token in tokens[at + said.length :]):
             apiece = at > 0 and tokens[at - 1].casefold() in _APIECE and mention.amount not in (None, 1)
             tail = ["each"] if apiece else tokens[at + said.length :]
@@ -295,9 +300,18 @@ def _at_an_hour(clause: Clause) -> bool:
     tokens = clause.tokens
     if clause.lead.casefold() in ("at", "@") and "".join(tokens[:1]).isdecimal():
         return int(tokens[0]) <= HOURS and unit_at(tokens, 1)[0] not in MEASURED
+    if _CLOCK.fullmatch("".join(tokens[:1])) and "".join(tokens[1:2]).isalpha() and not unit_at(tokens, 1)[0]:
+        return True  # "8.30 porridge"
+    if _DATE_LIKE.fullmatch("".join(tokens[:3])) and not _is_a_part(int(tokens[0]), int(tokens[2])):
+        return True  # "17/11 pear"
     dated = tokens[1:2] in (["/"], ["-"]) and "".join(tokens[2:3]).isdecimal()
     behind = 3 if dated else 1 + (tokens[1:2] == ["."])
     return "".join(tokens[:1]).replace(".", "").isdecimal() and tokens[behind:][:1] == [":"]
+
+
+def _is_a_part(above: int, below: int) -> bool:
+    """Whether a fraction is one that people eat of: "3/4", "5/2"; of a date it would be chance."""
+    return below in (2, 3, 4) or (above < below and below in (5, 6, 8, 10, 12, 16))
 
 
 def _past_about(tokens: Sequence[str], first: int, end: int) -> int:

@@ -26,6 +26,7 @@ _GOES_ON = frozenset(
     " including featured features featuring comprised comprising contained of that which with and".split()
 )
 _STILL_IT = ("time", "break", "hour")  # "snack time", "lunch break"
+_SKIPPED = frozenset(("skipped", "skip", "missed", "no"))
 _ORDINALS = ("st", "nd", "rd", "th")
 _AT = ("at", "@", "around", "about", "by")
 
@@ -63,10 +64,10 @@ def read_heading(tokens: Sequence[str], at: int = 0) -> Heading | None:
         end = _past_still_it(tokens, run[-1].end)
         past = _past_mark(tokens, run, end) or (_past_mark(tokens, run, stop) if stop else 0)
         if past:
-            return Heading(_told(run), past, marked=True, firm=True)
+            return Heading(_told_unless_skipped(tokens, at, run), past, marked=True, firm=True)
         stop = 0
         if _is_said(tokens, run[-1], end) and _small(tokens, at, run) and not any(map(_is_drunk, run[:-1])):
-            return Heading(_told(run), end, firm=_is_firm(run[-1]))
+            return Heading(_told_unless_skipped(tokens, at, run), end, firm=_is_firm(run[-1]))
         run.pop()
     return None
 
@@ -249,11 +250,24 @@ def _is_said(tokens: Sequence[str], last: _Said, end: int) -> bool:
         return last.before in ("for", "at") or following in ("was", "were")
     if kind is Kind.COURSE:
         return last.before in ("for", "as") and parted
-    if parted or kind is Kind.HOUR:
+    noon = kind is Kind.NAMED_CLOCK and last.element.told.clock == "noon"  # but there is a "midnight snack"
+    if parted or kind is Kind.HOUR or noon or _is_told_twice(tokens, last):
         return True
     if owns(tokens[last.end - 1]):
         return False  # "yesterday's pizza" is of yesterday, and may be had today
     return _is_firm(last) or following in ARTICLES or amount(tokens, end) is not None
+
+
+def _is_told_twice(tokens: Sequence[str], last: _Said) -> bool:
+    """Whether a day stands right before a meal, so that neither is a food's: "tuesday lunch soup".
+
+    "Friday night pizza" is one to some; "yesterday afternoon" is always a time.
+    """
+    before = element_at(tokens, last.at - 1) if last.at else None
+    if before is None or before.length != 1:
+        return False
+    days = {Kind.MEAL: (Kind.DAY, Kind.WEEKDAY), Kind.PART: (Kind.DAY,)}
+    return before.kind in days.get(last.element.kind, ())
 
 
 def _is_firm(said: _Said) -> bool:
@@ -284,6 +298,12 @@ def _is_tail(tokens: Sequence[str], at: int, run: Sequence[_Said], end: int) -> 
     tea = last.element.kind is not Kind.TEA or last.before == "for"
     course = any(said.element.kind is not Kind.COURSE for said in run)
     return begun and over and tea and course and (firm or tokens[at] == "(") and not owns(tokens[last.end - 1])
+
+
+def _told_unless_skipped(tokens: Sequence[str], at: int, run: Sequence[_Said]) -> Told:
+    """What a heading tells; a meal that was skipped is none of what comes behind it: "skipped lunch, then fish"."""
+    skipped = any(plain(token) in _SKIPPED for token in tokens[at : run[0].at])
+    return Told() if skipped else _told(run)
 
 
 def _told(run: Sequence[_Said]) -> Told:

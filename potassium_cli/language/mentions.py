@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import Told
-from potassium_cli.domain.food.units import GRAMS
+from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.joints import Joint
+from potassium_cli.language.measures import HOLDERS
 from potassium_cli.language.numbers import Token
 from potassium_cli.language.quantities import MEASURED, POTASSIUM, Quantity
 from potassium_cli.language.words import words
@@ -76,6 +77,8 @@ class Mention(NamedTuple):
         """
         value, problem = said.value or 0.0, self.problem or said.problem
         count = self.amount if self.amount is not None and self.unit not in MEASURED else 1.0
+        of_one = self.unit in HOLDERS and (count < 1 or (count > 1 and said.unit in MILLILITRES))
+        each = each or of_one  # "1/2 can (400 g)" is 200 g, "2 bottles of beer 500 ml" a litre
         times = count if each else 1.0
         if said.unit in POTASSIUM:
             if count != 1 and not told and not self.unit:

@@ -9,6 +9,7 @@ _TELLING = frozenset(
 )
 
 DENYING = frozenset("no without minus sans".split())
+_IN_ITS_PLACE = (("instead", "of"), ("rather", "than"))  # "a banana instead of an apple" is a banana
 _BUT = frozenset("not no without left skipped".split())  # "but left the potatoes"
 _ENDS = PREPOSITIONS | {"or", "nor", "and", "but", "just", "added"}
 # What ends the name of what is not there, where that is two words: "no tomato sauce".
@@ -40,8 +41,9 @@ def affirmed(text: str) -> Said:
             at = end + 1
         elif length := _denies(tokens, at):
             at += length - 1
-            at += _plain(tokens, at + 1) in ("the", "a", "any", "added")
-            end = _denied_to(tokens, at + 1, aside=bool(kept) and kept[-1].endswith(","))
+            at += _plain(tokens, at + 1) in ("the", "a", "an", "any", "my", "added")
+            aside = (bool(kept) and kept[-1].endswith(",")) or (word, following) in _IN_ITS_PLACE
+            end = _denied_to(tokens, at + 1, aside=aside)
             denied += [_plain(tokens, each) for each in range(at + 1, end)]
             at = end + (_plain(tokens, end) == "added")
             while _plain(tokens, at) in ("or", "nor") and at + 1 < len(tokens):
@@ -64,7 +66,9 @@ def _denies(tokens: list[str], at: int) -> int:
         return 0
     if first in DENYING or (first == "hold" and second == "the"):
         return 1
-    if (first == "free" and second in ("from", "of")) or (first == "but" and second in _BUT and third):
+    if third and ((first == "but" and second in _BUT) or (first, second) in _IN_ITS_PLACE):
+        return 2
+    if first == "free" and second in ("from", "of"):
         return 2
     return 0
 

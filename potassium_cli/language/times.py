@@ -250,7 +250,7 @@ def _near_day(tokens: Sequence[str], at: int, word: str, following: str) -> Elem
     elif word == "this" and following in _OF_TODAY:
         told = Told(day="today", part=_OF_TODAY[following])
     elif word == "last" and following in WEEKDAY_WORDS:
-        told = Told(day=WEEKDAY_WORDS[following])
+        told = Told(day=f"last {WEEKDAY_WORDS[following]}")
     elif (word, following) == ("last", "night"):
         told = Told(day="yesterday", part="night")
     elif word == "day" and [plain(token) for token in tokens[at + 1 : at + 3]] == ["before", "yesterday"]:

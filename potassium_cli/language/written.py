@@ -7,6 +7,10 @@ from potassium_cli.language.measures import MEASURES
 
 _LEAST_LEAN = 60  # per cent of ground meat
 _REWRITTEN = {
+    "cooked weight": "cooked",
+    "dry weight": "dry",
+    "raw weight": "raw",
+    "uncooked weight": "uncooked",
     "half and half": "half-and-half",
     "half n half": "half-and-half",
     "half & half": "half-and-half",
@@ -30,6 +34,7 @@ def as_meant(text: str) -> str:
         from potassium_cli.language.pictures import in_words  # noqa: PLC0415  # few meals have a picture in them
 
         text = in_words(text)
+    text = re.sub(r" [•|*·] |[\t\u2028\u2029]", ", ", text)  # lists that were pasted in one line
     for spaced in (" size ", " sized ", " serving size "):
         text = text.replace(spaced, "-size ")
     text = figures_as_one(text)

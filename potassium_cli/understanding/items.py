@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from potassium_cli.understanding.choices import Choices
 
 CLEAR = 1.0  # by how much the first must lead the second, in weight of words
+_SUMS = frozenset(words("total sum altogether overall subtotal"))
+_OF_A_SUM = frozenset(words("potassium k intake day daily meal today"))
 SALTS = ("chloride", "citrate", "gluconate", "bicarbonate", "kcl")
 
 
@@ -220,7 +222,9 @@ def _typed(mention: Mention, search: Search) -> Item:
     if mention.potassium is None:
         raise ValueError("no potassium was typed")
     amount, unit = mention.potassium
-    problem = mention.problem
+    told = set(words(mention.words))
+    summed = not told.isdisjoint(_SUMS) and told <= _SUMS | _OF_A_SUM
+    problem = mention.problem or ("that reads as a sum; say of which food it is, or leave it out" if summed else "")
     of_potassium = unit == "mmol"  # a mmol or mEq of a potassium salt is one of potassium (SAFETY.md R17)
     if not problem and not of_potassium and any(salt in mention.words.casefold() for salt in SALTS):
         problem = (

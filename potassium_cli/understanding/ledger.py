@@ -21,7 +21,9 @@ from potassium_cli.language.words import words
 
 _ONE = frozenset(("one", "1"))  # which is also what is taken where nothing is said
 _SOME = frozenset(("few", "several", "pair", "couple"))
+_BOUNDS = frozenset("<>≤≥")
 _PRONOUNS = _SOME | {"one", "two", "half"}  # "the best one", "a perfect pair"
+_PARTS_OF_IT = frozenset("most rest part bulk majority remainder remains leftovers".split())  # "most of a pizza"
 _SAYS_NOTHING = NAMELESS | DESCRIBING | PURPOSES
 
 
@@ -44,7 +46,9 @@ def leftover(mention: Mention, food: Food) -> Leftover:
     held = [] if mention.unit or mention.weight is not None else list(_holders(naming))
     unread = (token for token in _unread(naming) if token.casefold() not in _ONE | _SOME)
     loose = [token for token in _unread(mention.loose) if token.casefold() not in _PRONOUNS]
-    asks = [*(token for token in (*unread, *held) if not _names(food, token)), *loose, *_repeated(naming, food)]
+    share = (token for token, behind in pairwise(naming) if token.casefold() in _PARTS_OF_IT and behind == "of")
+    unused = [*unread, *held, *share]
+    asks = [*(token for token in unused if not _names(food, token)), *loose, *_repeated(naming, food)]
     return Leftover(tuple(_told(mention.loose)), tuple(dict.fromkeys(asks)))
 
 
@@ -86,8 +90,8 @@ def _unread(said: Sequence[str]) -> Iterator[str]:
 
 
 def _is_a_sign(token: str) -> bool:
-    """Whether a token is a picture, or a sign of money: what it stands for was meant."""
-    return not token.isascii() and category(token[0]) in ("So", "Sc")
+    """Whether a token is a picture, a bound ("<200 g") or a sign of money: what it stands for was meant."""
+    return token in _BOUNDS or (not token.isascii() and category(token[0]) in ("So", "Sc"))
 
 
 def _told(loose: Iterable[str]) -> Iterator[str]:

@@ -157,7 +157,14 @@ def _laid_apart(mention: Mention, search: Search) -> list[Mention]:
     above, below = " ".join(told[:at]), " ".join(told[at + 1 :])
     under = below.partition(" ")[2] if told[at + 1 : at + 2] and told[at + 1].casefold() in _ARTICLE_OF_ONE else below
     both = bool(at) and "," not in above and is_a_food(above, search) and _is_laid_on(under, search)
-    if not both or mention.potassium or mention.precise or _has_both(above, under, found(mention, search)[:1]):
+    may_go_on = mention.joint is Joint.AND  # "sausage and cheese sandwich on a muffin" is one
+    if (
+        not both
+        or may_go_on
+        or mention.potassium
+        or mention.precise
+        or _has_both(above, under, found(mention, search)[:1])
+    ):
         return [mention]
     if is_a_food(f"{under} with {above}", search):
         return [mention._replace(words=f"{under} with {above}")]

@@ -147,6 +147,9 @@ def _by_label(food: Food, mention: Mention, amount: float, unit: str, usual: Por
         return Weighed(grams, said, GramsFrom.DEFAULT)
     if portion:
         return Weighed(amount * portion.grams, f"{number(amount)} {portion.label}", GramsFrom.PORTION)
+    if mention.size.endswith("-inch"):
+        asked = f"nobody knows what {mention.size.replace('-', ' ')}es of it weigh; say grams"
+        return Weighed(0.0, mention.text, GramsFrom.DEFAULT, asked)
     general = _by_general_size(food, amount, unit, mention.size if unit in VESSELS else "")
     if general:
         return general

@@ -44,7 +44,8 @@ def _with(joint: Joint) -> Joint:
 def _head(kept: Sequence[Mention], mention: Mention, search: Search) -> int | None:
     """Which of the mentions before it the amount of one is of; None when it is its own."""
     alone = not mention.words and mention.joint is Joint.LISTED
-    if not mention.measured or mention.weight is not None or not (alone or named_first(mention)):
+    behind = named_first(mention) and bool(words(mention.said[0]))
+    if not mention.measured or mention.weight is not None or not (alone or behind):
         return None
     at = len(kept) - 1 if alone or mention.joint in (*_INSIDE, Joint.AND) else -1
     joints = [] if alone else [mention.joint]

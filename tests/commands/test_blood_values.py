@@ -9,6 +9,11 @@ import pytest
     "text",
     [
         "potassium 5.6 mmol",
+        "glucose 5.9 mmol",
+        "sugar 5.4 mmol",
+        "my blood sugar was 7.2 mmol",
+        "sugar was 7.8 after lunch",
+        "BUN 12",
         "my potassium was 5.6 mmol",
         "serum potassium 4.4 mmol",
         "blood potassium level 219 mg",

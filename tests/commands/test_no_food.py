@@ -43,7 +43,7 @@ def test_less_of_a_salt_is_only_not_of_potassium(potassium, text):
         *("atorvastatin 20 mg", "levothyroxine 100 mg", "co-codamol 30 mg", "my blood pressure pill 5 mg"),
         *("fish oil 1000 mg", "turmeric 400 mg", "rampril 5 mg", "spironolactne 50 mg", "zorb 250 mg", "tablet 99 mg"),
         *("garlic 500 mg", "krill oil 500 mg", "St John's wort 300 mg", "psyllium husk 500 mg", "losartan 50 mg"),
-        *("amlodipine and 1 banana 5 mg", "losartan potassium 50 mg", "glucose 5.9 mmol", "turmeric powder 400 mg"),
+        *("amlodipine and 1 banana 5 mg", "losartan potassium 50 mg", "turmeric powder 400 mg"),
         *("りんご 5 mg", "omeprazole 20mg", "vitamin k 100 mg"),
     ],
 )

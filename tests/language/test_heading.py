@@ -126,7 +126,7 @@ def test_a_heading_behind_the_foods(text, food, meal, when):
 @pytest.mark.parametrize(
     "text",
     [
-        *("Sunday roast", "Friday night pizza", "saturday brunch pancakes", "monday morning coffee"),
+        *("Sunday roast", "Friday night pizza", "monday morning coffee"),
         *("breakfast burrito", "breakfast tea", "snack bar", "lunch meat", "dinner roll", "fish supper"),
         *(
             "morning coffee",

@@ -260,3 +260,44 @@ def test_a_number_of_what_is_not_known_is_never_taken_for_an_amount(text, shippe
 )
 def test_an_amount_belongs_to_the_food_that_it_was_said_of(text, amounts, shipped_meal):
     assert grams(shipped_meal(text)) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "grams"),
+    [
+        ("1/2 can (400g) chickpeas", 200),
+        ("2 bottles of beer 500ml", 1004),
+        ("half an avocado (70 g)", 70),
+        ("2 bananas (210 g)", 210),
+        ("5/8 of a pizza", 300),
+    ],
+)
+def test_a_size_that_is_told_besides_is_of_each_container_and_of_all_else(text, grams, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.grams == pytest.approx(grams, abs=1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["most of a pizza", "the rest of the curry", "2 inches of cucumber", "<200g rice", "17/11 pear", "2.30 banana"],
+)
+def test_a_part_a_bound_or_a_date_is_never_an_amount_without_a_word(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.problem
+    assert item.grams is None
+
+
+def test_a_sum_at_the_end_of_a_note_is_eaten_by_nobody(shipped_meal):
+    *_, last = shipped_meal("banana, toast\nTotal: 1200 mg")
+    assert "reads as a sum" in last.problem
+
+
+@pytest.mark.parametrize("text", ["eggs • toast • milk", "eggs | toast | milk", "eggs\ttoast\tmilk"])
+def test_a_list_in_one_line_is_a_list(text, shipped_meal):
+    assert len(shipped_meal(text)) == 3
+
+
+@pytest.mark.parametrize("text", ["a banana instead of an apple", "a banana rather than my usual apple"])
+def test_what_was_had_instead_is_what_was_eaten(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.food.name == "Banana, raw"

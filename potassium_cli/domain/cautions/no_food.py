@@ -25,6 +25,11 @@ _AROUND = frozenset(
     "my the is was of at on it a and today yesterday now level levels test tests result results value values reading "
     "new last latest came back as too high low normal".split()
 )
+# What a blood test measures besides, of which some are foods, too; "BUN" in capitals is urea, and no bread roll.
+_MEASURED_IN_BLOOD = frozenset(
+    "sugar sugars glucose urea creatinine cholesterol sodium lactate ketones calcium phosphate hba1c".split()
+)
+_MEALS = frozenset("breakfast lunch dinner tea supper food eating meal meals bed".split())
 _JUDGED = frozenset(("high", "low"))
 _PER_LITRE = r"(?i)(mmols?|meq|mval)\s*(/|per\b)\s*(l|litre|liter)\b|\bml\s*(/|per\b)\s*min|\bmg\s*(/|per\b)\s*dl\b"
 _NUMBER = r"\d+(?:[.,]\d+)?"
@@ -33,6 +38,8 @@ _NUMBER = r"\d+(?:[.,]\d+)?"
 def is_blood_value(item: Item) -> bool:
     """Whether this is a potassium or eGFR of a blood test."""
     words = _words(item.text)
+    if _is_of_a_blood_test(item, words):
+        return True
     if not _could_be(words):
         return False
     number = first_number(item.text)
@@ -40,6 +47,14 @@ def is_blood_value(item: Item) -> bool:
         return number > 0
     in_mg = item.unit == "mg" or "mg" in words
     return not in_mg and (0 < number <= HIGHEST_IN_BLOOD or not _JUDGED.isdisjoint(words))
+
+
+def _is_of_a_blood_test(item: Item, words: frozenset[str]) -> bool:
+    """Whether it reads like another value of a blood test: "sugar 5.4 mmol", "my glucose was 7", "BUN 12"."""
+    named = words & _MEASURED_IN_BLOOD
+    measured = bool(item.unit == "mmol" or words & {"mmol", "was", "is", "level", "levels", "reading"})
+    of_blood = bool(named) and measured and words - named <= _UNITS | _AROUND | {"blood", "fasting", "after"} | _MEALS
+    return (of_blood and first_number(item.text) > 0) or bool(re.search(r"\bBUN\b\W*\d", item.text))
 
 
 def per_litre(text: str, tables: SafetyTables) -> Doubt | None:

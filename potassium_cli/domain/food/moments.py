@@ -53,6 +53,7 @@ _NAMED_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _FILLERS = frozenset("at on in the this of @".split())
 _CLOCK = r"noon|midday|midnight|[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]m)?|[0-9]{1,2} ?[ap]m|[0-9]{3,4}"
 _LEAP = 9  # years in which each day of the calendar comes at least once, and is past
+_SOON = timedelta(days=60)
 _SMALL_HOURS = 5  # of a night: they are of the next day
 
 
@@ -79,6 +80,7 @@ def day_of(text: str, now: datetime, starts: time = MIDNIGHT) -> date:
     if day is None:
         _refuse_several(text)
         raise UsageError(f"{_quoted(text)} is not a day; type {DAYS_HELP}.")
+    _refuse_slip(_plain(text), day, now.date())
     return _past(min(day, today) if day == now.date() else day, today, text)
 
 
@@ -182,6 +184,7 @@ def _day(plain: str, today: date, dated: date | None = None) -> date | None:
     weekday = WEEKDAY_WORDS.get(plain.removeprefix("next " if coming else "last "))
     if weekday:
         back = (today.weekday() - WEEKDAYS.index(weekday)) % 7
+        back = 7 if plain.startswith("last ") and not back else back  # on a Friday "last friday" is a week ago
         return today - timedelta(days=back - 7 * coming)
     return _calendar_day(plain) or _dated(plain, dated or today)
 
@@ -203,6 +206,14 @@ def _dated(plain: str, today: date) -> date | None:
     if not days:
         raise UsageError(f"{plain} is not in the calendar; type {DAYS_HELP}.")
     return days[0] if match[3] else next(found for found in days if found <= today)
+
+
+def _refuse_slip(plain: str, day: date, today: date) -> None:
+    """Raise UsageError for a date without a year that is soon to come: it may be a slip, and not that of last year."""
+    same = _in_calendar(day.year + 1, day.month, day.day)
+    dated = not MONTH_WORDS.keys().isdisjoint(plain.split()) and not re.search(r"\b20[0-9]{2}\b", plain)
+    if dated and same and timedelta(0) < same - today <= _SOON:
+        raise UsageError(f"Is {plain} that of {day.year}? Say the year: {plain} {day.year}.")
 
 
 def _in_calendar(year: int, month: int, day: int) -> date | None:

@@ -222,7 +222,8 @@ def test_an_offset_that_is_not_the_machines_is_kept():
         ("17 Nov", "2026-11-17 13:00"),
         ("Nov 17th 8am", "2026-11-17 08:00"),
         ("17 november 2025 13:00", "2025-11-17 13:00"),
-        ("23 nov", "2025-11-23 13:00"),  # the latest such day
+        ("23 sep", "2026-09-23 13:00"),  # the latest such day
+        ("23 mar", "2026-03-23 13:00"),
         ("29 feb", "2024-02-29 13:00"),
         ("last night", "2026-11-21 20:00"),
         ("last night 23:00", "2026-11-21 23:00"),
@@ -325,3 +326,9 @@ def test_several_days_are_none(text):
     for read in (day_of, moment_of):
         with pytest.raises(UsageError, match="more than one day"):
             read(text, SUNDAY)
+
+
+@pytest.mark.parametrize("text", ["23 nov", "24 december", "dec 1", "31 dec 13:00"])
+def test_a_date_that_is_soon_to_come_is_no_day_of_last_year_without_a_word(text):
+    with pytest.raises(UsageError, match="Say the year"):
+        moment_of(text, SUNDAY)
