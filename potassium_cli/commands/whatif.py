@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from potassium_cli.actions.meals import Agreed, tried
+from potassium_cli.actions.limits import whatif as answered
+from potassium_cli.actions.meals import Agreed
 from potassium_cli.actions.occasions import occasion
 from potassium_cli.commands.completion import complete_food
 from potassium_cli.commands.eating import Eaten, answer
@@ -38,4 +39,4 @@ def whatif(
     """
     run = program(context)
     when, agreed = occasion(run.space, meal, at), Agreed(yes=yes, explain=explain)
-    answer(run, text, Eaten(when, agreed, tried, ask=not (no_input or as_json), as_json=as_json), "answered")
+    answer(run, text, Eaten(when, agreed, answered, ask=not (no_input or as_json), as_json=as_json), "answered")

@@ -9,6 +9,7 @@ _TELLING = frozenset(
 )
 
 DENYING = frozenset("no without minus sans".split())
+_DONE = ("ed", "en", "ten", "unk")  # "skin not eaten" has no skin; "rice, not the beans" has no beans
 _IN_ITS_PLACE = (("instead", "of"), ("rather", "than"))  # "a banana instead of an apple" is a banana
 _BUT = frozenset("not no without left skipped".split())  # "but left the potatoes"
 _ENDS = PREPOSITIONS | {"or", "nor", "and", "but", "just", "added"}
@@ -49,7 +50,7 @@ def affirmed(text: str) -> Said:
             while _plain(tokens, at) in ("or", "nor") and at + 1 < len(tokens):
                 denied.append(_plain(tokens, at + 1))
                 at += 2
-        elif following == "not":
+        elif following == "not" and _plain(tokens, at + 2).endswith(_DONE):
             kept, other = _before_or(kept)
             denied += [*other, _plain(tokens, at)]
             at += 3
@@ -64,7 +65,7 @@ def _denies(tokens: list[str], at: int) -> int:
     first, second, third = (_plain(tokens, at + ahead) for ahead in range(3))
     if not second:
         return 0
-    if first in DENYING or (first == "hold" and second == "the"):
+    if first in DENYING or first == "not" or (first == "hold" and second == "the"):
         return 1
     if third and ((first == "but" and second in _BUT) or (first, second) in _IN_ITS_PLACE):
         return 2

@@ -12,6 +12,21 @@ from potassium_cli.reports.day import DayReport
 
 if TYPE_CHECKING:
     from potassium_cli.domain.food.explanation import Explanation
+    from potassium_cli.domain.suggest.instead import Instead
+
+
+class Verdict(NamedTuple):
+    """Which of three it would be under a limit, with one food of two where one may be eaten."""
+
+    food: str
+    line: str
+
+
+class InPlace(NamedTuple):
+    """What holds less in the place of a food."""
+
+    food: str
+    instead: "tuple[Instead, ...]"
 
 
 class MealReport(NamedTuple):
@@ -20,7 +35,7 @@ class MealReport(NamedTuple):
     `entries` are the items as logged, or as they would be (id 0) when not `logged`; none when the meal was refused,
     and `refusal` says why. `days` are the days with them, mostly one, and `today` the day of the report; they begin at
     `day_starts`. `explained` says why each item became what it became, if asked. `nutrients` names the amounts that may
-    be told; `notes` are told besides.
+    be told; `notes` are told besides. Under a limit `verdicts` say what it comes to, and `in_place` what holds less.
     """
 
     items: tuple[Item, ...] = ()
@@ -34,6 +49,8 @@ class MealReport(NamedTuple):
     today: date = date.min
     day_starts: time = MIDNIGHT
     notes: tuple[Hint, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    in_place: tuple[InPlace, ...] = ()
 
     @property
     def kind(self) -> str:

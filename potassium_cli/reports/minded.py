@@ -10,6 +10,8 @@ from potassium_cli.domain.profile.profile import Profile
 from potassium_cli.domain.profile.safety import Caution
 from potassium_cli.hint import Hint
 
+_NAMED = 3
+
 
 def caution_lines(
     entries: Iterable[Entry], profile: Profile, decision: Decision, table: tuple[Caution, ...]
@@ -39,8 +41,18 @@ def fresh_lines(
     fresh: Iterable[Entry], eaten: Iterable[Entry], profile: Profile, decision: Decision, table: tuple[Caution, ...]
 ) -> tuple[Hint, ...]:
     """Collect what entries that were just logged call for, and the sum of the day that they belong to."""
-    called = [caution for entry in fresh for caution in entry_cautions(entry, profile, decision, table)]
+    foods: dict[Caution, dict[str, None]] = {}
+    for entry in fresh:
+        for caution in entry_cautions(entry, profile, decision, table):
+            foods.setdefault(caution, {})[entry.name] = None
+    called = (caution.about(food=_some(tuple(names))) for caution, names in foods.items())
     return _once(caution.hint for caution in (*called, *day_cautions(eaten, decision, table)))
+
+
+def _some(names: tuple[str, ...]) -> str:
+    """The first names, and how many more there are: one cause is one line."""
+    more = len(names) - _NAMED
+    return "; ".join((*names[:_NAMED], *([f"{more} more"] if more > 0 else [])))
 
 
 def _once(lines: Iterable[Hint]) -> tuple[Hint, ...]:

@@ -55,10 +55,12 @@ WITH_JSON = {"today", "day", "week", "whatif", "log", "repeat", "suggest", "swap
 REFERENCE = r"\breference\b|adequate|NASEM|EFSA|WHO 2012|D-A-CH|COMA|MHLW|ICMR|daily value|\bAI\b|recommended"
 FIGURES = r"\b(?:2,?600|2,?900|3,?500)\b"
 GAP = (
-    r"to go|still need|short of|below|remaining|mg left|\broom\b|deficien|\bcloses?\b (?!to your)|all of it|at or above"
+    r"to go|still need|short of|below(?! it (?:so far|by what is known))|remaining|mg left|\broom\b|deficien"
+    r"|\bcloses?\b (?!to your)|all of it|at or above"
 )
 PRAISE = r"best(?! practice)|well done|streak|congrat|(?<!limit is )(?<!limit )reached"
-PERCENT = r"(?<!100)(?<!1)(?<!2)%(?! juice)|percent"  # not those of names: "100% juice", "2% milk"
+# Not those of names ("100% juice", "2% milk"), nor the share of a limit that is logged (R3).
+PERCENT = r"(?<!100)(?<!1)(?<!2)%(?! juice)(?! of your [\d,.]+ mg limit: )|percent"
 TARGET = r"own target(?! rests| no longer)"
 FORBIDDEN = re.compile("|".join((REFERENCE, FIGURES, GAP, PRAISE, PERCENT, TARGET)), re.IGNORECASE)
 

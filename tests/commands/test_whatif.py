@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 
 def test_whatif_answers_and_stores_nothing(potassium):
     out = potassium.done("whatif", "a banana")
@@ -108,3 +110,66 @@ def test_every_line_of_standard_input_is_explained(potassium):
     code, out, _ = potassium("whatif", "--explain", "--json", "-", stdin="banana\n\negg\n")
     assert code == 0
     assert [len([item["explain"] for item in json.loads(line)["items"]]) for line in out.splitlines()] == [1, 0, 1]
+
+
+LIMITED = [
+    *("--sex", "female", "--age", "60", "--pregnancy", "no", "--kidneys", "ckd-3-5", "--dialysis", "none"),
+    *("--potassium-high", "no", "--heart-failure", "no", "--diabetes", "no", "--blood-pressure", "no", "--liver", "no"),
+    *("--adrenal", "no", "--binder", "no", "--losing", "no", "--eating", "no", "--medicine", "none"),
+    *("--diet", "none", "--allergy", "none", "--dislike", "none", "--oxalate-stones", "no", "--limit", "2000 mg"),
+]
+
+
+@pytest.fixture
+def limited(potassium):
+    potassium.done("profile", "set", *LIMITED)
+    return potassium
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (0, "423 mg logged, 22 % of your 2,000 mg limit: below it so far"),
+        (400, "823 mg logged, 42 % of your 2,000 mg limit: below it so far"),
+        (1200, "1,623 mg logged, 82 % of your 2,000 mg limit: near it"),
+        (2100, "2,523 mg logged, 127 % of your 2,000 mg limit: over it by 523 mg"),
+    ],
+)
+def test_r3_whatif_says_which_of_three_it_would_be(limited, before, words):
+    if before:
+        limited.done("log", f"rice {before} mg potassium")
+    assert words in " ".join(limited.done("whatif", "banana").split())
+
+
+def test_r3_then_what_has_less_and_at_most_one_caution(limited):
+    out = limited.done("whatif", "a jacket potato and a banana")
+    below, place, caution = (out.index(words) for words in ("of your 2,000 mg limit", "In the place of", "! "))
+    assert below < place < caution
+    assert out.count("! ") == 1
+    assert "Banana, raw" in out[caution:]  # the caution names what it is about
+
+
+def test_with_something_unknown_below_is_only_by_what_is_known(limited):
+    assert limited("log", "--partial", "an egg and zorblax").code == 0
+    out = " ".join(limited.done("whatif", "an apple").split())
+    assert "at least" in out
+    assert "below it by what is known" in out
+
+
+def test_of_two_foods_each_is_held_against_the_limit(limited):
+    told = json.loads(limited.done("whatif", "--json", "fries or rice"))
+    assert [each["food"] for each in told["under_limit"]] == ["Fries, fast food", "White rice, cooked"]
+    assert told["instead"][0]["of"] == "Fries, fast food"
+
+
+@pytest.mark.parametrize("text", ["a glass of water", "an apple"])
+def test_what_holds_little_calls_for_no_line(limited, text):
+    out = limited.done("whatif", text)
+    assert "! " not in out
+    assert "In the place of" not in out
+
+
+def test_without_a_limit_nothing_of_it_is_said(potassium):
+    out = potassium.done("whatif", "banana")
+    assert "limit" not in out
+    assert "In the place of" not in out

@@ -86,7 +86,8 @@ FOREIGN = (
     eaten(9, "玄米ごはん、炊きたての大盛りと味噌汁とお漬物つき", 145.0, Meal.SNACK, "1 × 茶碗", grams=160.0),
     eaten(1234, "Żurek\x1b[31m\nz kiełbasą", 410.4, Meal.SNACK, "1 × talerz głęboki pełny po brzegi", grams=400.0),
 )
-CAUTIONS = (Hint("Over 200 mg of potassium in one entry: that counts as high. (National Kidney Foundation 2018)"),)
+HIGH = "Over 200 mg of potassium in one entry counts as high: Banana, raw. (National Kidney Foundation 2018)"
+CAUTIONS = (Hint(HIGH),)
 
 
 def a_day(decision: Decision, *entries: Entry, over: bool = False, cautions: tuple[Hint, ...] = ()) -> DayReport:

@@ -274,6 +274,7 @@ def test_each_place_in_a_caution_is_one_that_is_filled():
     }
     named = ("blood-value", "symptom", "how-much-salt", "tablet-strength", "salt-inside", "salt-medicine")
     others = {"label-base": ["figure"], **{when: ["named"] for when in named}}
+    others |= {"entry-200": ["food"], "meal-third": ["meal"]}
     assert places == {when: ["medicines"] for when in medicines} | others
 
 

@@ -51,7 +51,8 @@ def entry_cautions(
 def day_cautions(entries: Iterable[Entry], decision: Decision, table: tuple[Caution, ...]) -> tuple[Caution, ...]:
     """Cautions for the sum of one day's entries, and for each of its meals."""
     eaten = tuple(entries)
-    return rows(table, _for_day(eaten, decision))
+    meals = listed([str(meal) for meal in _large_meals(eaten, decision)])
+    return tuple(row.about(meal=meals) for row in rows(table, _for_day(eaten, decision)))
 
 
 def profile_cautions(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> tuple[Caution, ...]:
@@ -141,9 +142,16 @@ def _for_day(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:
     kept = decision.kept_limit_mg
     if kept is not None and ceil(round(sum(each.nutrients.potassium_mg or 0.0 for each in eaten), 6)) > kept:
         yield "limit-passed"
-    limit = decision.goal.mg if decision.goal.direction is Direction.LIMIT else None
-    if limit is not None and any(mg > limit * MEAL_SHARE for mg in _meals(eaten)):
+    if _large_meals(eaten, decision):
         yield "meal-third"
+
+
+def _large_meals(eaten: tuple[Entry, ...], decision: Decision) -> tuple[Meal, ...]:
+    """The meals that hold more than a third of a limit."""
+    limit = decision.goal.mg if decision.goal.direction is Direction.LIMIT else None
+    if limit is None:
+        return ()
+    return tuple(dict.fromkeys(meal for meal, mg in _meals(eaten) if mg > limit * MEAL_SHARE))
 
 
 def _for_salts(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:
@@ -155,10 +163,10 @@ def _for_salts(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:
         yield "day-975-hold" if decision.tier in _CAREFUL else "day-975"
 
 
-def _meals(eaten: tuple[Entry, ...]) -> Iterable[float]:
+def _meals(eaten: tuple[Entry, ...]) -> Iterator[tuple[Meal, float]]:
     """Sum the potassium of each meal in mg; snacks at different times are meals of their own."""
-    sums: dict[object, float] = {}
+    sums: dict[tuple[Meal, object], float] = {}
     for each in eaten:
-        occasion = each.eaten_at if each.meal is Meal.SNACK else each.meal
+        occasion = each.meal, each.eaten_at if each.meal is Meal.SNACK else None
         sums[occasion] = sums.get(occasion, 0.0) + (each.nutrients.potassium_mg or 0.0)
-    return sums.values()
+    yield from ((meal, mg) for (meal, _), mg in sums.items())

@@ -3,7 +3,7 @@
 REACH names body and year, or says that the target is the person's own, and what is to go (R14, R15); far above is
 neutral (R28). LIMIT never says what is left while the day goes on or something is unknown, and rounds up (R3, R29).
 COMPARE only sets the reference beside the total (R6).
-No percentage is ever printed.
+Only what `whatif` answers under a limit has a percentage, of what is logged (R3).
 """
 
 from enum import StrEnum
@@ -52,6 +52,21 @@ def standing(goal: Goal, intake: Intake, finished: bool, *, floored: bool = Fals
         return _carried(goal, intake, salts_mg) if carried else reaching
     total = f"{intake.at_least()}{_mg(round(intake.of()))}"
     return Standing(Tone.NEUTRAL, f"{total} · reference {_labelled(goal)}{_mg(goal.mg)}{_cited(goal)}")
+
+
+def verdict(goal: Goal, intake: Intake) -> str:
+    """Say how much of a limit would be logged, and which of three it would be: below it so far, near it, over it (R3).
+
+    "" without a limit. Never that something is left, or may be eaten.
+    """
+    if goal.direction is not Direction.LIMIT or not goal.mg:
+        return ""
+    ceiling, total = floor(goal.mg), whole_mg(goal, intake.of())
+    known = "so far" if intake.complete() else "by what is known"
+    which = f"below it {known}" if total < NEAR * ceiling else "near it"
+    which = f"over it by {_mg(total - ceiling)}" if total > ceiling else which
+    share = f"{ceil(100 * total / ceiling)} % of your {_mg(ceiling)} limit"
+    return f"{intake.at_least()}{_mg(total)} logged, {share}: {which}"
 
 
 def _under(goal: Goal, limit: float, intake: Intake, *, settled: bool) -> Standing:

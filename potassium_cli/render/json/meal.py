@@ -32,8 +32,21 @@ def meal_json(report: MealReport, sheet: Sheet) -> Json:
         "logged": report.logged,
         "entries": [entry.id for entry in report.entries] if report.logged else [],
         "cautions": lines(report.cautions, sheet),
+        **(_under_limit(report) if report.verdicts else {}),
         "day": _day(report.day, sheet) if report.day else None,
         **({"days": [_day(day, sheet) for day in report.days]} if len(report.days) > 1 else {}),
+    }
+
+
+def _under_limit(report: MealReport) -> Json:
+    """Tell which of three it would be, and what holds less in its place."""
+    from potassium_cli.render.json.swap import instead_object  # noqa: PLC0415  # only under a limit
+
+    return {
+        "under_limit": [{"food": each.food or None, "line": each.line} for each in report.verdicts],
+        "instead": [
+            {"of": place.food, "foods": [instead_object(one) for one in place.instead]} for place in report.in_place
+        ],
     }
 
 

@@ -7,7 +7,7 @@ from potassium_cli.render.text.entries import entry_lines, in_whole_mg
 from potassium_cli.render.text.lines import BLANK, Line, Span, alarms, bar, cells, hint_lines, paragraph, warnings
 from potassium_cli.render.text.numbers import total
 from potassium_cli.reports.day import DayReport
-from potassium_cli.reports.meal import MealReport
+from potassium_cli.reports.meal import MealReport, Verdict
 
 
 def meal_lines(report: MealReport, sheet: Sheet) -> list[Line]:
@@ -35,6 +35,10 @@ def _answer(report: MealReport, sheet: Sheet) -> list[Line]:
             unmet = ", ".join(f"“{word}”" for word in item.unmet)
             lines += paragraph(f"  “{item.text}”: taken without {unmet}", sheet.room)
     lines += _sums(report, sheet)
+    if report.in_place:
+        from potassium_cli.render.text.swap import in_place_lines  # noqa: PLC0415  # only under a limit
+
+        lines += in_place_lines(report.in_place, sheet.room)
     return lines + warnings(report.cautions, sheet)
 
 
@@ -60,9 +64,17 @@ def _sums(report: MealReport, sheet: Sheet) -> list[Line]:
 
 def _day(report: MealReport, day: DayReport, sheet: Sheet) -> list[Line]:
     """Where one day stands."""
+    if report.verdicts:
+        return [line for each in report.verdicts for line in paragraph(_told(each, day, report), sheet.room)]
     standing = day.standing
     with_it = "" if report.logged or report.alternatives else " with it"
     name = f"{day_named(day.date, report.today).capitalize()}{with_it}"
     size = max(8, min(16, sheet.room - cells(f"{name}   {standing.line}")))
     drawn = f" {bar(standing.fraction, size)}" if standing.fraction is not None else ""
     return paragraph(f"{name}{drawn}  {standing.line}".replace("  ", "\u00a0 "), sheet.room)
+
+
+def _told(verdict: Verdict, day: DayReport, report: MealReport) -> str:
+    """Which of three a day would be with it, or with one food of two."""
+    named = f"with {verdict.food}" if verdict.food else "with it"
+    return f"{day_named(day.date, report.today).capitalize()} {named}: {verdict.line}"

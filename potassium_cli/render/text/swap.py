@@ -8,6 +8,7 @@ from potassium_cli.render.text.lines import BLANK, Line, Style, clean, hint_line
 from potassium_cli.render.text.numbers import grams, measure, mg, said
 from potassium_cli.render.text.rows import INDENT, Amount, below, head, row
 from potassium_cli.render.text.suggest import prepared
+from potassium_cli.reports.meal import InPlace
 from potassium_cli.reports.swapped import SwapReport
 
 
@@ -58,3 +59,20 @@ def _held(report: SwapReport, nutrients: Nutrients, saved_mg: float | None) -> t
 def _amount(value: float | None, unit: str, name: str) -> Amount:
     told = "unknown" if value is None else f"{value:,.0f} {unit}"
     return Amount(told, f"{name} {told}")
+
+
+def in_place_lines(places: tuple[InPlace, ...], room: int) -> list[Line]:
+    """Say in few lines what holds less in the place of some foods."""
+    return [line for place in places for line in _in_place(place, room)]
+
+
+def _in_place(place: InPlace, room: int) -> list[Line]:
+    named = (
+        f"{one.food.name}, {portion_of(one)}: {mg(one.nutrients.potassium_mg)}{_less(one)}" for one in place.instead
+    )
+    title = paragraph(f"In the place of {place.food}:", room)
+    return [*title, *(line for text in named for line in paragraph(text, room, first=INDENT))]
+
+
+def _less(one: Instead) -> str:
+    return f" ({mg(one.saved_mg)} less)" if one.saved_mg else ""

@@ -1,0 +1,61 @@
+"""What who has a limit asks before a meal: what it would come to, and what holds less in its place (SAFETY.md R3)."""
+
+from potassium_cli.actions.meals import Agreed, Proposal, tried
+from potassium_cli.domain.food.meal import Item
+from potassium_cli.domain.food.nutrients import intake
+from potassium_cli.domain.goals.goal import Goal
+from potassium_cli.domain.goals.standing import verdict
+from potassium_cli.hint import Hint
+from potassium_cli.reports.gate import under_limit
+from potassium_cli.reports.meal import InPlace, MealReport, Verdict
+from potassium_cli.workspace import Workspace
+
+SHOWN = 2  # items of a meal that something is shown in the place of, those with the most first
+EACH = 3  # stand-ins of one
+
+
+def whatif(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
+    """What a meal would come to, with nothing stored; under a limit also which of three it would be, and less instead.
+
+    Of the cautions it then bears only the gravest.
+    """
+    report = tried(space, proposal, agreed)
+    if report.refusal or report.day is None or not under_limit(space.decision):
+        return report
+    return report._replace(
+        verdicts=_verdicts(space, report, report.day.goal),
+        in_place=_in_place(space, report),
+        cautions=_gravest(report),
+    )
+
+
+def _verdicts(space: Workspace, report: MealReport, goal: Goal) -> tuple[Verdict, ...]:
+    """Which of three it would be; of two foods that may be eaten, with each."""
+    if report.day is None:
+        return ()
+    if not report.alternatives:
+        return (Verdict("", verdict(goal, report.day.intake)),)
+    day = [entry.nutrients for entry in space.eaten(report.day.date, report.day.date)]
+    return tuple(Verdict(entry.name, verdict(goal, intake([*day, entry.nutrients]))) for entry in report.entries)
+
+
+def _in_place(space: Workspace, report: MealReport) -> tuple[InPlace, ...]:
+    from potassium_cli.actions.swapping import person_of, swap_table  # few meals are asked about under a limit
+    from potassium_cli.reports.swapped import closed, lower
+
+    person = person_of(space)
+    if closed(person, space.today):
+        return ()
+    table = swap_table(space)
+    told = [each for item in report.items for each in (item, *item.either)]
+    found = (InPlace(item.food.name, lower(item, table, person, EACH)) for item in _most_first(told) if item.food)
+    return tuple(each for each in found if each.instead)[:SHOWN]
+
+
+def _most_first(items: list[Item]) -> list[Item]:
+    return sorted(items, key=lambda item: -(item.nutrients.potassium_mg or 0.0))
+
+
+def _gravest(report: MealReport) -> tuple[Hint, ...]:
+    alarms = tuple(hint for hint in report.cautions if hint.alarm)
+    return (*alarms, *[hint for hint in report.cautions if not hint.alarm][: 0 if alarms else 1])
