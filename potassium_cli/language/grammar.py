@@ -195,6 +195,8 @@ def _without(clause: Clause, opening: int, close: int, tail: Sequence[str]) -> C
 
 
 _LEADS_UP = ABOUT | {"-", "–", ":"}
+_SHARED = frozenset(("split", "shared", "halved"))  # "i split a dessert"
+_DETERMINING = frozenset(("a", "an", "the", "my", "our", "another", "some"))
 NOT_EATEN = frozenset(
     "didn't didnt don't dont doesn't wasn't wasnt weren't haven't hasn't hadn't never skipped skip avoided"
     " refused".split()
@@ -268,6 +270,9 @@ def _unbracketed(clause: Clause) -> Mention:
         behind = {token.casefold() for token in clause.line.tokens[first:end]}
         first = end if behind <= IN_ALL or behind <= ONES else first
     mention = _sized(with_trailing(mention, clause._replace(first=first)))
+    opening = [token.casefold() for token in clause.tokens[:2]]
+    if opening[0] in _SHARED and opening[1:] and (opening[1] in _DETERMINING or amount(opening, 1)):
+        return mention._replace(problem=mention.problem or "how much of it was your share? Say that part of it")
     if _not_eaten(clause):
         return mention._replace(problem=mention.problem or "that reads as not eaten; leave it out")
     if _at_an_hour(clause) or any(time_length(clause.tokens, at) for at in range(len(clause.tokens))):

@@ -225,7 +225,7 @@ OF_IT = frozenset("its their the every each both".split())
 APIECE = frozenset("each apiece total".split())
 ONES = frozenset("one ones of them those these".split())  # what was named before: "bananas, 2 big ones"
 ABOUT = frozenset("about abt around approximately approx circa roughly nearly almost some ~ ≈ .".split())
-NO_ARTICLE_AFTER = BEFORE_ARTICLE | {"half", "quarter", "such", "and"}
+NO_ARTICLE_AFTER = BEFORE_ARTICLE | {"half", "quarter", "such", "and", "split", "shared", "halved"}
 # From here on, the food has been named: "... that was perfectly chewy", "... for a sweet treat", "... to munch on".
 AFTERTHOUGHT = frozenset(
     "that which while because before after as making providing giving during today tonight".split()

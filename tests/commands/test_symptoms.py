@@ -276,3 +276,19 @@ def test_r13_swelling_in_pregnancy_shows_the_signs_of_pre_eclampsia_first(potass
 def test_r13_other_symptoms_in_pregnancy_show_none(potassium):
     potassium("profile", "set", "--pregnancy", "pregnant")
     assert "pre-eclampsia" not in potassium("log", "leg cramps").err
+
+
+@pytest.mark.parametrize(
+    "text", ["swallowed a bottle of pills", "took the whole packet of paracetamol", "took all my tablets at once"]
+)
+def test_r22_a_whole_pack_that_was_swallowed_is_an_emergency(potassium, text):
+    code, out, err = potassium("log", text)
+    assert (code, out) == (7, "")
+    assert "poison centre" in err
+
+
+@pytest.mark.parametrize("text", ["throat swelling after nuts", "purged after dinner"])
+def test_r34_more_words_about_the_body_are_no_food(potassium, text):
+    code, out, err = potassium("whatif", text)
+    assert (code, out) == (6, "")
+    assert "give its potassium" not in err

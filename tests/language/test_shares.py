@@ -41,3 +41,24 @@ def test_each_of_several_had_a_serving_where_no_whole_was_said():
 def test_what_was_left_out_is_not_there(text, there, denied):
     said = affirmed(text)
     assert (said.there, said.denied) == (there, denied)
+
+
+@pytest.mark.parametrize("text", ["i split a banana", "shared a pizza", "halved the cake with my son"])
+def test_what_was_shared_without_a_part_is_asked(text):
+    (mention, *_) = mentions(text)
+    assert "your share" in mention.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "denied"),
+    [
+        ("rice, not the beans", "rice,", "beans"),
+        ("tea not coffee", "tea", "coffee"),
+        ("chicken, skin not eaten", "chicken,", "skin"),
+        ("a banana instead of an apple", "a banana", "apple"),
+        ("rice rather than potatoes", "rice", "potatoes"),
+    ],
+)
+def test_not_and_instead_say_what_is_not_there(text, there, denied):
+    said = affirmed(text)
+    assert (said.there, said.denied) == (there, denied)
