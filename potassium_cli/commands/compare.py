@@ -28,6 +28,4 @@ def compare(
 
     run = program(context)
     report = compared(run.space, foods)
-    for note in report.notes if not as_json else ():
-        run.console.tell(note)
     run.console.give(report, as_json=as_json)

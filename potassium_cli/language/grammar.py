@@ -14,7 +14,7 @@ from potassium_cli.language.joints import Joint
 from potassium_cli.language.lexicon import ABOUT, CLOSED, NUTRIENTS, ONES, OPEN, names_a_meal, tells_how
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of, unit_at
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
-from potassium_cli.language.numbers import TOKEN, amount, and_part
+from potassium_cli.language.numbers import TOKEN, Token, amount, and_part
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import (
     MEASURED,
@@ -258,6 +258,9 @@ def _whole_mention(clause: Clause, unshared: Clause) -> Mention:
         return with_weight(mention, inside.said, ["each"] if inside.apiece else inside.tail)
     if inside.said.value is None:
         return mention._replace(size=mention.size or inside.said.size)
+    if mention.measured and inside.said.value is not None:  # "a handful of almonds (10)": which of the two counts?
+        both = f"is that {inside.said.value:g}, or what stands before the bracket? Say one of them"
+        return mention._replace(problem=mention.problem or both)
     return mention if mention.measured else mention.with_leading(inside.said)
 
 
@@ -271,7 +274,7 @@ def _unbracketed(clause: Clause) -> Mention:
         first = end if behind <= IN_ALL or behind <= ONES else first
     mention = _sized(with_trailing(mention, clause._replace(first=first)))
     opening = [token.casefold() for token in clause.tokens[:2]]
-    if opening[0] in _SHARED and opening[1:] and (opening[1] in _DETERMINING or amount(opening, 1)):
+    if opening[:1] and opening[0] in _SHARED and opening[1:] and (opening[1] in _DETERMINING or amount(opening, 1)):
         return mention._replace(problem=mention.problem or "how much of it was your share? Say that part of it")
     if _not_eaten(clause):
         return mention._replace(problem=mention.problem or "that reads as not eaten; leave it out")
@@ -314,12 +317,23 @@ def _at_an_hour(clause: Clause) -> bool:
     return "".join(tokens[:1]).replace(".", "").isdecimal() and tokens[behind:][:1] == [":"]
 
 
+def _times_at(tokens: Sequence[str], at: int) -> bool:
+    """Whether an "x" stands right before a number: "x2 eggs"."""
+    sign, behind = tokens[at], tokens[at + 1]
+    adjoins = isinstance(sign, Token) and isinstance(behind, Token) and sign.end == behind.start
+    return sign.casefold() in TIMES and behind[:1].isnumeric() and adjoins
+
+
 def _is_a_part(above: int, below: int) -> bool:
     """Whether a fraction is one that people eat of: "3/4", "5/2"; of a date it would be chance."""
     return below in (2, 3, 4) or (above < below and below in (5, 6, 8, 10, 12, 16))
 
 
 def _past_about(tokens: Sequence[str], first: int, end: int) -> int:
-    while first < end - 1 and tokens[first].casefold() in _LEADS_UP and not amount(tokens[:end], first):
+    while (
+        first < end - 1
+        and (tokens[first].casefold() in _LEADS_UP or _times_at(tokens, first))
+        and not amount(tokens[:end], first)
+    ):
         first += 1
     return first

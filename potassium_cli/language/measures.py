@@ -68,14 +68,18 @@ _HOUSEHOLD = {
     "crate": "crate crates case cases",
     "basket": "basket baskets",
     "bucket": "bucket buckets",
+    "flask": "flask flasks thermos thermoses",
+    "keg": "keg kegs barrel barrels",
+    "net": "net nets",
+    "tube": "tube tubes sleeve sleeves",
     "jug": "jug jugs pitcher pitchers",
 }
 # Words that are a measure only of what is said to be in it: "a dish of peas", but "1 pan dulce".
-ONLY_OF = frozenset("drink bite sip taste sack tray pan dish batch crate basket stack".split())
+ONLY_OF = frozenset("drink bite sip taste sack tray pan dish batch crate basket stack flask keg net tube".split())
 # What a food comes or is kept in, in no one size: how much of it that is, is asked where the table does not know.
 HOLDERS = frozenset(
     "loaf head bunch punnet jar packet container box bag bottle can sack tray pan dish batch crate basket bucket stack"
-    " jug".split()
+    " jug flask keg net tube".split()
 )
 # A number before one of these tells how long, how wide or how rich, and not how much.
 TOLD_BESIDES = frozenset(

@@ -18,6 +18,7 @@ MULTIPLYING = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 _DOUBLED = ("serving", "shot", "scoop", "handful")  # what is said to be double; "double cream" is a food
 _IN_SMALLEST = GRAMS | MILLILITRES
 SAME_WITHIN = 0.1  # as labels round: "100 g/3.5 oz"
+_HEAPED = frozenset("heaped heaping level rounded scant generous".split())
 _OPENING = frozenset((*AND, ";", "x", "×"))
 TIMES = frozenset(("x", "×"))
 HELD_IN = HOUSEHOLD | dict.fromkeys(("cup", "cups"), "cup")
@@ -244,6 +245,8 @@ def _unnumbered(tokens: Sequence[str], at: int) -> Quantity | None:
         size, unit, after, between = _described(tokens, at, size)
     if unit and tokens[after : after + 1] == ["of"] and after + 1 < len(tokens):
         return Quantity(1.0, unit, size, after + 1 - at, between=between)
+    if unit in MILLILITRES and tokens[at].casefold() in _HEAPED and after < len(tokens):
+        return Quantity(1.0, unit, size, after - at)  # "heaped tbsp peanut butter"
     return Quantity(None, "", size, end - at) if size else None
 
 

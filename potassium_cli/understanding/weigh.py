@@ -38,6 +38,7 @@ GENERAL = {
     "dollop": (2.0, "tbsp"),
     "serving on cereal": (0.5, "cup"),
 }
+_POURED = {"dash": (1.0, "tbsp")}  # of milk; of salt it is an eighth of a teaspoon
 _OF_SNACKS = {"bag": (1.0, "oz"), "packet": (1.0, "oz")}
 _SPOONED = frozenset(("drink", "dish"))  # tags of what is counted in cups: "2 soups"
 FOR_ONE = frozenset(("snack", "individual", "personal", "mini", "child", "fun size"))  # sizes of a usual portion
@@ -221,7 +222,7 @@ def _by_general_size(food: Food, amount: float, unit: str, size: str) -> Weighed
     """What a household measure usually holds, where the food has no such portion of its own: an assumption of ours."""
     if unit in _OF_DRINKS and not food.tags & WATERY:
         return None
-    sizes = GENERAL | (_OF_SNACKS if food.group in SNACKS else {})
+    sizes = GENERAL | (_OF_SNACKS if food.group in SNACKS else {}) | (_POURED if food.tags & WATERY else {})
     if unit not in sizes:
         return None
     many, of = sizes[unit]

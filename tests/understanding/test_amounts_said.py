@@ -301,3 +301,25 @@ def test_a_list_in_one_line_is_a_list(text, shipped_meal):
 def test_what_was_had_instead_is_what_was_eaten(text, shipped_meal):
     (item,) = shipped_meal(text)
     assert item.food.name == "Banana, raw"
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("x2 eggs", "2 eggs"),
+        ("heaped tbsp peanut butter", "1 tbsp peanut butter"),
+        ("level tsp salt", "1 tsp salt"),
+        ("dash of milk", "splash of milk"),
+        ("jacket spud with tuna mayo", "jacket potato with tuna mayo"),
+        ("tuna sarnie", "tuna sandwich"),
+    ],
+)
+def test_short_and_rough_words_mean_the_same(text, same, shipped_meal):
+    assert grams(shipped_meal(text)) == grams(shipped_meal(same))
+
+
+@pytest.mark.parametrize("text", ["thermos of coffee", "keg of beer", "net of oranges", "handful of almonds (10)"])
+def test_what_holds_nobody_knows_how_much_is_asked(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.problem
+    assert item.grams is None

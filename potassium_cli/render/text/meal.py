@@ -77,4 +77,4 @@ def _day(report: MealReport, day: DayReport, sheet: Sheet) -> list[Line]:
 def _told(verdict: Verdict, day: DayReport, report: MealReport) -> str:
     """Which of three a day would be with it, or with one food of two."""
     named = f"with {verdict.food}" if verdict.food else "with it"
-    return f"{day_named(day.date, report.today).capitalize()} {named}: {verdict.line}"
+    return f"{day_named(day.date, report.today).capitalize()} {named}: {verdict.line}".replace(" mg", "\u00a0mg")
