@@ -7,6 +7,7 @@ from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.permitted import permitted
 from potassium_cli.domain.goals.references import MOST_TARGET_MG, whole
 from potassium_cli.domain.profile.factors import Factors, find_factors
+from potassium_cli.domain.profile.markers import Told
 from potassium_cli.domain.profile.profile import Profile
 from potassium_cli.domain.profile.safety import Kind, Medicine, SafetyTables
 from potassium_cli.hint import NONE, Hint
@@ -18,7 +19,8 @@ class Decision(NamedTuple):
     `may_suggest`: foods that close a gap. `may_see_reference`: any published reference. `why_not` is one line that says
     why nothing is suggested, or empty. `kinds` are the kinds of medicine taken; `unknown_medicines` are in no table.
     `reference` is what the chosen body publishes, for those who may see it: beside a target of their own too. `resting`
-    says why a target of their own does not count now, or is empty.
+    says why a target of their own does not count now, or is empty. `marked` and `asked` are medicines that tell of a
+    condition, with its question (R6b).
     """
 
     tier: Tier
@@ -33,6 +35,8 @@ class Decision(NamedTuple):
     medicines: tuple[Medicine, ...] = ()
     reference: Goal | None = None
     resting: str = ""
+    marked: tuple[Told, ...] = ()
+    asked: tuple[Told, ...] = ()
 
 
 def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
@@ -54,6 +58,8 @@ def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
         unknown_medicines=factors.unknown_medicines,
         medicines=factors.taken,
         reference=reference,
+        marked=factors.marked,
+        asked=factors.asked,
         resting=_resting(profile, goal, may_suggest=may_suggest),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from potassium_cli.domain.profile.markers import CONDITIONS_OF, Told, still_asked, still_marked
 from potassium_cli.domain.profile.medicines import recognise
 from potassium_cli.domain.profile.open_questions import likely_kidney_disease, open_questions
 from potassium_cli.domain.profile.profile import Kidneys, Profile, Reply, given_limit, on_dialysis
@@ -25,7 +26,8 @@ class Factors(NamedTuple):
     """What raises (restrict, caution) or lowers (losing) potassium, in words.
 
     `open` names the questions without an answer; `taken` are the medicines of the table, each once; `unknown_medicines`
-    are names that it does not know.
+    are names that it does not know. `marked` are those that tell of a condition which restricts, and `asked` those that
+    open a question again, each with its question.
     """
 
     restrict: tuple[str, ...]
@@ -34,19 +36,24 @@ class Factors(NamedTuple):
     open: tuple[str, ...]
     taken: tuple[Medicine, ...]
     unknown_medicines: tuple[str, ...]
+    marked: tuple[Told, ...] = ()
+    asked: tuple[Told, ...] = ()
 
 
 def find_factors(profile: Profile, table: tuple[Medicine, ...], today: date) -> Factors:
     """Find everything in a profile that decides its tier."""
     taken, unknown = _taken(profile, table)
     raising = [medicine.name for medicine in taken if medicine.kind is Kind.RAISES]
+    asked = tuple(still_asked(profile, taken))
     return Factors(
         restrict=tuple(_restrict(profile, taken, raising)),
         caution=tuple(_caution(profile, taken, raising, today)),
         losing=tuple(_losing(profile, taken)),
-        open=tuple(open_questions(profile, unknown, today)),
+        open=tuple(open_questions(profile, unknown, frozenset(question for _, question in asked), today)),
         taken=taken,
         unknown_medicines=unknown,
+        marked=tuple(still_marked(profile, taken)),
+        asked=asked,
     )
 
 
@@ -74,6 +81,8 @@ def _restrict(profile: Profile, taken: tuple[Medicine, ...], raising: list[str])
     binders = [medicine.name for medicine in taken if medicine.kind is Kind.BINDER]
     if profile.binder is Reply.YES or binders:
         yield f"a potassium binder ({listed(binders)})" if binders else "a potassium binder"
+    for medicine, question in still_marked(profile, taken):
+        yield f"{medicine.name}, which is given for {CONDITIONS_OF[question]}"
     yield from _restricting_medicines(profile, raising)
 
 
@@ -99,6 +108,7 @@ def _caution(profile: Profile, taken: tuple[Medicine, ...], raising: list[str], 
     """Diabetes with kidney disease needs no line of its own: kidney disease alone is at least caution."""
     if raising:
         yield f"{raising[0]}, which raises potassium"
+    yield from _unclear(taken)
     if profile.heart_failure is Reply.YES:
         yield "heart failure"
     if profile.liver is Reply.YES:
@@ -109,6 +119,13 @@ def _caution(profile: Profile, taken: tuple[Medicine, ...], raising: list[str], 
         yield "digoxin"
     if profile.kidneys is Reply.UNKNOWN and (likely := likely_kidney_disease(profile, today)):
         yield f"kidneys in an unknown state, together with {listed(likely)}"
+
+
+def _unclear(taken: tuple[Medicine, ...]) -> Iterator[str]:
+    """R6b: sources disagree, or the label was not read. It is caution, and never one of two (R7)."""
+    for medicine in taken:
+        if medicine.kind is Kind.UNCLEAR:
+            yield f"{medicine.name}, of which it is unclear what it does to potassium"
 
 
 def _losing(profile: Profile, taken: tuple[Medicine, ...]) -> Iterator[str]:

@@ -22,6 +22,7 @@ def profile_json(report: ProfileReport, sheet: Sheet) -> Json:
         **whose(report.person),
         **_decided(report.decision, goal, sheet),
         "cautions": _cautions(report.always),
+        "neutral": _cautions(report.neutral),
         "cautions_in_all": report.cautions,
         "answers": dict(report.answers),
     }
@@ -35,6 +36,7 @@ def change_of_profile_json(report: ProfileChange, sheet: Sheet) -> Json:
         "changed": list(turned(report.was, now)) if report.was and now else [],
         "now": _decided(now, _goal_json(now.goal, sheet), sheet) if now else None,
         "cautions": _cautions(report.fresh),
+        "neutral": _cautions(report.neutral),
         "notes": lines(report.notes, sheet),
     }
 

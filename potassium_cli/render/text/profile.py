@@ -58,7 +58,12 @@ def change_of_profile_lines(report: ProfileChange, sheet: Sheet) -> list[Line]:
     first, *more = turned(report.was, report.now)
     whose = f"{report.person}: " if report.person else ""
     texts = (Hint(f"{whose}{first}"), *map(Hint, more), report.now.why_not, Hint(report.now.resting))
-    return told_lines((*texts, *_fresh(report.fresh)), sheet)
+    return told_lines((*texts, *_neutral(report.neutral), *_fresh(report.fresh)), sheet)
+
+
+def _neutral(named: Sequence[Caution]) -> Iterator[Hint]:
+    """Say of neutral medicines by which label or study they are, in full (R6b)."""
+    yield from (Hint(f"{each.words} ({each.source.full})") for each in named)
 
 
 def _fresh(cautions: Sequence[Caution]) -> Iterator[Hint]:
@@ -94,6 +99,7 @@ def _texts(seen: ProfileReport) -> Iterator[Hint]:
         yield Hint(f"Open questions: {', '.join(decision.unanswered)}")
     if decision.unknown_medicines:
         yield Hint(f"Not in the list of medicines: {', '.join(decision.unknown_medicines)}")
+    yield from _neutral(seen.neutral)
     yield from (Hint(f"! {caution.line}") for caution in seen.always)
     if seen.cautions:
         yield Hint(f"Cautions: {seen.cautions};", "cautions", " shows them with their sources.")
