@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from potassium_cli.actions.medicines import answered_by_name, asked_by_name, medicine_notes, understood_medicines
-from potassium_cli.domain.cautions.applying import applying, neutral_medicines
+from potassium_cli.domain.cautions.applying import applying, checked_medicines, neutral_medicines
 from potassium_cli.domain.cautions.called import profile_cautions
 from potassium_cli.domain.goals.goal import Tier
 from potassium_cli.domain.goals.targets import verdict_on
@@ -90,7 +90,8 @@ def change_of_profile(space: Workspace, before: Mapping[str, str], answers: Mapp
     known = {each.caution for each in applying(was, old, table)}
     fresh = tuple(each.caution for each in applying(profile, new, table) if each.caution not in known)
     neutral = tuple(each for each in neutral_medicines(new, table) if each not in neutral_medicines(old, table))
-    return ProfileChange(old, new, fresh, space.person, neutral=neutral)
+    said = [each for each in checked_medicines(new, table, today) if each not in checked_medicines(old, table, today)]
+    return ProfileChange(old, new, fresh, space.person, neutral=neutral, checked=tuple(said))
 
 
 def show(space: Workspace) -> ProfileReport:
@@ -98,8 +99,9 @@ def show(space: Workspace) -> ProfileReport:
     profile, decision, table = space.profile, space.decision, space.safety.cautions
     always = profile_cautions(profile, decision, table)
     in_all = len(applying(profile, decision, table))
-    neutral = neutral_medicines(decision, table)
-    return ProfileReport(decision, always, in_all, space.goal_since, space.person, space.answers, neutral)
+    report = ProfileReport(decision, always, in_all, space.goal_since, space.person, space.answers)
+    said = checked_medicines(decision, table, space.now.date())
+    return report._replace(neutral=neutral_medicines(decision, table), checked=said)
 
 
 def people(space: Workspace) -> PeopleReport:

@@ -18,7 +18,7 @@ class ProfileReport(NamedTuple):
 
     `always` are the cautions that hold every day, `cautions` is how many apply in all, and `since` is the day from
     which the goal holds. `person` is named when the journal is that of a named one. `neutral` says of each neutral
-    medicine by which label it is.
+    medicine by which label it is, and `checked` who said what of one that is in no table.
     """
 
     decision: Decision
@@ -28,6 +28,7 @@ class ProfileReport(NamedTuple):
     person: str = ""
     answers: Mapping[str, str] = NO_ANSWERS
     neutral: tuple[Caution, ...] = ()
+    checked: tuple[Caution, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -49,6 +50,7 @@ class ProfileChange(NamedTuple):
     notes: tuple[Hint, ...] = ()
     refusal: Refusal | None = None
     neutral: tuple[Caution, ...] = ()
+    checked: tuple[Caution, ...] = ()
 
     @property
     def kind(self) -> str:

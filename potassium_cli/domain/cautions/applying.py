@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -71,6 +72,16 @@ def _for_medicines(decision: Decision, table: tuple[Caution, ...]) -> Iterator[C
     yield from _for_what_they_are_given(decision, table)
     if Kind.DIGOXIN in decision.kinds:
         yield from rows(table, ["digoxin"])
+
+
+def checked_medicines(decision: Decision, table: tuple[Caution, ...], today: date) -> tuple[Caution, ...]:
+    """Say who said what of a medicine that is in no table, and until when that counts (R6c)."""
+    told = ((word, "checked" if word.holds(today) else "checked-ended") for word in decision.checked)
+    return tuple(
+        row.about(medicines=word.medicine, by=word.by, on=word.on.isoformat(), until=word.until.isoformat())
+        for word, when in told
+        for row in rows(table, [when])
+    )
 
 
 def neutral_medicines(decision: Decision, table: tuple[Caution, ...]) -> tuple[Caution, ...]:

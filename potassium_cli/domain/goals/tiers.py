@@ -6,6 +6,7 @@ from typing import NamedTuple
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.permitted import permitted
 from potassium_cli.domain.goals.references import MOST_TARGET_MG, whole
+from potassium_cli.domain.profile.checked import Checked
 from potassium_cli.domain.profile.factors import Factors, find_factors
 from potassium_cli.domain.profile.markers import Told
 from potassium_cli.domain.profile.profile import Profile
@@ -20,7 +21,7 @@ class Decision(NamedTuple):
     why nothing is suggested, or empty. `kinds` are the kinds of medicine taken; `unknown_medicines` are in no table.
     `reference` is what the chosen body publishes, for those who may see it: beside a target of their own too. `resting`
     says why a target of their own does not count now, or is empty. `marked` and `asked` are medicines that tell of a
-    condition, with its question (R6b).
+    condition, with its question (R6b); `checked` is what was said of those in no table (R6c).
     """
 
     tier: Tier
@@ -37,6 +38,7 @@ class Decision(NamedTuple):
     resting: str = ""
     marked: tuple[Told, ...] = ()
     asked: tuple[Told, ...] = ()
+    checked: tuple[Checked, ...] = ()
 
 
 def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
@@ -60,6 +62,7 @@ def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
         reference=reference,
         marked=factors.marked,
         asked=factors.asked,
+        checked=factors.checked,
         resting=_resting(profile, goal, may_suggest=may_suggest),
     )
 

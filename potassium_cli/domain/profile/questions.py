@@ -143,11 +143,12 @@ _ASKED = (
     ),
 )
 # Kept by the program itself: the days on which answers changed, the medicines whose question was answered by their
-# name, and the day of a yes to one's own target.
+# name or of which a pharmacist said something, and the day of a yes to one's own target.
 _NOTED = (
     _day("medicines-changed"),
     _day("health-changed"),
     _names("medicines-answered", "", "", ""),
+    _names("medicines-checked", "", "", ""),
     _day("target-yes"),
 )
 

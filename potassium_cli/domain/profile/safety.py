@@ -105,6 +105,7 @@ CONDITIONS = frozenset(
             "neutral",
             "unclear",
             "checked",
+            "checked-ended",
             "marks",
             "asks",
             "pair",

@@ -1,8 +1,10 @@
 """Medicines that tell of a condition, and those of which it is unclear what they do to potassium (R6b, R7)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from potassium_cli.domain.goals.goal import Tier
 from potassium_cli.domain.goals.tiers import decide
@@ -78,3 +80,40 @@ def test_r6b_an_unclear_medicine_is_caution_a_yes_opens_and_two_of_them_are_no_p
 def test_r6b_a_neutral_medicine_leaves_the_goal_of_a_healthy_person(medicine):
     assert decided(medicine).tier is Tier.GENERAL
     assert decided(medicine).may_suggest
+
+
+WORD = "2026-11-20 | Ms Patel, pharmacist | foobarol"
+
+
+def on(day, **more):
+    answers = {**HEALTHY, "medicines": "foobarol 5 mg", "medicines-checked": WORD.replace("foobarol", "foobarol 5 mg")}
+    return decide(profile_from_answers({**answers, **more}), TABLES, day)
+
+
+def test_r6c_a_name_in_no_table_is_unclear_from_the_day_of_a_pharmacists_word_for_a_year():
+    said = date(2026, 11, 20)
+    assert on(said - timedelta(days=1)).unknown_medicines == ("foobarol 5 mg",)
+    for day in (said, said + timedelta(days=365)):
+        assert on(day).tier is Tier.CAUTION
+        assert not on(day).may_suggest
+        assert on(day).unknown_medicines == on(day).unanswered == ()
+    assert on(said, **{"clinician-ok": "2026-11-20"}).may_suggest
+    assert on(said + timedelta(days=366)).tier is Tier.UNANSWERED
+
+
+@pytest.mark.parametrize("word", ["", "2026-11-20 | | foobarol", "soon | A B | foobarol", "2026-11-20 | A B | other"])
+def test_r6c_a_word_that_cannot_be_read_or_is_of_another_medicine_is_none(word):
+    answers = {**HEALTHY, "medicines": "foobarol", "medicines-checked": word or "none"}
+    assert decide(profile_from_answers(answers), TABLES, TODAY).tier is Tier.UNANSWERED
+
+
+@pytest.mark.parametrize("medicine", ["ramipril", "digoxin", "Lokelma", "sevelamer", "omeprazole"])
+def test_r6c_a_word_never_overrules_the_table(medicine):
+    word = f"2026-11-20 | A B | {medicine}"
+    before, after = decided(medicine), decided(medicine, medicines_checked=word)
+    assert (before.tier, before.factors, before.may_suggest) == (after.tier, after.factors, after.may_suggest)
+
+
+@given(st.sampled_from(["foobarol; ramipril", "foobarol", "foobarol; bazol"]), st.dates(date(2025, 1, 1), TODAY))
+def test_r6c_a_word_alone_never_suggests_anything(medicines, said):
+    assert not decided(medicines, medicines_checked=f"{said} | A B | foobarol").may_suggest

@@ -58,6 +58,7 @@ profiles = st.builds(
     medicines_changed=st.none() | days,
     health_changed=st.none() | days,
     medicines_answered=st.none() | names,
+    medicines_checked=st.none() | names,
     limit_mg=st.none() | st.just(Reply.UNKNOWN) | st.floats(100, 10_000),
     clinician_ok=st.none() | days,
     reference=st.none() | st.sampled_from(Body),
