@@ -5,7 +5,9 @@ from shlex import quote
 
 from potassium_cli.domain.food.naming import simplified
 from potassium_cli.domain.food.wording import quoted
+from potassium_cli.domain.profile.answers import profile_from_answers
 from potassium_cli.domain.profile.factors import listed
+from potassium_cli.domain.profile.markers import CONDITIONS_OF, name_of, told_of
 from potassium_cli.domain.profile.medicines import corrected, recognise, resembling
 from potassium_cli.domain.profile.questions import QUESTIONS
 from potassium_cli.domain.profile.safety import Kind, Medicine
@@ -42,6 +44,32 @@ def medicine_notes(
     dropped = [_with_kind(name, table) for name in _dropped(_names(before.get("medicines", "none")), names, table)]
     if dropped:
         yield Hint(f"No longer listed: {listed(dropped)}. If that is wrong:", "undo")
+
+
+def asked_by_name(before: Mapping[str, str], answers: Mapping[str, str], table: Table) -> dict[str, str]:
+    """Ask, for each question that is denied, by the name of the medicine that is given for it (R6b)."""
+    known = profile_from_answers(before).medicines_answered or ()
+    taken = _taken({**before, **answers}, table)
+    asked: dict[str, str] = {}
+    for medicine, question in (told for told in told_of(taken, answers) if name_of(told) not in known):
+        words = f"You take {medicine.name}, which is given for {CONDITIONS_OF[question]}. Surely you have none?"
+        asked[question] = f"{asked.get(question, '')} {words}".strip()
+    return asked
+
+
+def answered_by_name(before: Mapping[str, str], answers: Mapping[str, str], table: Table) -> dict[str, str]:
+    """Note what is denied now by the name of a medicine, and forget what is no longer so."""
+    known = profile_from_answers(before).medicines_answered or ()
+    both = {**before, **answers}
+    taken = _taken(both, table)
+    now = {name_of(told) for told in told_of(taken, answers)}
+    kept = [name_of(told) for told in told_of(taken, both) if name_of(told) in known or name_of(told) in now]
+    return {"medicines-answered": "; ".join(kept) or "none"} if tuple(kept) != known else {}
+
+
+def _taken(answers: Mapping[str, str], table: Table) -> tuple[Medicine, ...]:
+    found = (recognise(name, table) for name in _names(answers.get("medicines", "none")))
+    return tuple({medicine.name: medicine for each in found for medicine in each.medicines}.values())
 
 
 def amended(space: Workspace, added: Sequence[str], removed: Sequence[str]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from potassium_cli.actions.medicines import medicine_notes, understood_medicines
-from potassium_cli.domain.cautions.applying import applying
+from potassium_cli.actions.medicines import answered_by_name, asked_by_name, medicine_notes, understood_medicines
+from potassium_cli.domain.cautions.applying import applying, checked_medicines, neutral_medicines
 from potassium_cli.domain.cautions.called import profile_cautions
 from potassium_cli.domain.goals.targets import ended as target_ended
 from potassium_cli.domain.goals.targets import verdict_on
@@ -20,7 +20,8 @@ from potassium_cli.workspace import Workspace
 class ProposedAnswers(NamedTuple):
     """Answers as they were typed and as they are understood, and those of them that need a yes, with the question.
 
-    They are a target above the reference (R14), and healthy kidneys after a kidney disease (R7a).
+    They are a target above the reference (R14), healthy kidneys after a kidney disease (R7a), and the denial of what a
+    medicine is given for (R6b).
     """
 
     typed: Mapping[str, str]
@@ -40,7 +41,9 @@ def propose(space: Workspace, answers: Mapping[str, str]) -> ProposedAnswers:
     understood = understood_medicines(answers, space.safety.medicines)
     profile = profile_from_answers({**before, **understood})
     doubt = doubt_of_health(before, understood)
-    asked = {"kidneys": doubt} if doubt else {}
+    asked = asked_by_name(before, understood, space.safety.medicines)
+    if doubt:
+        asked["kidneys"] = f"{doubt} {asked.get('kidneys', '')}".strip()
     if "target" not in understood or profile.target_mg is None:
         return ProposedAnswers(answers, understood, asked)
     others = {question: text for question, text in understood.items() if question != "target"}
@@ -61,6 +64,7 @@ def store(space: Workspace, proposal: ProposedAnswers, label: str, *, yes: bool)
         refused = Hint(f"{proposal.asks} If that is so, add --yes.")
         withdrawn = [*proposal.need_a_yes, *withdrawn]
     understood = {question: answer for question, answer in understood.items() if question not in withdrawn}
+    understood |= answered_by_name(before, understood, space.safety.medicines)
     changes = with_consequences(before, understood, today)
     ended = _target_ended(space, {**before, **changes.answers})
     if ended:
@@ -86,7 +90,9 @@ def change_of_profile(space: Workspace, before: Mapping[str, str], answers: Mapp
     old, new, table = decide(was, space.safety, today), decide(profile, space.safety, today), space.safety.cautions
     known = {each.caution for each in applying(was, old, table)}
     fresh = tuple(each.caution for each in applying(profile, new, table) if each.caution not in known)
-    return ProfileChange(old, new, fresh, space.person)
+    neutral = tuple(each for each in neutral_medicines(new, table) if each not in neutral_medicines(old, table))
+    said = [each for each in checked_medicines(new, table, today) if each not in checked_medicines(old, table, today)]
+    return ProfileChange(old, new, fresh, space.person, neutral=neutral, checked=tuple(said))
 
 
 def show(space: Workspace) -> ProfileReport:
@@ -94,7 +100,9 @@ def show(space: Workspace) -> ProfileReport:
     profile, decision, table = space.profile, space.decision, space.safety.cautions
     always = profile_cautions(profile, decision, table)
     in_all = len(applying(profile, decision, table))
-    return ProfileReport(decision, always, in_all, space.goal_since, space.person, space.answers)
+    report = ProfileReport(decision, always, in_all, space.goal_since, space.person, space.answers)
+    said = checked_medicines(decision, table, space.now.date())
+    return report._replace(neutral=neutral_medicines(decision, table), checked=said)
 
 
 def people(space: Workspace) -> PeopleReport:

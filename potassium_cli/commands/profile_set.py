@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from potassium_cli.actions import profile as actions
+from potassium_cli.actions.checked import checked_answer
 from potassium_cli.actions.medicines import amended
 from potassium_cli.commands.program import Json, Program, program
 from potassium_cli.domain.profile.questions import QUESTIONS, Form, Question
@@ -18,6 +19,15 @@ LONGEST_METAVAR = 60
 Age = Annotated[int | None, typer.Option(min=0, max=120, help="Age in years, instead of a birth date.")]
 More = Annotated[list[str] | None, typer.Option(metavar="NAME", help="One medicine more than those that you named.")]
 Less = Annotated[list[str] | None, typer.Option(metavar="NAME", help="One of them that you no longer take.")]
+Checked = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="One of them that is in no list, of which somebody who knows said that it moves potassium neither way.",
+    ),
+]
+By = Annotated[str | None, typer.Option(metavar="WHO", help="The pharmacist or prescriber who said so, by name.")]
+On = Annotated[str | None, typer.Option(metavar="DATE", help="The day on which they said so.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Say yes to a --target above the published reference.")]
 
 
@@ -49,6 +59,9 @@ def set_(
     age: Age = None,
     add_medicine: More = None,
     remove_medicine: Less = None,
+    medicine_checked: Checked = None,
+    by: By = None,
+    on: On = None,
     yes: Yes = False,
     as_json: Json = False,
     **typed: str | list[str] | None,
@@ -56,7 +69,7 @@ def set_(
     """Set answers of the profile, and see what changes.
 
     Repeat --medicine, --allergy and --dislike for each name; they replace the whole list. "unknown" is "don't know".
-    --add-medicine and --remove-medicine leave the others as they are.
+    --add-medicine and --remove-medicine leave the others as they are. --medicine-checked needs --by and --on.
     A goal holds from the day on which it is set: earlier days keep theirs.
 
     Example: potassium profile set --sex female --age 35 --kidneys healthy --medicine ibuprofen --medicine Lasix
@@ -75,6 +88,8 @@ def set_(
         if typed["medicines"]:
             raise UsageError("Give the whole list with --medicine, or what changes in it, not both.")
         answers["medicines"] = amended(run.space, add_medicine or [], remove_medicine or [])
+    if medicine_checked or by or on:
+        answers |= checked_answer(run.space, answers, medicine_checked, by, on)
     if not answers:
         raise UsageError(Hint("Say what to set (--help lists the flags), or answer questions:", "profile setup"))
     keep(run, answers, "profile set", yes=yes, as_json=as_json)

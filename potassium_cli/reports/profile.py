@@ -17,7 +17,8 @@ class ProfileReport(NamedTuple):
     """A decision with what is shown beside it, and the answers behind it.
 
     `always` are the cautions that hold every day, `cautions` is how many apply in all, and `since` is the day from
-    which the goal holds. `person` is named when the journal is that of a named one.
+    which the goal holds. `person` is named when the journal is that of a named one. `neutral` says of each neutral
+    medicine by which label it is, and `checked` who said what of one that is in no table.
     """
 
     decision: Decision
@@ -26,6 +27,8 @@ class ProfileReport(NamedTuple):
     since: date | None = None
     person: str = ""
     answers: Mapping[str, str] = NO_ANSWERS
+    neutral: tuple[Caution, ...] = ()
+    checked: tuple[Caution, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -36,7 +39,8 @@ class ProfileReport(NamedTuple):
 class ProfileChange(NamedTuple):
     """What answers came to before, what they come to now, and the cautions that are new with it.
 
-    Both are None when nothing was stored, and `refusal` says why. `notes` are told besides.
+    Both are None when nothing was stored, and `refusal` says why. `notes` are told besides, and `neutral` says of each
+    neutral medicine that is new by which label it is.
     """
 
     was: Decision | None
@@ -45,6 +49,8 @@ class ProfileChange(NamedTuple):
     person: str = ""
     notes: tuple[Hint, ...] = ()
     refusal: Refusal | None = None
+    neutral: tuple[Caution, ...] = ()
+    checked: tuple[Caution, ...] = ()
 
     @property
     def kind(self) -> str:

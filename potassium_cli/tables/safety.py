@@ -25,13 +25,15 @@ from potassium_cli.domain.profile.safety import (
 )
 
 _REFERENCES = "reference,body,document,year,sex,state,age_min,age_max,potassium_mg,kind,sodium_ai_mg,magnesium_mg,note"
-_MEDICINES = "name,kind,class,spellings,brands,brands_source,foods,foods_source,body,document,year"
+_MEDICINES = "name,kind,class,spellings,brands,brands_source,foods,foods_source,marks,asks,body,document,year"
 _CAUTIONS = "id,when,words,body,document,year"
 _SYMPTOMS = "id,name,phrases,alone,body,document,year"
 _RED_FLAGS = "id,level,signs,words,body,document,year"
 _SEXES = ("any", "female", "male")
 _STATES = ("none", "pregnant", "lactating")
 _FOODS = ("grapefruit", "leafy-green")  # tags of foods that a medicine may not go with
+
+_MARKED = ("kidneys", "adrenal", "potassium-high", "diabetes", "heart-failure")  # questions that one may point to
 
 Row = dict[str, str]
 Record = TypeVar("Record")
@@ -159,7 +161,13 @@ def _medicine(row: Row) -> Medicine:
         source=_source(row),
         foods=tuple(_one_of(tag, _FOODS) for tag in row["foods"].split(";") if tag),
         foods_source=_source_of_foods(row),
+        marks=_questions(row["marks"]),
+        asks=_questions(row["asks"]),
     )
+
+
+def _questions(cell: str) -> tuple[str, ...]:
+    return tuple(_one_of(name, _MARKED) for name in cell.split(";") if name)
 
 
 def _source_of_foods(row: Row) -> Source | None:

@@ -4,12 +4,14 @@
 """
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from potassium_cli.domain.cautions.called import about, food_cautions, profile_cautions, rows
 from potassium_cli.domain.goals.goal import Tier
 from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.profile.markers import CONDITIONS_OF
 from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Profile, Reply
 from potassium_cli.domain.profile.safety import Caution, Kind, Medicine, Source
 
@@ -25,6 +27,7 @@ _TRIMETHOPRIM = frozenset({"trimethoprim", "sulfamethoxazole/trimethoprim"})
 _ALDOSTERONE = frozenset({"spironolactone", "eplerenone"})
 _SAVING = frozenset({"potassium-sparing diuretic", "mineralocorticoid receptor blocker"})
 _FOR_EVERYBODY = ("salt-substitute", "supplement")
+_TOLD = (Kind.RAISES, Kind.LOWERS, Kind.BINDER, Kind.UNCLEAR)
 _FOODS = ("star-fruit", "salt-substitute", "supplement", "raises-potassium-herb", "grapefruit", "leafy-green")
 
 
@@ -66,14 +69,39 @@ def _for_medicines(decision: Decision, table: tuple[Caution, ...]) -> Iterator[C
         yield from (about(row, medicines) for row in rows(table, [when]))
     for (kind, source), medicines in _by_source(decision.medicines).items():
         yield from (about(row, medicines, source) for row in rows(table, [kind.value]))
+    yield from _for_what_they_are_given(decision, table)
     if Kind.DIGOXIN in decision.kinds:
         yield from rows(table, ["digoxin"])
+
+
+def checked_medicines(decision: Decision, table: tuple[Caution, ...], today: date) -> tuple[Caution, ...]:
+    """Say who said what of a medicine that is in no table, and until when that counts (R6c)."""
+    told = ((word, "checked" if word.holds(today) else "checked-ended") for word in decision.checked)
+    return tuple(
+        row.about(medicines=word.medicine, by=word.by, on=word.on.isoformat(), until=word.until.isoformat())
+        for word, when in told
+        for row in rows(table, [when])
+    )
+
+
+def neutral_medicines(decision: Decision, table: tuple[Caution, ...]) -> tuple[Caution, ...]:
+    """Say of each neutral medicine by which label or study it is (R6b)."""
+    neutral = (medicine for medicine in decision.medicines if medicine.kind is Kind.NEUTRAL)
+    return tuple(about(row, [each], each.source) for each in neutral for row in rows(table, ["neutral"]))
+
+
+def _for_what_they_are_given(decision: Decision, table: tuple[Caution, ...]) -> Iterator[Caution]:
+    """Say which condition a medicine tells of, while that is not denied by its name (R6b)."""
+    for when, told in (("marks", decision.marked), ("asks", decision.asked)):
+        for medicine, question in told:
+            for row in rows(table, [when]):
+                yield about(row.about(condition=CONDITIONS_OF[question]), [medicine], medicine.source)
 
 
 def _by_source(taken: tuple[Medicine, ...]) -> dict[tuple[Kind, Source], list[Medicine]]:
     found: dict[tuple[Kind, Source], list[Medicine]] = {}
     for medicine in taken:
-        if medicine.kind in (Kind.RAISES, Kind.LOWERS, Kind.BINDER):
+        if medicine.kind in _TOLD:
             found.setdefault((medicine.kind, medicine.source), []).append(medicine)
     return found
 

@@ -96,6 +96,7 @@ def _could_be(words: frozenset[str]) -> bool:
 CHLORIDE_MG = 6_000.0  # of potassium chloride, of which OVERDOSE_MG are potassium
 MOST_PORTIONS = 20  # of a food that a typed amount may be: 500 mg of garlic are of garlic, not of potassium
 SALT = "potassium salt"  # the group of medicines whose potassium counts
+_EATEN = frozenset(("vitamin or mineral", "rehydration salts"))  # groups whose names are no reason to ask of food
 TO_PROFILE = "profile set --add-medicine NAME"
 FOODISH = frozenset(
     "bar bars shake shakes smoothie drink drinks powder meal meals lunch dinner breakfast supper snack soup stew salad "
@@ -141,7 +142,7 @@ def is_medicine(item: Item, evidence: Evidence) -> bool:
     names = " | ".join(simplified(name) for name in (item.food.name, *item.food.aliases)) if item.food else ""
     if item.food and (words in names.split(" | ") or item.food.tags & CONCENTRATED):
         return False
-    table = evidence.tables.medicines
+    table = tuple(medicine for medicine in evidence.tables.medicines if medicine.group not in _EATEN)
     found = recognise(words, table)
     if found.medicines and not (item.food and found.unknown):
         return any(medicine.group != SALT for medicine in found.medicines)

@@ -20,8 +20,10 @@ from potassium_cli.domain.goals.references import (
     reference_for,
 )
 from potassium_cli.domain.profile.factors import Factors, listed
+from potassium_cli.domain.profile.markers import CONDITIONS_OF
 from potassium_cli.domain.profile.profile import Profile, Reply, age, given_limit
-from potassium_cli.domain.profile.safety import Body, Kind, SafetyTables
+from potassium_cli.domain.profile.questions import QUESTIONS
+from potassium_cli.domain.profile.safety import Body, Kind, Medicine, SafetyTables
 from potassium_cli.hint import NONE, Hint
 
 FEW = 3  # open questions that are named; `profile show` names them all
@@ -104,11 +106,23 @@ def _restricted(profile: Profile, tables: SafetyTables, factors: Factors) -> Per
     ceiling = given_limit(profile)
     if ceiling is not None:
         return Permitted(limit(ceiling), why_not=Hint("You have a limit: nothing here will suggest more potassium."))
+    if len(factors.marked) == len(factors.restrict):
+        return _none(_marked(*factors.marked[0]))
     line = f"Because of {factors.restrict[0]}, potassium is only added up. {tables.caution('ask-limit').words} Then:"
     return _none(Hint(line, 'profile set --limit "... mg"'))
 
 
+def _marked(medicine: Medicine, question: str) -> Hint:
+    """Say how a medicine that tells of a condition is answered by its name (R6b)."""
+    words = f"{medicine.name} is given for {CONDITIONS_OF[question]}, so potassium is only added up. If you have none:"
+    return Hint(words, f"profile set {QUESTIONS[question].flag} {'healthy' if question == 'kidneys' else 'no'}")
+
+
 def _open_line(factors: Factors) -> Hint:
+    if factors.asked and {question for _, question in factors.asked} == set(factors.open):
+        medicine, question = factors.asked[0]
+        words = f"No goal yet: {medicine.name} is given for {CONDITIONS_OF[question]}. Answer that once more:"
+        return Hint(words, f"profile set {QUESTIONS[question].flag} ...")
     if factors.open == ("medicines",) and factors.unknown_medicines:
         names = listed([*factors.unknown_medicines])
         return Hint(

@@ -7,7 +7,9 @@ from potassium_cli.domain.goals.above import closed_above, highest
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.permitted import permitted
 from potassium_cli.domain.goals.references import whole
+from potassium_cli.domain.profile.checked import Checked
 from potassium_cli.domain.profile.factors import Factors, find_factors
+from potassium_cli.domain.profile.markers import Told
 from potassium_cli.domain.profile.profile import Profile
 from potassium_cli.domain.profile.safety import Kind, Medicine, SafetyTables
 from potassium_cli.hint import NONE, Hint
@@ -20,7 +22,8 @@ class Decision(NamedTuple):
     why nothing is suggested, or empty. `kinds` are the kinds of medicine taken; `unknown_medicines` are in no table.
     `reference` is what the chosen body publishes, for those who may see it: beside a target of their own too. `resting`
     says why a target of their own does not count now, or is empty. `kept_limit_mg` is a limit that a child or somebody
-    with an eating disorder has: it is said when a day is over it, and whom to call (R11, R12).
+    with an eating disorder has: it is said when a day is over it, and whom to call (R11, R12). `marked` and `asked` are
+    medicines that tell of a condition, with its question (R6b); `checked` is what was said of those in no table (R6c).
     """
 
     tier: Tier
@@ -36,6 +39,9 @@ class Decision(NamedTuple):
     reference: Goal | None = None
     resting: str = ""
     kept_limit_mg: float | None = None
+    marked: tuple[Told, ...] = ()
+    asked: tuple[Told, ...] = ()
+    checked: tuple[Checked, ...] = ()
 
 
 def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
@@ -58,6 +64,9 @@ def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
         medicines=factors.taken,
         reference=reference,
         kept_limit_mg=kept_limit_mg,
+        marked=factors.marked,
+        asked=factors.asked,
+        checked=factors.checked,
         resting=_resting(
             profile, goal, _above(profile, tables, _deciding(factors, tier), tier, today), may_suggest=may_suggest
         ),

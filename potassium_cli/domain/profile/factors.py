@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from potassium_cli.domain.profile.checked import Checked, words_on
+from potassium_cli.domain.profile.markers import CONDITIONS_OF, Told, still_asked, still_marked
 from potassium_cli.domain.profile.medicines import recognise
 from potassium_cli.domain.profile.open_questions import likely_kidney_disease, open_questions
 from potassium_cli.domain.profile.profile import Kidneys, Profile, Reply, given_limit, on_dialysis
@@ -25,7 +27,9 @@ class Factors(NamedTuple):
     """What raises (restrict, caution) or lowers (losing) potassium, in words.
 
     `open` names the questions without an answer; `taken` are the medicines of the table, each once; `unknown_medicines`
-    are names that it does not know.
+    are names that it does not know. `marked` are those that tell of a condition which restricts, and `asked` those that
+    open a question again, each with its question. `checked` is what was said of those that are in no table, whether it
+    still counts or not.
     """
 
     restrict: tuple[str, ...]
@@ -34,19 +38,28 @@ class Factors(NamedTuple):
     open: tuple[str, ...]
     taken: tuple[Medicine, ...]
     unknown_medicines: tuple[str, ...]
+    marked: tuple[Told, ...] = ()
+    asked: tuple[Told, ...] = ()
+    checked: tuple[Checked, ...] = ()
 
 
 def find_factors(profile: Profile, table: tuple[Medicine, ...], today: date) -> Factors:
     """Find everything in a profile that decides its tier."""
     taken, unknown = _taken(profile, table)
     raising = [medicine.name for medicine in taken if medicine.kind is Kind.RAISES]
+    asked, checked = tuple(still_asked(profile, taken)), tuple(words_on(unknown, profile))
+    settled = [word.medicine for word in checked if word.holds(today)]
+    unknown = tuple(name for name in unknown if name not in settled)
     return Factors(
         restrict=tuple(_restrict(profile, taken, raising)),
-        caution=tuple(_caution(profile, taken, raising, today)),
+        caution=(*_caution(profile, taken, raising, today), *map(_unclear, settled)),
         losing=tuple(_losing(profile, taken)),
-        open=tuple(open_questions(profile, unknown, today)),
+        open=tuple(open_questions(profile, unknown, frozenset(question for _, question in asked), today)),
         taken=taken,
         unknown_medicines=unknown,
+        marked=tuple(still_marked(profile, taken)),
+        asked=asked,
+        checked=checked,
     )
 
 
@@ -74,6 +87,8 @@ def _restrict(profile: Profile, taken: tuple[Medicine, ...], raising: list[str])
     binders = [medicine.name for medicine in taken if medicine.kind is Kind.BINDER]
     if profile.binder is Reply.YES or binders:
         yield f"a potassium binder ({listed(binders)})" if binders else "a potassium binder"
+    for medicine, question in still_marked(profile, taken):
+        yield f"{medicine.name}, which is given for {CONDITIONS_OF[question]}"
     yield from _restricting_medicines(profile, raising)
 
 
@@ -99,6 +114,7 @@ def _caution(profile: Profile, taken: tuple[Medicine, ...], raising: list[str], 
     """Diabetes with kidney disease needs no line of its own: kidney disease alone is at least caution."""
     if raising:
         yield f"{raising[0]}, which raises potassium"
+    yield from (_unclear(medicine.name) for medicine in taken if medicine.kind is Kind.UNCLEAR)
     if profile.heart_failure is Reply.YES:
         yield "heart failure"
     if profile.liver is Reply.YES:
@@ -109,6 +125,11 @@ def _caution(profile: Profile, taken: tuple[Medicine, ...], raising: list[str], 
         yield "digoxin"
     if profile.kidneys is Reply.UNKNOWN and (likely := likely_kidney_disease(profile, today)):
         yield f"kidneys in an unknown state, together with {listed(likely)}"
+
+
+def _unclear(name: str) -> str:
+    """R6b, R6c: sources disagree, or a label was not read. It is caution, and never one of two (R7)."""
+    return f"{name}, of which it is unclear what it does to potassium"
 
 
 def _losing(profile: Profile, taken: tuple[Medicine, ...]) -> Iterator[str]:

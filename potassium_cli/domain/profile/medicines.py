@@ -36,11 +36,20 @@ class Recognised(NamedTuple):
 
 
 def recognise(text: str, table: Collection[Medicine]) -> Recognised:
-    """Find every medicine in a typed name: "Lasix 40 mg tablets", "amlodipine/valsartan". Long names come first."""
+    """Find every medicine in a typed name: "Lasix 40 mg tablets", "amlodipine/valsartan". Long names come first.
+
+    "Calcium" and its like are names only where nothing else is named: "rosuvastatin calcium" is one medicine.
+    """
     rest = f" {simplified(text.translate(_SIGNS))} "
     whole = rest.split()
     found: dict[str, Medicine] = {}
-    named = [(name, medicine) for medicine in table for name in medicine.names if f" {name} " in rest]
+    salts = all(_is_around(word) for word in whole)
+    named = [
+        (name, medicine)
+        for medicine in table
+        for name in medicine.names
+        if f" {name} " in rest and (salts or name not in _IGNORED)
+    ]
     for name, medicine in sorted(named, key=lambda pair: -len(pair[0])):
         while f" {name} " in rest:
             rest = rest.replace(f" {name} ", " ")
@@ -60,7 +69,7 @@ def _named_besides(told: list[str]) -> bool:
     for at in (at for at, word in enumerate(told) if word == "potassium"):
         before = next((word for word in reversed(told[:at]) if word not in _STRENGTHS and not word[0].isdigit()), "and")
         behind = "".join(told[at + 1 : at + 2])
-        if before in _JOINERS and (not behind or _is_around(behind)):
+        if (before in _JOINERS or _is_around(before)) and (not behind or _is_around(behind)):
             return True
     return False
 

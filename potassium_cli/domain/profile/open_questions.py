@@ -9,10 +9,13 @@ from potassium_cli.domain.profile.questions import QUESTIONS, Question
 OLD_AGE = 65
 
 
-def open_questions(profile: Profile, unknown: tuple[str, ...], today: date) -> Iterator[str]:
-    """Name the questions that are blank or "don't know"; not kidneys, once their doubt is itself a factor."""
+def open_questions(profile: Profile, unknown: tuple[str, ...], asked: frozenset[str], today: date) -> Iterator[str]:
+    """Name the questions that are blank or "don't know"; not kidneys, once their doubt is itself a factor.
+
+    `unknown` are medicines that are in no table, and `asked` questions that a medicine opens again (R6b).
+    """
     for question in QUESTIONS.values():
-        if question.decides and _is_open(question, profile, unknown, today):
+        if question.decides and (question.name in asked or _is_open(question, profile, unknown, today)):
             yield question.name
 
 

@@ -68,6 +68,8 @@ class Profile(NamedTuple):
     """One person's answers. `limit_mg` is the clinician's, per day; `clinician_ok` the day of a yes to more potassium.
 
     `medicines_changed` and `health_changed` are the days of the latest news that such a yes could not know (R6).
+    `medicines_answered` names the medicines whose question was answered with a no while the medicine was named (R6b).
+    `medicines_checked` keeps what a pharmacist or prescriber said of those that are in no table (R6c).
     `target_mg` is the person's own, and `target_yes` the day of their yes to one above the published reference (R14).
     `day_starts` is the hour at which their days start, when it is not midnight. `problem` names what could not be
     read; it closes everything (R30).
@@ -90,6 +92,8 @@ class Profile(NamedTuple):
     medicines: Names | Reply | None = None
     medicines_changed: date | None = None
     health_changed: date | None = None
+    medicines_answered: Names | None = None
+    medicines_checked: Names | None = None
     limit_mg: float | Reply | None = None
     clinician_ok: date | None = None
     reference: Body | None = None

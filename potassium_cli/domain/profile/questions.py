@@ -142,8 +142,15 @@ _ASKED = (
         in_setup=False,
     ),
 )
-# Kept by the program itself: the days on which answers changed, and that of a yes to one's own target.
-_NOTED = (_day("medicines-changed"), _day("health-changed"), _day("target-yes"))
+# Kept by the program itself: the days on which answers changed, the medicines whose question was answered by their
+# name or of which a pharmacist said something, and the day of a yes to one's own target.
+_NOTED = (
+    _day("medicines-changed"),
+    _day("health-changed"),
+    _names("medicines-answered", "", "", ""),
+    _names("medicines-checked", "", "", ""),
+    _day("target-yes"),
+)
 
 QUESTIONS = {question.name: question for question in _ASKED}
 KEPT = {question.name: question for question in (*_ASKED, *_NOTED)}

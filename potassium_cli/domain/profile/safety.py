@@ -57,11 +57,16 @@ class Reference(NamedTuple):
 
 
 class Kind(StrEnum):
-    """What a medicine means for potassium, or for food. NEUTRAL: a source says that it moves potassium neither way."""
+    """What a medicine means for potassium, or for food.
+
+    NEUTRAL: a source says that it moves potassium neither way. UNCLEAR: sources disagree, or the medicine is known and
+    its label was not read; both are R6b.
+    """
 
     RAISES = "raises"
     LOWERS = "lowers"
     NEUTRAL = "neutral"
+    UNCLEAR = "unclear"
     DIGOXIN = "digoxin"
     WARFARIN = "warfarin"
     BINDER = "binder"
@@ -70,7 +75,9 @@ class Kind(StrEnum):
 class Medicine(NamedTuple):
     """One medicine by its generic name; `names` are all that it goes by, in lower case without punctuation.
 
-    `foods` are the tags of foods that do not go with it ("grapefruit"), and `foods_source` says so.
+    `foods` are the tags of foods that do not go with it ("grapefruit"), and `foods_source` says so. `marks` are the
+    questions of the profile whose conditions it is given for alone: they restrict until each is answered by the name of
+    the medicine. `asks` are those that it only opens again.
     """
 
     name: str
@@ -80,6 +87,8 @@ class Medicine(NamedTuple):
     source: Source
     foods: tuple[str, ...] = ()
     foods_source: Source | None = None
+    marks: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
 
 # Every condition that a caution may hang on. A table that lacks one of them is not whole (R30).
@@ -92,7 +101,21 @@ CONDITIONS = frozenset(
         *("digoxin", "eating", "losing"),
         *("grapefruit-medicine", "herb", "leached"),
         *("kidneys", "dialysis", "kidneys-unsure", "potassium-high", "adrenal", "heart-failure", "liver", "diabetes"),
-        *("raises", "lowers", "binder", "pair", "pair-spironolactone", "pair-aldosterone", "pair-renin-angiotensin"),
+        *(
+            "raises",
+            "lowers",
+            "binder",
+            "neutral",
+            "unclear",
+            "checked",
+            "checked-ended",
+            "marks",
+            "asks",
+            "pair",
+            "pair-spironolactone",
+            "pair-aldosterone",
+            "pair-renin-angiotensin",
+        ),
         *("pair-trimethoprim", "pair-nsaid", "pair-potassium"),
         *("digoxin-neither-way", "eating-closed", "infant", "under-18", "ask-limit", "ask-more", "no-reference"),
         *("far-above", "label-base", "target-closed", "target-most", "blood-value", "symptom"),

@@ -22,6 +22,8 @@ def profile_json(report: ProfileReport, sheet: Sheet) -> Json:
         **whose(report.person),
         **_decided(report.decision, goal, sheet),
         "cautions": _cautions(report.always),
+        "neutral": _cautions(report.neutral),
+        "checked": _checked(report.decision),
         "cautions_in_all": report.cautions,
         "answers": dict(report.answers),
     }
@@ -35,6 +37,8 @@ def change_of_profile_json(report: ProfileChange, sheet: Sheet) -> Json:
         "changed": list(turned(report.was, now)) if report.was and now else [],
         "now": _decided(now, _goal_json(now.goal, sheet), sheet) if now else None,
         "cautions": _cautions(report.fresh),
+        "neutral": _cautions(report.neutral),
+        "checked": _checked(now) if now else [],
         "notes": lines(report.notes, sheet),
     }
 
@@ -61,6 +65,20 @@ def _decided(decision: Decision, goal: Json, sheet: Sheet) -> Json:
 
 def _cautions(rows: tuple[Caution, ...]) -> list[Json]:
     return [{"id": row.id, "words": row.words, **row.source._asdict()} for row in rows]
+
+
+def _checked(decision: Decision) -> list[Json]:
+    """What was said of medicines that are in no table: by whom, when, until when, and whether it counts."""
+    return [
+        {
+            "medicine": word.medicine,
+            "by": word.by,
+            "on": word.on.isoformat(),
+            "until": word.until.isoformat(),
+            "counts": word.medicine not in decision.unknown_medicines,
+        }
+        for word in decision.checked
+    ]
 
 
 def _goal_json(goal: Goal, sheet: Sheet) -> dict[str, Any]:

@@ -13,6 +13,10 @@ from potassium_cli.reports.profile import PeopleReport, ProfileChange, ProfileRe
 
 _REACH = "reach the reference"
 _MOST_NEW = 3  # cautions that an answer brings and that are shown at once
+_ASK_A_PHARMACIST = Hint(
+    "If a pharmacist or prescriber says that it moves potassium neither way:",
+    "profile set --medicine-checked NAME --by WHO --on DATE",
+)
 _NOBODY = Hint("Nobody has a journal of their own here. One begins with:", "--person anna profile setup")
 
 
@@ -59,7 +63,17 @@ def change_of_profile_lines(report: ProfileChange, sheet: Sheet) -> list[Line]:
     first, *more = turned(report.was, report.now)
     whose = f"{report.person}: " if report.person else ""
     texts = (Hint(f"{whose}{first}"), *map(Hint, more), report.now.why_not, Hint(report.now.resting))
-    return told_lines((*texts, *_fresh(report.fresh)), sheet)
+    return told_lines((*texts, *_neutral(report.neutral), *_checked(report.checked), *_fresh(report.fresh)), sheet)
+
+
+def _neutral(named: Sequence[Caution]) -> Iterator[Hint]:
+    """Say of neutral medicines by which label or study they are, in full (R6b)."""
+    yield from (Hint(f"{each.words} ({each.source.full})") for each in named)
+
+
+def _checked(said: Sequence[Caution]) -> Iterator[Hint]:
+    """Say what a pharmacist or prescriber said, without a source besides: who said it is in the words (R6c)."""
+    yield from (Hint(each.words) for each in said)
 
 
 def _fresh(cautions: Sequence[Caution]) -> Iterator[Hint]:
@@ -96,6 +110,9 @@ def _texts(seen: ProfileReport) -> Iterator[Hint]:
         yield Hint(f"Open questions: {', '.join(decision.unanswered)}")
     if decision.unknown_medicines:
         yield Hint(f"Not in the list of medicines: {', '.join(decision.unknown_medicines)}")
+        yield _ASK_A_PHARMACIST
+    yield from _neutral(seen.neutral)
+    yield from _checked(seen.checked)
     yield from (Hint(f"! {caution.line}") for caution in seen.always)
     if seen.cautions:
         yield Hint(f"Cautions: {seen.cautions};", "cautions", " shows them with their sources.")

@@ -109,7 +109,7 @@ def test_a_pair_names_its_medicines_and_its_document():
     pair = row("pair-trimethoprim", medicines="ramipril; Bactrim; heparin")
     assert pair.words.startswith("Sulfamethoxazole/trimethoprim and ramipril together can raise potassium dangerously")
     assert pair.source.full.startswith("BMJ, Co-trimoxazole with inhibitors of the renin-angiotensin system")
-    assert "heparin, tacrolimus and propranolol" in row("pair", medicines="heparin; tacrolimus; propranolol").words
+    assert "heparin, tacrolimus and lithium" in row("pair", medicines="heparin; tacrolimus; lithium; propranolol").words
 
 
 def test_medicines_of_one_source_share_a_line_and_others_keep_their_own():

@@ -72,7 +72,7 @@ SINGLES = {
     "warfarin": ({"medicines": "warfarin"}, "general"),
     "neutral medicine": ({"medicines": "amlodipine"}, "general"),
     "neutral medicine by brand": ({"medicines": "Plendil"}, "general"),
-    "contested medicine": ({"medicines": "omeprazole"}, "unanswered"),
+    "contested medicine": ({"medicines": "omeprazole"}, "caution"),
     "another body": ({"reference": "efsa"}, "general"),
     "a body without a figure": ({"reference": "japan", "born": "2012-01-01"}, "general"),
     "own target": ({"target": "3000.0 mg"}, "general"),

@@ -28,8 +28,9 @@ CONDITIONS = (
 )
 MEDICINES = (
     *("ramipril", "ibuprofen", "furosemide", "prednisone", "digoxin", "warfarin", "Lokelma", "foobarol"),
-    *("amlodipine", "Plendil"),
+    *("amlodipine", "Plendil", "omeprazole", "sevelamer", "fludrocortisone", "metformin", "dapagliflozin", "vitamin d"),
 )
+BY_NAME = ("sevelamer: kidneys", "fludrocortisone: adrenal", "metformin: diabetes", "dapagliflozin: heart-failure")
 KIDNEYS = ("healthy", "ckd-1-2", "ckd-3-5", "ckd-unknown-stage", "dialysis", "transplant", "acute-injury", "unknown")
 DIALYSES = ("haemodialysis", "daily-haemodialysis", "peritoneal")
 CITE_OF = {row.body.value: row.source.cite for row in TABLES.references}
@@ -52,6 +53,7 @@ answered = st.fixed_dictionaries(
         "limit": st.floats(100, 10_000).map(lambda mg: f"{mg!r} mg") | st.just("unknown"),
         "clinician-ok": st.dates(date(2025, 1, 1), date(2026, 12, 31)).map(str),
         "medicines-changed": st.dates(date(2025, 1, 1), TODAY).map(str),
+        "medicines-answered": st.lists(st.sampled_from(BY_NAME), min_size=1, unique=True).map("; ".join),
         "health-changed": st.dates(date(2025, 1, 1), TODAY).map(str),
         "reference": st.sampled_from([body.value for body in Body]),
         "target": st.floats(100, 10_000).map(lambda mg: f"{mg!r} mg"),
@@ -96,7 +98,10 @@ RAISING = [
     *(("kidneys", kidneys) for kidneys in KIDNEYS if kidneys not in ("healthy", "unknown")),
     *(
         ("medicines", name)
-        for name in ("ramipril", "ibuprofen", "digoxin", "Lokelma", "potassium chloride", "foobarol")
+        for name in (
+            *("ramipril", "ibuprofen", "digoxin", "Lokelma", "potassium chloride", "foobarol"),
+            *("omeprazole", "sevelamer", "mycophenolate", "fludrocortisone", "metformin", "dapagliflozin"),
+        )
     ),
     ("limit", "2000.0 mg"),
 ]
@@ -138,7 +143,7 @@ def test_r6_a_yes_from_before_any_news_opens_nothing(answers, news):
 
 
 @settings(max_examples=300)
-@given(everything, st.sampled_from(["amlodipine", "Plendil"]))
+@given(everything, st.sampled_from(["amlodipine", "Plendil", "paracetamol", "loratadine", "vitamin d", "zinc"]))
 def test_adding_a_neutral_medicine_changes_nothing(answers, name):
     had = answers.get("medicines", "unknown")
     assume(had != "unknown")
@@ -204,6 +209,41 @@ def test_r15_a_reference_is_always_that_of_the_chosen_body(answers):
     reference = decided(answers).reference
     if reference is not None:
         assert reference.cite == CITE_OF[answers.get("reference", "nasem")]
+
+
+EVERY_MEDICINE = [medicine.name for medicine in TABLES.medicines]
+
+
+@settings(max_examples=1000)
+@given(everything, st.sampled_from([*EVERY_MEDICINE, "foobarol", "furosemide and potassium tablets"]))
+def test_r6b_r7a_a_medicine_more_never_shows_more_than_before(answers, name):
+    had = answers.get("medicines", "unknown")
+    assume(had != "unknown")
+    before, after = decided(answers), decided(answers | {"medicines": name if had == "none" else f"{had}; {name}"})
+    assert shows_no_more(before, after)
+
+
+DOUBTS = ["sex", "born", "kidneys", "medicines", *CONDITIONS]
+
+
+@settings(max_examples=600)
+@given(everything, st.sampled_from(DOUBTS), st.booleans())
+def test_r1_r6b_a_dont_know_in_place_of_a_no_never_shows_more_than_before(answers, question, blank):
+    assume(answers.get(question) in ("no", "healthy", "none"))
+    doubt = {name: text for name, text in answers.items() if name != question} | (
+        {} if blank else {question: "unknown"}
+    )
+    assert shows_no_more(decided(answers), decided(doubt))
+
+
+def shows_no_more(before, after):
+    """Whether no suggestion, no reference, no goal and no loosening of restrict is new."""
+    return (
+        after.may_suggest <= before.may_suggest
+        and after.may_see_reference <= before.may_see_reference
+        and (after.goal.direction is not Direction.REACH or before.goal.direction is Direction.REACH)
+        and (before.tier is not Tier.RESTRICT or after.tier is Tier.RESTRICT)
+    )
 
 
 @given(everything)

@@ -1,0 +1,117 @@
+"""What is answered about medicines: by which label one is neutral, what a pharmacist said, what one tells of."""
+
+import json
+
+import pytest
+
+CONDITIONS = ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing")
+HEALTHY = [
+    *("--sex", "female", "--age", "36", "--pregnancy", "no", "--kidneys", "healthy"),
+    *(part for condition in (*CONDITIONS, "eating") for part in (f"--{condition}", "no")),
+]
+WORD = ("--medicine-checked", "foobarol", "--by", "Ms Patel, pharmacist", "--on", "2026-11-20")
+
+
+@pytest.fixture
+def taking(potassium):
+    def these(*medicines):
+        assert potassium("profile", "set", *HEALTHY)[0] == 0
+        named = (part for name in medicines for part in ("--medicine", name))
+        assert potassium("profile", "set", *named)[0] == 0
+        return lambda *arguments: potassium("profile", *arguments)
+
+    return these
+
+
+def shown(profile):
+    return json.loads(profile("show", "--json")[1])
+
+
+def flat(text):
+    return " ".join(text.split())
+
+
+def test_r6b_set_and_show_say_by_which_label_a_medicine_is_neutral(potassium, taking):
+    profile = taking("loratadine 10 mg")
+    assert "Loratadine 10 mg tablet: over-the-counter label (DailyMed) updated 15 January 2025" in flat(
+        profile("show")[1]
+    )
+    assert shown(profile)["neutral"][0]["body"] == "FDA"
+    assert shown(profile)["may_suggest"]
+    said = flat(potassium("profile", "set", "--add-medicine", "paracetamol")[1])
+    assert "Paracetamol: this source names no change of potassium." in said
+    assert "updated 2 January 2024" in said
+
+
+@pytest.mark.parametrize(
+    ("medicine", "flag", "answer"),
+    [("sevelamer", "--kidneys", "healthy"), ("Florinef", "--adrenal", "no"), ("metformin", "--diabetes", "no")],
+)
+def test_r6b_r7_what_a_medicine_tells_of_is_denied_only_by_its_name(taking, medicine, flag, answer):
+    profile = taking(medicine)
+    closed = shown(profile)
+    assert not closed["may_see_reference"]
+    code, _, err = profile("set", flag, answer)
+    assert code == 6
+    assert "which is given for" in flat(err)
+    assert shown(profile)["tier"] == closed["tier"]
+    assert profile("set", flag, answer, "--yes")[0] == 0
+    assert shown(profile)["tier"] in ("caution", "losing")
+    assert "given for" not in flat(profile("show")[1])
+
+
+def test_r7_a_denial_by_name_ends_with_the_medicine_and_with_another_answer(taking):
+    profile = taking("sevelamer")
+    profile("set", "--kidneys", "healthy", "--yes")
+    assert shown(profile)["answers"]["medicines-answered"] == "sevelamer: kidneys"
+    profile("set", "--kidneys", "unknown")
+    assert shown(profile)["tier"] == "restrict"
+    assert shown(profile)["answers"]["medicines-answered"] == "none"
+
+
+def test_r6c_what_a_pharmacist_said_is_kept_shown_undone_and_done_again(potassium, taking):
+    profile = taking("foobarol")
+    assert "--medicine-checked NAME --by WHO --on DATE" in flat(profile("show")[1])
+    code, out, _ = profile("set", *WORD)
+    assert code == 0
+    assert "Foobarol counts as unclear until 2027-11-20: Ms Patel, pharmacist said on 2026-11-20" in flat(out)
+    kept = shown(profile)
+    assert kept["tier"] == "caution"
+    assert kept["checked"] == [
+        {
+            "medicine": "foobarol",
+            "by": "Ms Patel, pharmacist",
+            "on": "2026-11-20",
+            "until": "2027-11-20",
+            "counts": True,
+        }
+    ]
+    assert "Ms Patel, pharmacist" in flat(profile("show")[1])
+    potassium("undo")
+    assert shown(profile)["tier"] == "unanswered"
+    potassium("redo")
+    assert shown(profile) == kept
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--medicine-checked", "foobarol", "--by", "A B"), "All three are needed"),
+        (("--medicine-checked", "foobarol", "--on", "today"), "All three are needed"),
+        (("--by", "A B", "--on", "today"), "All three are needed"),
+        ((*WORD[:4], "--on", "2026-11-23"), "--on does not know"),
+        ((*WORD[:4], "--on", "none"), "the day on which it was said"),
+        ((*WORD[:4], "--on", "2025-11-01"), "more than a year ago"),
+        ((*WORD[:2], "--by", "my pharmacist", "--on", "today"), "needs the name"),
+        ((*WORD[:2], "--by", "A; B", "--on", "today"), "needs the name"),
+        (("--medicine-checked", "bazol", *WORD[2:]), "is not among your medicines"),
+        (("--medicine-checked", "ramipril", *WORD[2:]), "is in the list of medicines"),
+    ],
+)
+def test_r6c_a_word_without_who_when_or_what_is_refused(taking, arguments, words):
+    profile = taking("foobarol", "ramipril")
+    before = shown(profile)
+    code, _, err = profile("set", *arguments)
+    assert code == 2
+    assert words in flat(err)
+    assert shown(profile) == before
