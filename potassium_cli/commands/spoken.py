@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 GROUPS = frozenset(("foods", "profile"))
+_MEDICINES = ("--medicine", "--add-medicine", "--remove-medicine")
 MEALS = frozenset(("log", "whatif"))  # which listen to their text themselves
 
 
@@ -15,7 +16,14 @@ def spoken(words: Sequence[str], commands: Sequence[str]) -> list[str]:
         if rest[0] in MEALS:
             return [*named]
         rest = rest[2 if rest[0] in GROUPS else 1 :]
+    rest = [_medicine(before, word) for before, word in pairwise(["", *rest])]
     said = [word for word in rest if not word.startswith("-")]
     values = [word.partition("=")[2] for word in rest if word.startswith("-")]
     apart = [word for before, word in pairwise(rest) if before.startswith("--") and not word.startswith("-")]
     return [text for text in (*named, " ".join(said), *values, *apart) if any(map(str.isalpha, text))]
+
+
+def _medicine(before: str, word: str) -> str:
+    """A word without what a medicine is taken for: "isosorbide for angina" tells of no pain that is there now."""
+    option = word.partition("=")[0] if word.startswith("--") else before
+    return word.partition(" for ")[0] if option in _MEDICINES else word

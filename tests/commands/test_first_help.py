@@ -59,3 +59,8 @@ def test_r22_it_is_heard_in_an_answer_of_the_set_up_too(potassium):
 )
 def test_what_is_no_sign_is_no_emergency(potassium, arguments):
     assert potassium(*arguments).code == 0
+
+
+def test_what_a_medicine_is_taken_for_is_no_emergency(potassium):
+    assert potassium("profile", "set", "--medicine", "isosorbide for angina").code != 7
+    assert potassium("profile", "set", "--medicine", "chest pain").code == 7
