@@ -162,7 +162,8 @@ def _by_usual(food: Food, mention: Mention, amount: float, unit: str, usual: Por
     if food.tags & CONCENTRATED and (unit or (mention.amount is None and _several(mention))):
         asked = f"say how many of “{usual.label}” that is, or the mg of potassium"
         return Weighed(0.0, mention.text, GramsFrom.DEFAULT, asked)
-    if (unit in OF_ONE and _in_packs(usual)) or (unit in HOLDERS and mention.size not in FOR_ONE):
+    of_a_whole = usual.label in (*WHOLE, *SCALED)  # a wedge of an orange is no orange
+    if (unit in OF_ONE and (_in_packs(usual) or of_a_whole)) or (unit in HOLDERS and mention.size not in FOR_ONE):
         said = f"{number(amount)} {unit}"
         return Weighed(0.0, said, GramsFrom.DEFAULT, f"nobody knows what a {unit} of it weighs; say grams")
     if unit in _LAID_ON and _several(mention) and not _in_packs(usual):
