@@ -25,6 +25,7 @@ HEALTHY = {
     "liver": "no",
     "adrenal": "no",
     "binder": "no",
+    "salt-substitute": "no",
     "losing": "no",
     "eating": "no",
     "medicines": "none",
