@@ -247,7 +247,20 @@ def test_a_missing_table_of_foods(potassium, data):
 HEALTHY = [
     *("--sex", "female", "--age", "30", "--pregnancy", "no", "--kidneys", "healthy", "--medicine", "none"),
     *("--potassium-high", "no", "--heart-failure", "no", "--diabetes", "no", "--blood-pressure", "no", "--liver", "no"),
-    *("--adrenal", "no", "--binder", "no", "--losing", "no", "--eating", "no", "--oxalate-stones", "no"),
+    *(
+        "--adrenal",
+        "no",
+        "--binder",
+        "no",
+        "--salt-substitute",
+        "no",
+        "--losing",
+        "no",
+        "--eating",
+        "no",
+        "--oxalate-stones",
+        "no",
+    ),
     *("--diet", "none", "--allergy", "none", "--dislike", "none"),
 ]
 

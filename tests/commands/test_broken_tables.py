@@ -10,7 +10,18 @@ from potassium_cli.catalog import catalog
 from potassium_cli.tables import foods as tables
 
 DATA = Path(tables.data_folder())
-NO = ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing", "eating")
+NO = (
+    "potassium-high",
+    "heart-failure",
+    "diabetes",
+    "blood-pressure",
+    "liver",
+    "adrenal",
+    "binder",
+    "salt-substitute",
+    "losing",
+    "eating",
+)
 ON_RAMIPRIL = [
     *("--sex", "female", "--age", "40", "--pregnancy", "no", "--medicine", "ramipril"),
     *(word for name in NO for word in (f"--{name}", "no")),

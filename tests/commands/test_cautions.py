@@ -52,7 +52,8 @@ def test_json_is_one_object_with_every_source(potassium):
 
 def test_who_is_free_of_all_is_told_so(potassium):
     no = [word for name in ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal",
-                            "binder", "losing", "eating") for word in (f"--{name}", "no")]  # fmt: skip
+                            "binder", "salt-substitute", "losing", "eating")
+          for word in (f"--{name}", "no")]  # fmt: skip
     potassium("profile", "set", "--sex", "male", "--age", "30", "--kidneys", "healthy", "--medicine", "none", *no)
     assert potassium.done("cautions").startswith("No caution hangs on what your profile says.\n")
     assert json.loads(potassium.done("cautions", "--json"))["cautions"] == []

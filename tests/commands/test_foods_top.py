@@ -7,7 +7,18 @@ import pytest
 TURNED = "The least potassium comes first, because of your profile; --high turns it round."
 NEUTRAL = "By name, of what is eaten most, because of your profile; --high or --low goes by potassium."
 NO_ADVICE = "A look at the table: nothing here is suggested to you."
-NO = ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing", "eating")
+NO = (
+    "potassium-high",
+    "heart-failure",
+    "diabetes",
+    "blood-pressure",
+    "liver",
+    "adrenal",
+    "binder",
+    "salt-substitute",
+    "losing",
+    "eating",
+)
 ANSWERED = [
     *("--sex", "female", "--age", "40", "--pregnancy", "no", "--kidneys", "healthy"),
     *(word for name in NO for word in (f"--{name}", "no")),

@@ -7,7 +7,7 @@ import pytest
 NO = [
     word
     for name in ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder",
-                 "losing", "eating")
+                 "salt-substitute", "losing", "eating")
     for word in (f"--{name}", "no")
 ]  # fmt: skip
 GENERAL = ["--sex", "female", "--born", "1990-04-01", "--pregnancy", "no", "--kidneys", "healthy", *NO]

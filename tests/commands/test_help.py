@@ -58,7 +58,17 @@ def _set_up(potassium):
     """Entries 1 to 13, some of them yesterday at breakfast, a goal, and a change that was undone."""
     potassium.done("log", "2 bananas\n" * 5, "--at", "yesterday 8:00")
     potassium.done("log", "2 bananas\n" * 8, "--at", "12:00")
-    healthy = ["potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing"]
+    healthy = [
+        "potassium-high",
+        "heart-failure",
+        "diabetes",
+        "blood-pressure",
+        "liver",
+        "adrenal",
+        "binder",
+        "salt-substitute",
+        "losing",
+    ]
     answers = [word for name in (*healthy, "eating", "oxalate-stones") for word in (f"--{name}", "no")]
     person = ["--sex", "male", "--age", "30", "--kidneys", "healthy", "--medicine", "none", "--allergy", "none"]
     assert potassium("profile", "set", *person, *answers).code == 0

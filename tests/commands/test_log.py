@@ -216,7 +216,20 @@ def test_r20_with_healthy_kidneys_star_fruit_is_fruit(potassium):
 HEALTHY = [
     *("--sex", "female", "--age", "30", "--pregnancy", "no", "--kidneys", "healthy", "--medicine", "none"),
     *("--potassium-high", "no", "--heart-failure", "no", "--diabetes", "no", "--blood-pressure", "no", "--liver", "no"),
-    *("--adrenal", "no", "--binder", "no", "--losing", "no", "--eating", "no", "--oxalate-stones", "no"),
+    *(
+        "--adrenal",
+        "no",
+        "--binder",
+        "no",
+        "--salt-substitute",
+        "no",
+        "--losing",
+        "no",
+        "--eating",
+        "no",
+        "--oxalate-stones",
+        "no",
+    ),
 ]
 
 

@@ -4,7 +4,17 @@ import json
 
 import pytest
 
-CONDITIONS = ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing")
+CONDITIONS = (
+    "potassium-high",
+    "heart-failure",
+    "diabetes",
+    "blood-pressure",
+    "liver",
+    "adrenal",
+    "binder",
+    "salt-substitute",
+    "losing",
+)
 HEALTHY = [
     *("--sex", "female", "--age", "36", "--pregnancy", "no", "--kidneys", "healthy"),
     *(part for condition in (*CONDITIONS, "eating") for part in (f"--{condition}", "no")),
@@ -115,3 +125,37 @@ def test_r6c_a_word_without_who_when_or_what_is_refused(taking, arguments, words
     assert code == 2
     assert words in flat(err)
     assert shown(profile) == before
+
+
+def test_r7_show_asks_for_all_that_is_taken_and_for_salt_substitutes_in_plain_words(potassium):
+    said = flat(potassium("profile", "show")[1])
+    for words in (
+        "without a prescription",
+        "painkillers",
+        "the pill",
+        "water tablets",
+        "inhalers",
+        "injections",
+        "herbs",
+    ):
+        assert words in said
+    assert "Do you use a salt substitute" in said
+
+
+@pytest.mark.parametrize(
+    ("medicine", "tier"), [("none", "caution"), ("ramipril", "restrict"), ("omeprazole", "caution")]
+)
+def test_r7_a_salt_substitute_counts_as_one_that_raises_potassium(taking, medicine, tier):
+    profile = taking(medicine)
+    assert profile("set", "--salt-substitute", "yes")[0] == 0
+    assert shown(profile)["tier"] == tier
+    assert "salt substitute" in "".join(shown(profile)["factors"])
+    assert "Salt substitute: yes" in profile("show")[1]
+
+
+def test_r1_a_salt_substitute_that_is_not_known_closes(taking):
+    profile = taking("none")
+    assert shown(profile)["may_suggest"]
+    profile("set", "--salt-substitute", "unknown")
+    assert shown(profile)["unanswered"] == ["salt-substitute"]
+    assert not shown(profile)["may_see_reference"]

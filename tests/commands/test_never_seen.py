@@ -19,7 +19,7 @@ from ..domain.goals.test_tiers_properties import everything
 NO = [
     word
     for name in ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder",
-                 "losing", "eating")
+                 "salt-substitute", "losing", "eating")
     for word in (f"--{name}", "no")
 ]  # fmt: skip
 HEALTHY = ["--sex", "female", "--born", "1990-04-01", "--pregnancy", "no", "--kidneys", "healthy", "--medicine", "none"]

@@ -82,8 +82,8 @@ def test_r29_under_a_limit_nothing_is_said_to_be_left_even_when_the_day_is_over(
     ],
 )
 def test_r29_every_tier_says_at_least(partly, answers, tier):
-    names = ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing",
-             "eating")  # fmt: skip
+    names = ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder",
+             "salt-substitute", "losing", "eating")  # fmt: skip
     partly("profile", "set", "--sex", "female", "--age", "40", "--pregnancy", "no", "--kidneys", "healthy",
            "--medicine", "none", *(word for name in names for word in (f"--{name}", "no")))  # fmt: skip
     if answers:

@@ -10,7 +10,18 @@ from potassium_cli.hint import Hint
 from potassium_cli.tables.foods import data_folder
 from potassium_cli.tables.safety import load_safety
 
-NO = ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing", "eating")
+NO = (
+    "potassium-high",
+    "heart-failure",
+    "diabetes",
+    "blood-pressure",
+    "liver",
+    "adrenal",
+    "binder",
+    "salt-substitute",
+    "losing",
+    "eating",
+)
 
 
 def answered(potassium, *person):

@@ -23,6 +23,7 @@ CONDITIONS = (
     "liver",
     "adrenal",
     "binder",
+    "salt-substitute",
     "losing",
     "eating",
 )
@@ -308,7 +309,7 @@ def test_r1_in_setup_at_a_terminal_a_guess_that_would_open_is_asked(potassium, a
     person.type("\n" * 13 + "amilodipine\n")
     person.wait_for("Do you mean amlodipine? (y/N)")
     person.type(answer)
-    person.wait_for("A daily potassium limit")
+    person.wait_for("Do you use a salt substitute")
     person.type("\x04")
     assert person.end().code == 0
     assert json.loads(potassium.done("profile", "show", "--json"))["answers"]["medicines"] == kept
@@ -526,7 +527,8 @@ def test_show_says_since_when_a_goal_holds(run, tmp_path):
 def test_show_explains_tier_and_goal_in_three_lines(run):
     run("set", *HEALTHY)
     lines = run("show").stdout.splitlines()
-    assert [line.partition(":")[0] for line in lines] == ["Profile", "Goal since 2026-11-22", "Suggestions"]
+    assert [line.partition(":")[0] for line in lines][:3] == ["Profile", "Goal since 2026-11-22", "Suggestions"]
+    assert lines[3:] == ["Medicines: none", "Salt substitute: no"]
     assert "every question is answered" in lines[0]
     assert "the Adequate Intake for women and girls aged 31 and over" in lines[1]
 

@@ -9,7 +9,17 @@ from potassium_cli.domain.profile.safety import SafetyTables
 from potassium_cli.tables import safety
 
 NOS = (
-    *("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing"),
+    *(
+        "potassium-high",
+        "heart-failure",
+        "diabetes",
+        "blood-pressure",
+        "liver",
+        "adrenal",
+        "binder",
+        "salt-substitute",
+        "losing",
+    ),
     *("eating", "oxalate-stones"),
 )
 HEALTHY = [

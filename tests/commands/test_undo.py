@@ -50,7 +50,7 @@ def test_undo_of_a_delete_and_of_own_foods_and_answers(potassium):
 NO = [
     word
     for name in ("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder",
-                 "losing", "eating")
+                 "salt-substitute", "losing", "eating")
     for word in (f"--{name}", "no")
 ]  # fmt: skip
 HEALTHY = ["--sex", "male", "--age", "40", "--kidneys", "healthy", "--medicine", "none", *NO]

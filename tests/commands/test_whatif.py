@@ -115,7 +115,8 @@ def test_every_line_of_standard_input_is_explained(potassium):
 LIMITED = [
     *("--sex", "female", "--age", "60", "--pregnancy", "no", "--kidneys", "ckd-3-5", "--dialysis", "none"),
     *("--potassium-high", "no", "--heart-failure", "no", "--diabetes", "no", "--blood-pressure", "no", "--liver", "no"),
-    *("--adrenal", "no", "--binder", "no", "--losing", "no", "--eating", "no", "--medicine", "none"),
+    *("--adrenal", "no", "--binder", "no", "--salt-substitute", "no"),
+    *("--losing", "no", "--eating", "no", "--medicine", "none"),
     *("--diet", "none", "--allergy", "none", "--dislike", "none", "--oxalate-stones", "no", "--limit", "2000 mg"),
 ]
 

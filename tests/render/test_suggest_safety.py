@@ -94,7 +94,17 @@ def profile_of(random: Random) -> Profile:
     def mostly(answer: Any, *others: Any) -> Any:
         return answer if random.random() < 0.97 else random.choice([*others, None, Reply.UNKNOWN])
 
-    nos = ("potassium_high", "heart_failure", "diabetes", "blood_pressure", "liver", "adrenal", "binder", "losing")
+    nos = (
+        "potassium_high",
+        "heart_failure",
+        "diabetes",
+        "blood_pressure",
+        "liver",
+        "adrenal",
+        "binder",
+        "salt_substitute",
+        "losing",
+    )
     kidneys = random.choice([Kidneys.HEALTHY, mostly(Kidneys.HEALTHY), random.choice([*Kidneys])])
     return Profile(
         sex=mostly(random.choice([*Sex])),

@@ -32,7 +32,17 @@ HEALTHY = Profile(
     kidneys=Kidneys.HEALTHY,
     **dict.fromkeys(
         (
-            *("potassium_high", "heart_failure", "diabetes", "blood_pressure", "liver", "adrenal", "binder", "losing"),
+            *(
+                "potassium_high",
+                "heart_failure",
+                "diabetes",
+                "blood_pressure",
+                "liver",
+                "adrenal",
+                "binder",
+                "salt_substitute",
+                "losing",
+            ),
             *("eating", "oxalate_stones"),
         ),
         Reply.NO,

@@ -47,6 +47,8 @@ def find_factors(profile: Profile, table: tuple[Medicine, ...], today: date) -> 
     """Find everything in a profile that decides its tier."""
     taken, unknown = _taken(profile, table)
     raising = [medicine.name for medicine in taken if medicine.kind is Kind.RAISES]
+    if profile.salt_substitute is Reply.YES:
+        raising.append("a salt substitute")
     asked, checked = tuple(still_asked(profile, taken)), tuple(words_on(unknown, profile))
     settled = [word.medicine for word in checked if word.holds(today)]
     unknown = tuple(name for name in unknown if name not in settled)
@@ -93,9 +95,13 @@ def _restrict(profile: Profile, taken: tuple[Medicine, ...], raising: list[str])
 
 
 def _restricting_medicines(profile: Profile, raising: list[str]) -> Iterator[str]:
-    """R7: two medicines that raise potassium, or one together with kidney disease, heart failure or diabetes."""
+    """R7: two medicines that raise potassium, or one together with kidney disease, heart failure or diabetes.
+
+    A salt substitute counts as one: it is the salt that potassium tablets hold.
+    """
     if len(raising) >= 2:
-        yield f"{len(raising)} medicines that raise potassium ({listed(raising)})"
+        what = "things" if profile.salt_substitute is Reply.YES else "medicines"
+        yield f"{len(raising)} {what} that raise potassium ({listed(raising)})"
     elif raising:
         together = [
             words

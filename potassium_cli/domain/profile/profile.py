@@ -90,6 +90,7 @@ class Profile(NamedTuple):
     losing: Reply | None = None
     eating: Reply | None = None
     medicines: Names | Reply | None = None
+    salt_substitute: Reply | None = None
     medicines_changed: date | None = None
     health_changed: date | None = None
     medicines_answered: Names | None = None

@@ -117,7 +117,15 @@ _ASKED = (
         "Lasting vomiting or diarrhoea, or a condition that loses potassium (Conn's, Bartter, Gitelman)?",
     ),
     _yes_no("eating", "An eating disorder, or starvation not long ago?"),
-    _names("medicines", "Your medicines, with commas between them, or none", "--medicine", "NAME", decides=True),
+    _names(
+        "medicines",
+        "All that you take, what you buy without a prescription too (painkillers, the pill, water tablets, inhalers, "
+        "injections, potassium, herbs), with commas between them, or none",
+        "--medicine",
+        "NAME",
+        decides=True,
+    ),
+    _yes_no("salt-substitute", "Do you use a salt substitute or low-sodium salt (they hold potassium)?", raises=True),
     _amount(
         "limit",
         'A daily potassium limit from your clinician ("2000 mg", "51 mmol"), or none',

@@ -5,6 +5,7 @@ from math import floor
 
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.tiers import Decision
+from potassium_cli.domain.profile.questions import QUESTIONS
 from potassium_cli.domain.profile.safety import Caution
 from potassium_cli.hint import Hint
 from potassium_cli.render.sheet import Sheet
@@ -108,6 +109,7 @@ def _texts(seen: ProfileReport) -> Iterator[Hint]:
     yield Hint(decision.resting)
     if decision.unanswered:
         yield Hint(f"Open questions: {', '.join(decision.unanswered)}")
+    yield from _taken(seen)
     if decision.unknown_medicines:
         yield Hint(f"Not in the list of medicines: {', '.join(decision.unknown_medicines)}")
         yield _ASK_A_PHARMACIST
@@ -116,6 +118,13 @@ def _texts(seen: ProfileReport) -> Iterator[Hint]:
     yield from (Hint(f"! {caution.line}") for caution in seen.always)
     if seen.cautions:
         yield Hint(f"Cautions: {seen.cautions};", "cautions", " shows them with their sources.")
+
+
+def _taken(seen: ProfileReport) -> Iterator[Hint]:
+    """Say what is taken, or ask for it in full: who forgets the tablets of a shop, or a salt, sees it here (R7)."""
+    for name, title in (("medicines", "Medicines"), ("salt-substitute", "Salt substitute")):
+        answer = seen.answers.get(name)
+        yield Hint(f"{title}: {answer or f'not answered. {QUESTIONS[name].words}'}")
 
 
 def _tier(decision: Decision) -> str:

@@ -16,7 +16,17 @@ from ..goals.test_tiers_properties import everything
 TODAY = date(2026, 11, 22)
 TABLES = load_safety(data_folder())
 CONDITIONS = (
-    *("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing"),
+    *(
+        "potassium-high",
+        "heart-failure",
+        "diabetes",
+        "blood-pressure",
+        "liver",
+        "adrenal",
+        "binder",
+        "salt-substitute",
+        "losing",
+    ),
     "eating",
 )
 GENERAL = {

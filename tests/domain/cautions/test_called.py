@@ -25,6 +25,7 @@ CONDITIONS = (
     "liver",
     "adrenal",
     "binder",
+    "salt-substitute",
     "losing",
     "eating",
 )

@@ -28,7 +28,17 @@ TODAY = date(2026, 11, 22)
 BEFORE = date(2026, 11, 10)
 TABLES = load_safety(data_folder())
 CONDITIONS = (
-    *("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing"),
+    *(
+        "potassium-high",
+        "heart-failure",
+        "diabetes",
+        "blood-pressure",
+        "liver",
+        "adrenal",
+        "binder",
+        "salt-substitute",
+        "losing",
+    ),
     "eating",
 )
 GENERAL = {

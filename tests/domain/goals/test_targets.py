@@ -14,7 +14,17 @@ from potassium_cli.tables.safety import load_safety
 TODAY = date(2026, 11, 22)
 TABLES = load_safety(data_folder())
 CONDITIONS = (
-    *("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing"),
+    *(
+        "potassium-high",
+        "heart-failure",
+        "diabetes",
+        "blood-pressure",
+        "liver",
+        "adrenal",
+        "binder",
+        "salt-substitute",
+        "losing",
+    ),
     "eating",
 )
 HEALTHY = {

@@ -26,6 +26,7 @@ HEALTHY = {
     "liver": "no",
     "adrenal": "no",
     "binder": "no",
+    "salt-substitute": "no",
     "losing": "no",
     "eating": "no",
     "medicines": "none",

@@ -20,7 +20,7 @@ HEALTHY = {
     "pregnancy": "no",
     "kidneys": "healthy",
     **dict.fromkeys(("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver"), "no"),
-    **dict.fromkeys(("adrenal", "binder", "losing", "eating"), "no"),
+    **dict.fromkeys(("adrenal", "binder", "salt-substitute", "losing", "eating"), "no"),
 }
 
 

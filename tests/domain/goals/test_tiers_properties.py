@@ -23,6 +23,7 @@ CONDITIONS = (
     "liver",
     "adrenal",
     "binder",
+    "salt-substitute",
     "losing",
     "eating",
 )

@@ -31,6 +31,7 @@ YES_OR_NO = (
         "liver",
         "adrenal",
         "binder",
+        "salt_substitute",
         "losing",
         "eating",
     ),
