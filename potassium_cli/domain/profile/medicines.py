@@ -13,7 +13,7 @@ mg mcg ug g ml meq mmol iu unit units percent strength dose doses low high per o
 tablet tablets tab tabs capsule capsules cap caps pill pills caplet caplets liquid syrup solution suspension injection
 supplement supplements effervescent
 mixture sachet sachets granules inhaler syringe syringes pen
-spray cream gel drops patch oral soluble chewable coated film enteric slow modified extended release
+spray cream gel drops eye nasal patch oral soluble chewable coated film enteric slow modified extended release
 er xr xl sr la cr ec mr dr cd ds pr od bd bid tid qd prn am pm ib
 once twice daily day days every morning evening night when as needed a an the my and with plus
 sodium potassium calcium magnesium hydrochloride hcl maleate mesylate mesilate besylate besilate tartrate succinate

@@ -66,6 +66,7 @@ def test_r7_potassium_behind_an_unknown_name_or_none_stays_unknown(typed):
     ("typed", "meant"),
     [
         ("lisinopril", ["lisinopril"]),
+        ("timolol eye drops", ["timolol"]),
         ("LISINOPRIL 10 mg tablets", ["lisinopril"]),
         ("Lasix 40mg twice daily", ["furosemide"]),
         ("Klor-Con M20", ["potassium chloride"]),
