@@ -11,6 +11,7 @@ NO = [
     part
     for question in (
         *("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "eating"),
+        "salt-substitute",
         "pregnancy",
     )
     for part in (f"--{question}", "no")
