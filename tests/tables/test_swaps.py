@@ -60,6 +60,7 @@ def test_what_holds_little_needs_none(name):
         ("spinach-boiled", "greens"),
         ("tuna-salad-with-mayonnaise", "protein"),
         ("milk-whole", "milk"),
+        ("tomato-sauce-canned", "sauces"),
         ("latte", "milky drink"),
     ],
 )
