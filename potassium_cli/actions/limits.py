@@ -1,6 +1,7 @@
 """What who has a limit asks before a meal: what it would come to, and what holds less in its place (SAFETY.md R3)."""
 
 from potassium_cli.actions.meals import Agreed, Proposal, tried
+from potassium_cli.domain.food.concentrates import salts_mg
 from potassium_cli.domain.food.meal import Item
 from potassium_cli.domain.food.nutrients import intake
 from potassium_cli.domain.goals.goal import Goal
@@ -22,6 +23,8 @@ def whatif(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
     report = tried(space, proposal, agreed)
     if report.refusal or report.day is None or not under_limit(space.decision):
         return report
+    if salts_mg(report.entries) or any(hint.alarm for hint in report.cautions):
+        return report  # of a potassium salt or star fruit every caution is said, and nothing that sounds like a yes
     return report._replace(
         verdicts=_verdicts(space, report, report.day.goal),
         in_place=_in_place(space, report),

@@ -174,3 +174,13 @@ def test_without_a_limit_nothing_of_it_is_said(potassium):
     out = potassium.done("whatif", "banana")
     assert "limit" not in out
     assert "In the place of" not in out
+
+
+@pytest.mark.parametrize(
+    "text", ["1 tsp losalt", "1/4 tsp losalt", "1 tsp cream of tartar", "1 potassium chloride tablet", "star fruit"]
+)
+def test_r17_r20_of_a_salt_or_star_fruit_every_caution_is_said_and_nothing_like_a_yes(limited, text):
+    tried = json.loads(limited("whatif", "--json", "--yes", text).out)
+    assert "under_limit" not in tried
+    logged = json.loads(limited("log", "--json", "--yes", text).out)
+    assert tried["cautions"] == logged["cautions"] != []
