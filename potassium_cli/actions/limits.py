@@ -4,9 +4,8 @@ from potassium_cli.actions.meals import Agreed, Proposal, tried
 from potassium_cli.domain.food.concentrates import salts_mg
 from potassium_cli.domain.food.meal import Item
 from potassium_cli.domain.food.nutrients import intake
-from potassium_cli.domain.goals.goal import Goal
 from potassium_cli.domain.goals.standing import verdict
-from potassium_cli.hint import Hint
+from potassium_cli.reports.day import DayReport
 from potassium_cli.reports.gate import under_limit
 from potassium_cli.reports.meal import InPlace, MealReport, Verdict
 from potassium_cli.workspace import Workspace
@@ -26,20 +25,18 @@ def whatif(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
     if salts_mg(report.entries) or any(hint.alarm for hint in report.cautions):
         return report  # of a potassium salt or star fruit every caution is said, and nothing that sounds like a yes
     return report._replace(
-        verdicts=_verdicts(space, report, report.day.goal),
+        verdicts=_verdicts(space, report, report.day),
         in_place=_in_place(space, report),
-        cautions=_gravest(report),
+        cautions=report.cautions[:1],
     )
 
 
-def _verdicts(space: Workspace, report: MealReport, goal: Goal) -> tuple[Verdict, ...]:
+def _verdicts(space: Workspace, report: MealReport, day: DayReport) -> tuple[Verdict, ...]:
     """Which of three it would be; of two foods that may be eaten, with each."""
-    if report.day is None:
-        return ()
     if not report.alternatives:
-        return (Verdict("", verdict(goal, report.day.intake)),)
-    day = [entry.nutrients for entry in space.eaten(report.day.date, report.day.date)]
-    return tuple(Verdict(entry.name, verdict(goal, intake([*day, entry.nutrients]))) for entry in report.entries)
+        return (Verdict("", verdict(day.goal, day.intake)),)
+    had = [entry.nutrients for entry in space.eaten(day.date, day.date)]
+    return tuple(Verdict(entry.name, verdict(day.goal, intake([*had, entry.nutrients]))) for entry in report.entries)
 
 
 def _in_place(space: Workspace, report: MealReport) -> tuple[InPlace, ...]:
@@ -57,8 +54,3 @@ def _in_place(space: Workspace, report: MealReport) -> tuple[InPlace, ...]:
 
 def _most_first(items: list[Item]) -> list[Item]:
     return sorted(items, key=lambda item: -(item.nutrients.potassium_mg or 0.0))
-
-
-def _gravest(report: MealReport) -> tuple[Hint, ...]:
-    alarms = tuple(hint for hint in report.cautions if hint.alarm)
-    return (*alarms, *[hint for hint in report.cautions if not hint.alarm][: 0 if alarms else 1])

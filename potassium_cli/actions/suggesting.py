@@ -5,9 +5,10 @@ from math import inf
 from typing import NamedTuple
 
 from potassium_cli.actions.figures import typed_energy
+from potassium_cli.actions.swapping import rules
 from potassium_cli.domain.food.meal import Meal
 from potassium_cli.domain.suggest.everyday import LOW_SODIUM_MG
-from potassium_cli.domain.suggest.rules import Rules, rules_of
+from potassium_cli.domain.suggest.rules import Rules
 from potassium_cli.reports.heeded import Person
 from potassium_cli.reports.suggested import WEEKS_BACK, Asked, SuggestReport, suggest_report
 from potassium_cli.workspace import Workspace
@@ -40,8 +41,7 @@ def suggest(space: Workspace, wanted: Wanted) -> SuggestReport:
 
 def _rules(space: Workspace, wanted: Wanted) -> Rules:
     energy = None if wanted.max_energy is None else typed_energy("--max-energy", wanted.max_energy)
-    unfit = {tag for medicine in space.decision.medicines for tag in medicine.foods}
-    return rules_of(space.profile, space.decision.kinds, space.now.date(), unfit)._replace(
+    return rules(space)._replace(
         max_energy_kcal=inf if energy is None else energy,
         max_sodium_mg=LOW_SODIUM_MG if wanted.low_sodium else inf,
     )

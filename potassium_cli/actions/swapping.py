@@ -18,9 +18,7 @@ from potassium_cli.workspace import Workspace
 
 def proposed(space: Workspace, text: str) -> Proposal:
     """Understand the one food that something is wanted in the place of; what is none, or more than one, is an error."""
-    proposal = propose(space, readable(text), occasion(space, None, None))
-    if proposal.refusal:
-        raise raised(proposal.refusal)
+    proposal = _proposed(space, text)
     if len(proposal.items) != 1:
         raise UsageError("Say one food at a time, such as “a ham sandwich”.")
     return proposal
@@ -37,7 +35,7 @@ def swap(space: Workspace, proposal: Proposal) -> SwapReport:
 
 def person_of(space: Workspace) -> Person:
     """The person as reports ask who it is."""
-    return Person(space.profile, space.decision, _rules(space), space.safety)
+    return Person(space.profile, space.decision, rules(space), space.safety)
 
 
 def swap_table(space: Workspace) -> SwapTable:
@@ -50,7 +48,8 @@ def swap_table(space: Workspace) -> SwapTable:
     return SwapTable(read_uses(data_folder()), stand_ins, {key: food for key, food in found.items() if food})
 
 
-def _rules(space: Workspace) -> Rules:
+def rules(space: Workspace) -> Rules:
+    """What this person does not eat, or must not be offered."""
     unfit = {tag for medicine in space.decision.medicines for tag in medicine.foods}
     return rules_of(space.profile, space.decision.kinds, space.now.date(), unfit)
 
@@ -59,9 +58,7 @@ def compared(space: Workspace, texts: Sequence[str]) -> CompareReport:
     """Foods side by side, each text one or several; of one that may be several the likeliest, which is told."""
     items: list[Item] = []
     for text in texts:
-        proposal = propose(space, readable(text), occasion(space, None, None))
-        if proposal.refusal:
-            raise raised(proposal.refusal)
+        proposal = _proposed(space, text)
         for item, doubt in zip(proposal.items, proposal.doubts, strict=True):
             if doubt and (doubt.why is not Why.AMBIGUOUS or item.problem):
                 raise error_of(doubt)
@@ -69,3 +66,10 @@ def compared(space: Workspace, texts: Sequence[str]) -> CompareReport:
     if len(items) < 2:
         raise UsageError("Say two foods at least: compare rice potato")
     return compare_report(tuple(items), person_of(space))
+
+
+def _proposed(space: Workspace, text: str) -> Proposal:
+    proposal = propose(space, readable(text), occasion(space, None, None))
+    if proposal.refusal:
+        raise raised(proposal.refusal)
+    return proposal

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from potassium_cli.language.clauses import Clause, clauses, line_of
 from potassium_cli.language.joints import Joint
-from potassium_cli.language.lexicon import ABOUT, CLOSED, NUTRIENTS, ONES, OPEN, names_a_meal, tells_how
+from potassium_cli.language.lexicon import ABOUT, CLOSED, NUTRIENTS, ONES, OPEN, SHARED, names_a_meal, tells_how
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of, unit_at
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
 from potassium_cli.language.numbers import TOKEN, Token, amount, and_part
@@ -195,7 +195,7 @@ def _without(clause: Clause, opening: int, close: int, tail: Sequence[str]) -> C
 
 
 _LEADS_UP = ABOUT | {"-", "–", ":"}
-_SHARED = frozenset(("split", "shared", "halved"))  # "i split a dessert"
+_PARTED = SHARED | {"halved"}  # "i split a dessert"
 _DETERMINING = frozenset(("a", "an", "the", "my", "our", "another", "some"))
 NOT_EATEN = frozenset(
     "didn't didnt don't dont doesn't wasn't wasnt weren't haven't hasn't hadn't never skipped skip avoided"
@@ -274,7 +274,7 @@ def _unbracketed(clause: Clause) -> Mention:
         first = end if behind <= IN_ALL or behind <= ONES else first
     mention = _sized(with_trailing(mention, clause._replace(first=first)))
     opening = [token.casefold() for token in clause.tokens[:2]]
-    if opening[:1] and opening[0] in _SHARED and opening[1:] and (opening[1] in _DETERMINING or amount(opening, 1)):
+    if len(opening) > 1 and opening[0] in _PARTED and (opening[1] in _DETERMINING or amount(opening, 1)):
         return mention._replace(problem=mention.problem or "how much of it was your share? Say that part of it")
     if _not_eaten(clause):
         return mention._replace(problem=mention.problem or "that reads as not eaten; leave it out")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import Told
-from potassium_cli.language.lexicon import ARTICLES, FRAME, KINDS_OF_TEA, LABELLING, OF_MEALS
+from potassium_cli.language.lexicon import ARTICLES, FRAME, KINDS_OF_TEA, LABELLING, OF_MEALS, SHARED
 from potassium_cli.language.links import LISTED
 from potassium_cli.language.numbers import amount
 from potassium_cli.language.times import DASHES, SHORT_WEEKDAYS, Element, Kind, element_at, owns, plain
@@ -20,7 +20,6 @@ FIRM = (Kind.DAY, Kind.CLOCK)  # never a part of a food's name
 MARKS = frozenset((":", "=", "|", "\u2192", *DASHES))  # what parts a label from what it is for
 _BEFORE = frozenset("for at during on in as @ around about by".split())
 _NOT_THEN = frozenset("from than before after until till since like".split())  # "pizza from last night"
-_SHARED = frozenset(("shared", "split", "divided"))  # "by two"
 _BETWEEN = OF_MEALS - _BEFORE - _NOT_THEN  # what may stand between these and the word: "for my quick snack"
 _GOES_ON = frozenset(
     "i we he she they it was were is are had have having ate consisted consists consisting included includes"
@@ -95,7 +94,7 @@ def begins_within(tokens: Sequence[str], at: int, *, led: bool) -> bool:
 def read_tail(tokens: Sequence[str], first: int, end: int) -> Heading | None:
     """What a clause says of when at its end, "banana at 3pm", "eggs this morning": `end` is where that begins."""
     for at in range(first + 1, end):
-        if not _may_begin_tail(tokens, at) or plain(tokens[at - 1]) in _NOT_THEN | _SHARED:
+        if not _may_begin_tail(tokens, at) or plain(tokens[at - 1]) in _NOT_THEN | SHARED:
             continue
         run, _ = _run(tokens[:end], at)
         if run and _is_tail(tokens, at, run, end):

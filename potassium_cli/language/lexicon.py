@@ -220,6 +220,7 @@ OF_MEALS = (
 DONE = frozenset(
     "brewed prepared quickly freshly simply deliciously cooked added packed popped lightly ready seasoned".split()
 )
+SHARED = frozenset(("shared", "split", "divided"))  # "fries shared between 2"
 ARTICLES = ("a", "an", "another")
 # Behind these, an article belongs to what was said before: "on a bun", "for a treat".
 BEFORE_ARTICLE = frozenset("on in for from as at of into over per during like by inside within than".split())
@@ -233,7 +234,7 @@ OF_IT = frozenset("its their the every each both".split())
 APIECE = frozenset("each apiece total".split())
 ONES = frozenset("one ones of them those these".split())  # what was named before: "bananas, 2 big ones"
 ABOUT = frozenset("about abt around approximately approx circa roughly nearly almost some ~ ≈ .".split())
-NO_ARTICLE_AFTER = BEFORE_ARTICLE | {"half", "quarter", "such", "and", "split", "shared", "halved"}
+NO_ARTICLE_AFTER = BEFORE_ARTICLE | {"half", "quarter", "such", "and", "halved"} | SHARED
 # From here on, the food has been named: "... that was perfectly chewy", "... for a sweet treat", "... to munch on".
 AFTERTHOUGHT = frozenset(
     "that which while because before after as making providing giving during today tonight".split()

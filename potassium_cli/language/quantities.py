@@ -189,7 +189,7 @@ def inside_amount(tokens: Sequence[str], at: int) -> bool:
     if tokens[at].casefold() not in (*AND, ","):
         return False
     part = and_part(tokens, at)
-    if part and at and tokens[at - 1].isalpha() and not goes_on_with_words(tokens, part[1]):
+    if part and at and tokens[at - 1].isalpha() and not _is_of_a_word(tokens, part[1]):
         return True  # "an apple and a half"
     for start in range(max(0, at - LONGEST), at):
         number = amount(tokens, start)
@@ -201,7 +201,7 @@ def inside_amount(tokens: Sequence[str], at: int) -> bool:
     return False
 
 
-def goes_on_with_words(tokens: Sequence[str], at: int) -> bool:
+def _is_of_a_word(tokens: Sequence[str], at: int) -> bool:
     """Whether a word stands at a token that a part before it may be of: the "banana" of "and a half banana"."""
     return at < len(tokens) and tokens[at][:1].isalnum() and tokens[at].casefold() not in (*AND, "with", "then", "plus")
 

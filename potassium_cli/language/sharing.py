@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from potassium_cli.language.lexicon import SHARED
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import amount
 
-_SHARED = frozenset("shared split divided".split())
 _BETWEEN = frozenset("between among amongst by".split())
 _PEOPLE = frozenset("of us people persons adults friends ways way".split())
 
@@ -13,7 +13,7 @@ _PEOPLE = frozenset("of us people persons adults friends ways way".split())
 def shared_at(tokens: Sequence[str]) -> tuple[int, int]:
     """Where the words begin that end a clause by telling how many shared it, and how many; (all, 1) when none do."""
     for at in range(1, len(tokens) - 1):
-        begins = at + (tokens[at].casefold() in _SHARED)
+        begins = at + (tokens[at].casefold() in SHARED)
         between = tokens[begins].casefold() in _BETWEEN if begins < len(tokens) else False
         ways = begins > at and "".join(tokens[-1:]).casefold() == "ways"
         many = amount(tokens, begins + between) if between or ways else None
@@ -26,7 +26,9 @@ def shared_at(tokens: Sequence[str]) -> tuple[int, int]:
 
 def shared_by(mention: Mention, many: int) -> Mention:
     """The share of one where several had what a mention tells."""
+    if many == 1:
+        return mention
     sized = mention.amount is None and mention.size != "" and mention.weight is None
     amount = 1.0 if sized else mention.amount  # of "curry shared by four" they had a curry each
     weight = mention.weight and mention.weight / many
-    return mention if many == 1 else mention._replace(amount=amount and amount / many, weight=weight, article=False)
+    return mention._replace(amount=amount and amount / many, weight=weight, article=False)

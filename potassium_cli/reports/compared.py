@@ -3,7 +3,7 @@
 from math import inf
 from typing import NamedTuple
 
-from potassium_cli.domain.food.meal import Item
+from potassium_cli.domain.food.meal import Item, Status
 from potassium_cli.domain.goals.goal import Goal, Tier
 from potassium_cli.hint import Hint
 from potassium_cli.reports.carried import shown_goal
@@ -36,7 +36,7 @@ def compare_report(items: tuple[Item, ...], person: Person) -> CompareReport:
         tuple(sorted(items, key=_least_first)),
         phosphorus_matters(person),
         called_for(person, foods),
-        tuple(_taken(item) for item in items if item.alternatives and item.status.value == "ambiguous"),
+        tuple(_taken(item) for item in items if item.alternatives and item.status is Status.AMBIGUOUS),
     )
 
 

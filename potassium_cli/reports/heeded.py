@@ -38,7 +38,7 @@ def heeded(person: Person, foods: Iterable[tuple[str, frozenset[str]]], table: S
 def called_for(person: Person, foods: Iterable[tuple[str, frozenset[str]]]) -> tuple[Hint, ...]:
     """Collect the lines that foods as such call for, each once."""
     calls = (caution for name, tags in foods for caution in _for_food(person, name, tags))
-    return tuple(dict.fromkeys(Hint(caution.line) for caution in calls))
+    return tuple(dict.fromkeys(caution.hint for caution in calls))
 
 
 def unflagged(person: Person, servings: Iterable[Serving]) -> tuple[Serving, ...]:

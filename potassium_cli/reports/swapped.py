@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from potassium_cli.domain.cautions.called import rows
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Item
+from potassium_cli.domain.goals.above import GROWN_UP
 from potassium_cli.domain.goals.goal import Goal, Tier
 from potassium_cli.domain.profile.profile import Kidneys, Reply, age
 from potassium_cli.domain.suggest.instead import Instead, SwapTable, instead, wants_a_swap
@@ -17,12 +17,9 @@ from potassium_cli.reports.carried import shown_goal
 from potassium_cli.reports.gate import UNSAID, swap_refusal, under_limit
 from potassium_cli.reports.heeded import Person, heeded
 
-ADULT = 18
 MOST = 5
 _PHOSPHORUS_MATTERS = (Kidneys.CKD_3_5, Kidneys.DIALYSIS, Kidneys.CKD_UNKNOWN_STAGE, Kidneys.TRANSPLANT)
-NOT_CALLED_FOR = Hint(
-    "Nothing in your profile calls for less potassium. To see foods side by side:", "foods search FOOD"
-)
+NOT_CALLED_FOR = Hint("Nothing in your profile calls for less potassium. Foods side by side:", "compare FOOD FOOD")
 
 
 class SwapReport(NamedTuple):
@@ -56,14 +53,14 @@ class SwapReport(NamedTuple):
 
 def closed(person: Person, today: date) -> Hint:
     """Say why this person is shown nothing with less, if so: SAFETY.md R1, R4, R9 to R12."""
-    decision, profile, cautions = person.decision, person.profile, person.tables.cautions
+    decision, profile = person.decision, person.profile
     years = age(profile, today)
     if profile.eating is Reply.YES:
-        return Hint(rows(cautions, ("eating-closed",))[0].line)
-    if years is not None and years < ADULT and decision.tier in (Tier.RESTRICT, Tier.CAUTION):
-        return Hint(rows(cautions, ("under-18",))[0].line)
+        return person.tables.caution("eating-closed").hint
+    if years is not None and years < GROWN_UP and decision.tier in (Tier.RESTRICT, Tier.CAUTION):
+        return person.tables.caution("under-18").hint
     if decision.tier is Tier.RESTRICT and not under_limit(decision):
-        return Hint(rows(cautions, ("ask-limit",))[0].line)
+        return person.tables.caution("ask-limit").hint
     if decision.tier in (Tier.RESTRICT, Tier.CAUTION, Tier.GENERAL):
         return swap_refusal(profile, decision, person.tables, today)
     return NOT_CALLED_FOR if decision.tier is Tier.LOSING else decision.goal.reason or UNSAID

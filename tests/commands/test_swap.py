@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from potassium_cli.domain.profile.safety import SafetyTables
+
 NOS = (
     *("potassium-high", "heart-failure", "diabetes", "blood-pressure", "liver", "adrenal", "binder", "losing"),
     "salt-substitute",
@@ -118,3 +120,16 @@ def test_one_food_is_nothing_to_compare(potassium):
 def test_who_is_healthy_may_look_too(potassium):
     potassium.done("profile", "set", *ANSWERED, *NO_MEDICINE, "--kidneys", "healthy")
     assert len(swapped(potassium, "banana")["instead"]) >= 2
+
+
+@pytest.mark.parametrize("words", [["swap", "star fruit"], ["compare", "star fruit", "rice"]])
+def test_r20_star_fruit_is_warned_of_above_all_other_lines(limited, words):
+    assert limited.done(*words).startswith("! Star fruit can poison")
+
+
+def test_r30_where_the_table_of_cautions_is_lost_it_is_still_refused(limited, monkeypatch):
+    limited.done("profile", "set", "--eating", "yes")
+    monkeypatch.setattr("potassium_cli.tables.safety.load_safety", lambda _: SafetyTables(problem="broken"))
+    code, out, err = limited("swap", "banana")
+    assert (code, out) == (6, "")
+    assert "Traceback" not in err

@@ -44,7 +44,7 @@ def entry_cautions(
 ) -> tuple[Caution, ...]:
     """Cautions for one logged entry, the gravest first."""
     kinds = kinds_of(entry.name, entry.tags)
-    whens = [*_for_amount(entry, kinds, decision), *_for_food(kinds, profile, decision)]
+    whens = [*_for_amount(entry, kinds), *_for_food(kinds, profile, decision), *_for_high_entry(entry, decision)]
     return _named(rows(table, whens), decision)
 
 
@@ -125,7 +125,12 @@ def _salt_substitute(profile: Profile, decision: Decision) -> str:
     return "salt-substitute" if decision.tier in (Tier.GENERAL, Tier.LOSING) else "salt-substitute-hold"
 
 
-def _for_amount(entry: Entry, kinds: frozenset[str], decision: Decision) -> Iterator[str]:
+def _for_high_entry(entry: Entry, decision: Decision) -> Iterator[str]:
+    if (entry.nutrients.potassium_mg or 0.0) > HIGH_ENTRY_MG and decision.tier in _CAREFUL:
+        yield "entry-200"
+
+
+def _for_amount(entry: Entry, kinds: frozenset[str]) -> Iterator[str]:
     mg = entry.nutrients.potassium_mg
     if mg is None:
         return
@@ -133,8 +138,6 @@ def _for_amount(entry: Entry, kinds: frozenset[str], decision: Decision) -> Iter
         yield "overdose"
     if "supplement" in kinds and mg / units(entry) >= UNIT_MG:
         yield "unit-100"
-    if mg > HIGH_ENTRY_MG and decision.tier in _CAREFUL:
-        yield "entry-200"
 
 
 def _for_day(eaten: tuple[Entry, ...], decision: Decision) -> Iterator[str]:

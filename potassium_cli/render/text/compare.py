@@ -3,7 +3,7 @@
 from potassium_cli.domain.food.meal import Item
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.goals import footer
-from potassium_cli.render.text.lines import BLANK, Line, Style, hint_lines
+from potassium_cli.render.text.lines import BLANK, Line, Style, alarms, warnings
 from potassium_cli.render.text.numbers import UNKNOWN, measure, mg
 from potassium_cli.render.text.rows import Amount, head, row
 from potassium_cli.reports.compared import CompareReport
@@ -16,13 +16,10 @@ def compare_lines(report: CompareReport, sheet: Sheet) -> list[Line]:
     room = sheet.room
     heads = (*_HEADS, "phosphorus") if report.phosphorus else _HEADS
     rows = [line for item in report.items for line in _row(item, report, room)]
-    cautions = [line for words in report.cautions for line in hint_lines(words, sheet, first="! ")]
-    return [
-        *head(heads, room),
-        *rows,
-        *([BLANK, *cautions] if cautions else []),
-        *footer(report.tier, report.goal, room),
-    ]
+    cautions = warnings(report.cautions, sheet)
+    above = alarms(report.cautions, sheet)
+    minded = [BLANK, *cautions] if cautions else []
+    return [*above, *head(heads, room), *rows, *minded, *footer(report.tier, report.goal, room)]
 
 
 def _row(item: Item, report: CompareReport, room: int) -> list[Line]:

@@ -4,7 +4,7 @@ from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.suggest.instead import Instead
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.goals import footer
-from potassium_cli.render.text.lines import BLANK, Line, Style, clean, hint_lines, paragraph
+from potassium_cli.render.text.lines import BLANK, Line, Style, alarms, clean, paragraph, warnings
 from potassium_cli.render.text.numbers import grams, measure, mg, said
 from potassium_cli.render.text.rows import INDENT, Amount, below, head, row
 from potassium_cli.render.text.suggest import prepared
@@ -19,12 +19,16 @@ def swap_lines(report: SwapReport, sheet: Sheet) -> list[Line]:
         return []
     measured = measure(item.portion, item.grams, item.grams_from)
     named = f"{item.food.name}{f': {measured}' if measured else ''}"
-    lines = [*head(_heads(report), room), *row(named, _held(report, item.nutrients, None), room, Style.STRONG)]
+    lines = [
+        *alarms(report.cautions, sheet),
+        *head(_heads(report), room),
+        *row(named, _held(report, item.nutrients, None), room, Style.STRONG),
+    ]
     if report.preparation:
         lines += below(prepared(report.preparation, item.nutrients.potassium_mg or 0.0), room)
     lines += [line for one in report.instead for line in _instead(report, one, room)]
     lines += paragraph(report.note, room) if report.note else []
-    cautions = [line for words in report.cautions for line in hint_lines(words, sheet, first="! ")]
+    cautions = warnings(report.cautions, sheet)
     return [*lines, *([BLANK, *cautions] if cautions else []), *footer(report.tier, report.goal, room)]
 
 
