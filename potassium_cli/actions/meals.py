@@ -57,6 +57,7 @@ class Proposal(NamedTuple):
     """What a text comes to before anything is stored: its items, and what stands against each, if anything does.
 
     `refusal` says why the text as a whole can be no meal. `declined`: the words that were none of the foods offered.
+    `both`: of two foods with an "or" between them both are answered for, and none is asked about.
     """
 
     text: str
@@ -65,13 +66,14 @@ class Proposal(NamedTuple):
     doubts: tuple[Doubt | None, ...] = ()
     refusal: Refusal | None = None
     declined: frozenset[str] = frozenset()
+    both: bool = False
 
     @property
     def questions(self) -> dict[str, Item]:
         """The items of which a person may say which food is meant, by their words: what is said twice is asked once."""
         found: dict[str, Item] = {}
         for item, doubt in zip(self.items, self.doubts, strict=True):
-            if doubt and doubt.why is Why.AMBIGUOUS:
+            if doubt and doubt.why is Why.AMBIGUOUS and not (self.both and item.either):
                 found.setdefault(_words(item), item)
         return found
 
@@ -84,12 +86,12 @@ class Agreed(NamedTuple):
     explain: bool = False
 
 
-def propose(space: Workspace, text: str, occasion: Occasion) -> Proposal:
+def propose(space: Workspace, text: str, occasion: Occasion, *, both: bool = False) -> Proposal:
     """Understand a text, and say what stands against each item of it. What cannot be a meal is refused.
 
     What it says of the body is heard first, and is no part of what is read as food (SAFETY.md R22, R34).
     """
-    proposal = Proposal(text, occasion)
+    proposal = Proposal(text, occasion, both=both)
     try:
         told = readable(text)
         heard = hear(told, space.safety.symptoms)
@@ -260,7 +262,7 @@ def _left(
 ) -> tuple[tuple[Item, ...], tuple[Hint, ...]]:
     """The items as they can be logged: all of them, or with `partial` what is left of each, and what is told of it."""
     pairs = zip(proposal.items, proposal.doubts, strict=True)
-    doubts = [None if doubt and _overruled(item, doubt, agreed, logged=logged) else doubt for item, doubt in pairs]
+    doubts = [None if doubt and _overruled(item, doubt, agreed, both=proposal.both) else doubt for item, doubt in pairs]
     standing = [doubt for doubt in doubts if doubt]
     some_are_fine = len(standing) < len(doubts)
     told_of = zip(proposal.items, doubts, strict=True)
@@ -280,10 +282,10 @@ def _left(
     return tuple(kept), tuple(notes)
 
 
-def _overruled(item: Item, doubt: Doubt, agreed: Agreed, *, logged: bool) -> bool:
-    """Whether a doubt is put up with; of two foods that may be eaten both are told, and neither is logged."""
-    both = bool(item.either) and doubt.why is Why.AMBIGUOUS and not logged
-    return both or (agreed.yes and doubt.overruled_by is Overrule.YES)
+def _overruled(item: Item, doubt: Doubt, agreed: Agreed, *, both: bool) -> bool:
+    """Whether a doubt is put up with; where `both` are answered for, which of two foods it is is none."""
+    told = both and bool(item.either) and doubt.why is Why.AMBIGUOUS
+    return told or (agreed.yes and doubt.overruled_by is Overrule.YES)
 
 
 def _all_of(doubts: Sequence[Doubt], *, may_be_parted: bool) -> PotassiumError:

@@ -16,13 +16,17 @@ Act = Callable[[Workspace, Proposal, Agreed], MealReport]
 
 
 class Eaten(NamedTuple):
-    """How a meal was told: when it was, what is put up with, whether to ask, and what is done with it."""
+    """How a meal was told: when it was, what is put up with, whether to ask, and what is done with it.
+
+    `both`: of two foods with an "or" between them both are answered for.
+    """
 
     occasion: Occasion
     agreed: Agreed
     act: Act
     ask: bool
     as_json: bool
+    both: bool = False
 
 
 def answer(program: Program, arguments: Sequence[str], eaten: Eaten, done: str) -> None:
@@ -72,7 +76,7 @@ def _line(program: Program, line: str, eaten: Eaten) -> None:
 def _one(program: Program, text: str, eaten: Eaten) -> None:
     space, console = program
     try:
-        proposal = propose(space, text, eaten.occasion)
+        proposal = propose(space, text, eaten.occasion, both=eaten.both)
         if eaten.ask and proposal.questions and console.interactive and not proposal.refusal:
             proposal = answered(space, proposal, console.settle(proposal, partial(named, space)))
         report = eaten.act(space, proposal, eaten.agreed)

@@ -39,4 +39,5 @@ def whatif(
     """
     run = program(context)
     when, agreed = occasion(run.space, meal, at), Agreed(yes=yes, explain=explain)
-    answer(run, text, Eaten(when, agreed, answered, ask=not (no_input or as_json), as_json=as_json), "answered")
+    eaten = Eaten(when, agreed, answered, ask=not (no_input or as_json), as_json=as_json, both=True)
+    answer(run, text, eaten, "answered")

@@ -221,6 +221,7 @@ DONE = frozenset(
     "brewed prepared quickly freshly simply deliciously cooked added packed popped lightly ready seasoned".split()
 )
 SHARED = frozenset(("shared", "split", "divided"))  # "fries shared between 2"
+PARTICLES = frozenset("down up off away out through into on at back".split())  # of verbs: "wolfed down", "put away"
 ARTICLES = ("a", "an", "another")
 # Behind these, an article belongs to what was said before: "on a bun", "for a treat".
 BEFORE_ARTICLE = frozenset("on in for from as at of into over per during like by inside within than".split())

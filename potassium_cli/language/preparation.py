@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from potassium_cli.language.lexicon import is_participle
 from potassium_cli.language.measures import HOUSEHOLD
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 
@@ -71,6 +72,12 @@ def tells_state(tokens: Sequence[str]) -> bool:
     if not told or any(token.casefold() in HOUSEHOLD for token in tokens):  # "2 cans" are not canned
         return False
     return all(word in _STATE_OF or word in STAND_INS or word in TAKEN_FOR_GRANTED for word in told)
+
+
+def tells_how_made(text: str) -> bool:
+    """Whether words only tell what was done to a food: "mashed", "deep fried"."""
+    told = text.casefold().split()
+    return bool(told) and all(is_participle(word) or bool(states(words(word))) for word in told)
 
 
 def states(of_words: tuple[str, ...]) -> int:

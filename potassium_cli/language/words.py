@@ -56,6 +56,11 @@ def singular(word: str) -> str:
     return word.removesuffix("s")
 
 
+def is_several(word: str) -> bool:
+    """Whether a word names several things, by its ending."""
+    return word.casefold().endswith("s") and singular(word.casefold()) != word.casefold()
+
+
 # Words that a name may have and a person leaves out: they say what is meant anyway.
 TAKEN_FOR_GRANTED = frozenset(
     words(

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from potassium_cli.catalog.search import Search
+from potassium_cli.domain.food.units import MILLILITRES
 from potassium_cli.language.joints import IN_A_ROW, INSIDE, Joint
 from potassium_cli.language.lexicon import DISH_PARTS
-from potassium_cli.language.mentions import Mention, led_by
+from potassium_cli.language.mentions import Mention, led_by, with_tokens_of
 from potassium_cli.language.qualifiers import qualified
 from potassium_cli.language.words import words
 from potassium_cli.understanding.match import found
+
+_BESIDE = (Joint.WITH, Joint.AND, Joint.LISTED, Joint.PARTS)
 
 
 def parts_of_dishes(run: Sequence[Mention], search: Search) -> list[Mention]:
@@ -58,10 +61,30 @@ def _times(mention: Mention, part: float | None) -> Mention:
     return mention._replace(amount=amount, weight=mention.weight and mention.weight * part, article=False)
 
 
-def made_of(run: Sequence[Mention], _: Search) -> list[Mention]:
+def with_ingredients(run: Sequence[Mention], search: Search) -> list[Mention]:
+    """The mentions, of which what a dish before them is itself made of is said so: "omelette with 3 eggs"."""
+    kept: list[Mention] = []
+    for mention in run:
+        made = bool(kept) and mention.joint in _BESIDE and _is_ingredient(mention, kept[-1], search)
+        kept.append(mention._replace(joint=Joint.MADE) if made else mention)
+    return kept
+
+
+def _is_ingredient(mention: Mention, dish: Mention, search: Search) -> bool:
+    """Whether an amount is of what a dish without one is made of: the eggs of an omelette, the dry oats of porridge."""
+    if dish.measured or not mention.measured or mention.potassium:
+        return False
+    made, part = (next(iter(search.called(words(each.words))), None) for each in (dish, mention))
+    if made is None or part is None or made.food == part.food or made.food.group != part.food.group:
+        return False
+    return made.food.group == "eggs" or (made.food.group == "cereals" and "dry" in part.food.name.split())
+
+
+def made_of(run: Sequence[Mention], search: Search) -> list[Mention]:
     """The mentions with a dish and what it is made of as one, or where its parts have amounts, without the dish.
 
-    "A cup of oatmeal made with a banana" stays two, when no food is both.
+    "A cup of oatmeal made with a banana" stays two, when no food is both; and so does porridge made with 250 ml of
+    milk. One amount of a part ("pancakes made with 2 eggs") does not tell how much of the dish was eaten.
     """
     kept: list[Mention] = []
     for at, mention in enumerate(run):
@@ -69,12 +92,40 @@ def made_of(run: Sequence[Mention], _: Search) -> list[Mention]:
             kept.append(mention)
         elif _has_amounts(run, at) and not _says_how_much(kept[-1], mention):
             dish = kept.pop()
-            kept.append(led_by(dish, mention)._replace(joint=dish.joint))
+            if _is_all(run, at, dish, search):
+                kept.append(led_by(dish, mention)._replace(joint=dish.joint))
+            elif _is_poured_on(mention, dish, search):
+                kept += [dish, mention._replace(joint=Joint.WITH)]
+            else:
+                kept.append(_of_unsaid_amount(dish, mention))
         elif mention.joint is not Joint.CONSISTS and mention.amount is not None and not mention.unit:
             kept.append(mention._replace(joint=Joint.WITH, article=mention.amount == 1))
         else:
             kept.append(_without_amount(mention))
     return kept
+
+
+def _is_all(run: Sequence[Mention], at: int, dish: Mention, search: Search) -> bool:
+    """Whether what is said to be in a dish is all of it: several parts, the dish again, or what it is made of."""
+    part = run[at]
+    listed = takewhile(lambda other: other.joint in (*IN_A_ROW, Joint.WITH), run[at + 1 :])
+    again = words(part.words)[-1:] == words(dish.words)[-1:]
+    several = part.joint is Joint.CONSISTS or any(other.words for other in listed)
+    return several or again or _is_ingredient(part, dish, search)
+
+
+def _is_poured_on(mention: Mention, dish: Mention, search: Search) -> bool:
+    """Whether a volume is of what is poured on a cereal or into a drink besides: "coffee (50 ml milk)"."""
+    foods = [hit.food for hit in found(dish, search)[:1]]
+    poured = mention.unit in MILLILITRES and any("drink" in food.tags or food.group == "cereals" for food in foods)
+    return poured and bool(found(mention, search))
+
+
+def _of_unsaid_amount(dish: Mention, part: Mention) -> Mention:
+    """A dish of which only the amount of one part was said."""
+    asked = f"how much of it did you eat? “{part.text}” only tells what is in it"
+    told = with_tokens_of(dish, part)
+    return told._replace(problem=dish.problem or asked)
 
 
 def _without_amount(mention: Mention) -> Mention:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 
 from potassium_cli.catalog.search import Search
 from potassium_cli.language.joints import IN_A_ROW, INSIDE, Joint
-from potassium_cli.language.lexicon import DESCRIBING
+from potassium_cli.language.lexicon import DESCRIBING, PARTICLES, is_participle
 from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, MEASURES, ONLY_OF, PIECES, SERVED_IN, SIZES
 from potassium_cli.language.mentions import Mention, adjoin, leaving, led_by, spanning
+from potassium_cli.language.preparation import tells_how_made
 from potassium_cli.language.words import words
-from potassium_cli.understanding.dishes import made_of, parts_of_dishes, shared
+from potassium_cli.understanding.dishes import made_of, parts_of_dishes, shared, with_ingredients
 from potassium_cli.understanding.kinds import colours_aside, with_kinds
-from potassium_cli.understanding.match import differ, found, is_a_food
+from potassium_cli.understanding.match import differ, found, is_a_food, noun_of
 from potassium_cli.understanding.parting import cut_at_names, cut_at_numbers, cut_where_laid
 from potassium_cli.understanding.wholes import of_the_name, of_the_whole
 
@@ -178,9 +179,24 @@ def _either(before: Mention, mention: Mention, search: Search) -> list[Mention]:
     shared = [f"{before.words} {' '.join(told[at:])}" for at in range(1, len(told))]  # "chicken or turkey noodle soup"
     named = next((name for name in (*shared, before.words) if _is_one(name, search)), "")
     first, second = before._replace(words=named), _as_much(mention, before)
+    if named in shared and not _is_one(mention.words, search):
+        return [_merged(first, mention)]
     if not named or not _is_one(mention.words, search):
-        return [_merged(first, mention)] if named in shared else []
+        return [_one_unknown(before, mention)] if named and _is_lost(whole, (before, mention), search) else []
     return [first, second] if _differ(first, second, search) else [_merged(first, mention)]
+
+
+def _is_lost(whole: str, parts: Sequence[Mention], search: Search) -> bool:
+    """Whether no food has what either side of an "or" says was eaten: "chips or kulfi soup"."""
+    hits = search.find(words(whole), 1)
+    return not hits or any(noun_of(part.words) in hits[0].lost for part in parts)
+
+
+def _one_unknown(before: Mention, mention: Mention) -> Mention:
+    """Two mentions of which one was eaten as one that is asked about, where the table has but the first."""
+    asked = f"which of the two? The table has no “{mention.words}”"
+    text = spanning(before, mention, " or ")
+    return _merged(before, mention)._replace(text=text, problem=before.problem or asked)
 
 
 def _is_one(text: str, search: Search) -> bool:
@@ -209,7 +225,7 @@ def _differ(one: Mention, other: Mention, search: Search) -> bool:
     return bool(first and second) and differ(first[0].food, second[0].food)
 
 
-def _without_led(run: Sequence[Mention], _: Search) -> list[Mention]:
+def _without_led(run: Sequence[Mention], search: Search) -> list[Mention]:
     """The mentions without those that only lead up to the next: "a hearty" or "a bowl of" before "150 g soup"."""
     kept: list[Mention] = []
     led = False
@@ -218,7 +234,10 @@ def _without_led(run: Sequence[Mention], _: Search) -> list[Mention]:
         if after and not led and (holder or _goes_on_in(mention, after)):
             kept[0] = _carried_over(holder or mention, after)
             continue
-        led = after is not None and _leads_to(mention, after, goes_on=led)
+        if after and not led and _is_done_to(mention, after, search):
+            kept[0] = _carried_over(kept[0], mention)._replace(words=f"{mention.words} {after.words}")
+            continue
+        led = after is not None and (_leads_to(mention, after, goes_on=led) or _tells_eating(mention, after))
         if led:
             kept[0] = leaving(kept[0], mention)
         else:
@@ -269,6 +288,26 @@ def _leads_to(mention: Mention, after: Mention, *, goes_on: bool) -> bool:
     return bool(describes and mention.words and goes_on)
 
 
+def _is_done_to(mention: Mention, after: Mention, search: Search) -> bool:
+    """Whether a mention tells how what is counted behind it was made: "poached 2 eggs", "shredded 100 g carrot"."""
+    counted = after.measured and not mention.measured and bool(mention.words and after.words)
+    if not counted or not adjoin(mention, after):
+        return False
+    if not tells_how_made(mention.words) or is_a_food(mention.words, search):  # "juice 1 cup orange"
+        return False
+    hits = search.find(words(f"{mention.words} {after.words}"), 1)
+    return bool(hits) and hits[0].alike and set(words(mention.words)).isdisjoint(hits[0].lost)
+
+
+def _tells_eating(mention: Mention, after: Mention) -> bool:
+    """Whether a mention is but a verb before what was eaten: "scarfed down" two bagels, "inhaled" a burrito."""
+    told = mention.words.casefold().split()
+    begins = mention.joint in (Joint.NONE, Joint.APART)
+    if mention.measured or not begins or not told or not is_participle(told[0]) or not adjoin(mention, after):
+        return False
+    return PARTICLES.issuperset(told[1:]) and (after.measured or after.article)
+
+
 def _describes(mention: Mention) -> bool:
     return all(word.casefold() in DESCRIBING for word in mention.words.split())
 
@@ -283,6 +322,7 @@ RULES: tuple[Rule, ...] = (
     of_the_name,  # "mac and cheese x2"
     of_the_whole,  # "tea with milk x3", "pot roast with potatoes, 1 plate"
     shared,  # "half of: 800 g potatoes, 2 onions"
+    with_ingredients,  # "omelette with 3 eggs"
     made_of,  # "porridge made with milk" is one, unless its parts have the amounts
     _without_led,  # "a hearty" or "a bowl of" before "150 g soup"
     with_kinds,  # "rice 1 cup brown"

@@ -23,9 +23,10 @@ from potassium_cli.language.links import goes_on
 from potassium_cli.language.measures import TOLD_BESIDES
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import TOKEN, Token, counts_something
+from potassium_cli.language.preparation import tells_how_made
 from potassium_cli.language.qualifiers import PREPOSITIONS
 from potassium_cli.language.quantities import TIMES, Quantity, leading
-from potassium_cli.language.words import singular, words
+from potassium_cli.language.words import is_several, singular, words
 from potassium_cli.understanding.match import found, is_a_food, names_of, noun_of
 
 _LEADS_UP = NO_ARTICLE_AFTER | DESCRIBING | INSIDE_AMOUNT | frozenset(ARTICLES)  # to a number that parts no foods
@@ -36,6 +37,7 @@ _LAID_ON = frozenset(("on", "over", "in", "atop"))
 _ARTICLE_OF_ONE = frozenset(("a", "an", "the", "my", "some"))
 _JOINING = frozenset("on in over with and &".split())
 _MADE_OF_OTHERS = frozenset(("dishes", "drinks", "fruit juice", "soups", "sauces", "sweets", "dairy"))
+_FLAVOURS = frozenset("fruit|vegetables|nuts and seeds|sweets|spices|sauces|dairy|cheese|drinks|soy|cereals".split("|"))
 _PUT_IN = frozenset(("spices", "fats", "supplements"))  # a food is cooked in these, and does not lie on them
 LONGEST_RUN = 6  # words that may be but names of foods, one after the other
 
@@ -74,6 +76,7 @@ def _counted_within(mention: Mention, search: Search) -> Mention:
         whole = f"{' '.join(tokens[:at])} {rest}"
         apart = not set(words(" ".join(tokens[:at]))) & set(words(rest))
         of_it = tokens[at - 1] == "of" or not is_a_food(rest, search)  # "juice of 2 lemons"
+        of_it = of_it or tells_how_made(" ".join(tokens[:at]))  # "fried 3 eggs"
         if counted and rest and apart and of_it and is_a_food(whole, search):
             return mention._replace(words=whole).with_leading(counted)
     return mention
@@ -158,15 +161,13 @@ def _laid_apart(mention: Mention, search: Search) -> list[Mention]:
     under = below.partition(" ")[2] if told[at + 1 : at + 2] and told[at + 1].casefold() in _ARTICLE_OF_ONE else below
     both = bool(at) and "," not in above and is_a_food(above, search) and _is_laid_on(under, search)
     may_go_on = mention.joint is Joint.AND  # "sausage and cheese sandwich on a muffin" is one
-    if (
-        not both
-        or may_go_on
-        or mention.potassium
-        or mention.precise
-        or _has_both(above, under, found(mention, search)[:1])
-    ):
+    if not both or may_go_on or mention.potassium or mention.precise:
         return [mention]
-    if is_a_food(f"{under} with {above}", search):
+    # "2 scrambled eggs on toast" are no two plates of them, but "x2" behind it are.
+    counts_above = _is_counted(mention) and is_several(above) and TIMES.isdisjoint(mention.said)
+    if not counts_above and _has_both(above, under, found(mention, search)[:1]):
+        return [mention]
+    if not counts_above and is_a_food(f"{under} with {above}", search):
         return [mention._replace(words=f"{under} with {above}")]
     first = mention._replace(words=above, text=_text_up_to(mention, above))
     return [first, Mention(under, under, Joint.WITH, told=mention.told)]
@@ -205,7 +206,23 @@ def _is_no_food_of(names: Sequence[str], mention: Mention, search: Search) -> bo
     found_ends = [each.food for name in ends for each in search.find(words(name), 1)]
     made_of_it = any(food.group in _MADE_OF_OTHERS for food in found_ends[-1:])  # "star fruit juice"
     groups = {food.group for food in found_ends}
-    return (len(groups) > 1 and not made_of_it) or _has_another(hit.food, said, search)
+    apart = (len(groups) > 1 and not made_of_it) or _has_another(hit.food, said, search)
+    return apart or _loses_a_food(names, hit, search)
+
+
+def _loses_a_food(names: Sequence[str], hit: Hit, search: Search) -> bool:
+    """Whether of three names or more the likeliest food has nothing of one that is no flavour: "burger fries coke".
+
+    Two may be one thing in two words ("potato bread"). What is drunk or sweet may taste of a fruit ("strawberry banana
+    smoothie") and of no burger, and a dish or soup may be made of anything.
+    """
+    lost = [name for name in names[:-1] if set(words(name)) <= set(hit.lost)]
+    groups = [food.group for name in lost for food in (each.food for each in search.called(words(name))[:1])]
+    last = next((each.food.group for each in search.called(words(names[-1]))), "")
+    if len(names) < len(("apple", "banana", "orange")) or not groups or last in ("dishes", "soups", "sauces"):
+        return False
+    flavours = all(group in _FLAVOURS for group in groups)
+    return not flavours or (len(groups) > 1 and last not in _MADE_OF_OTHERS)
 
 
 def _has_another(food: Food, said: Set[str], search: Search) -> bool:
@@ -229,12 +246,11 @@ def _is_a_plate(mention: Mention, search: Search) -> bool:
 
 def _counts_several(mention: Mention, told: Sequence[str]) -> bool:
     """Whether several of the first thing are counted, and no food behind it is: "3 pancakes syrup"."""
-    counted = mention.amount is not None and mention.amount > 1 and not mention.unit and len(told) > 1
-    return counted and _is_several(told[0]) and not _is_several(told[-1])
+    return _is_counted(mention) and len(told) > 1 and is_several(told[0]) and not is_several(told[-1])
 
 
-def _is_several(word: str) -> bool:
-    return word.casefold().endswith("s") and singular(word.casefold()) != word.casefold()
+def _is_counted(mention: Mention) -> bool:
+    return mention.amount is not None and mention.amount > 1 and not mention.unit
 
 
 def _names_in(told: Sequence[str], search: Search, *, whole: bool = True) -> list[str]:

@@ -12,7 +12,7 @@ from potassium_cli.language.joints import IN_A_ROW, INSIDE, Joint
 from potassium_cli.language.lexicon import DESCRIBING
 from potassium_cli.language.mentions import Mention, named_first, spanning
 from potassium_cli.language.preparation import KINDS, tells_state
-from potassium_cli.language.words import words
+from potassium_cli.language.words import is_several, words
 from potassium_cli.understanding.dishes import is_a_dish
 from potassium_cli.understanding.drinks import is_a_drink, with_milk
 from potassium_cli.understanding.kinds import is_a
@@ -25,6 +25,9 @@ _BETWEEN = dict.fromkeys((Joint.LISTED, Joint.TELLS, Joint.PARTS), ", ") | dict.
     (Joint.PART, Joint.MADE, Joint.CONSISTS), " with "
 )
 _ANDS = frozenset(("and", "&", "n", "'n'"))
+# What these are eaten with tells no kind of them when it is of an animal: "crackers, cheese"; but "muffin, banana".
+_EATEN_WITH = frozenset("bread cereals snacks grains".split())
+_OF_ANIMALS = frozenset("cheese dairy meat poultry fish".split())
 LONGEST = 8  # mentions that one food's name may span
 A_FOOD = 4.5  # what each further food must bring: fewer foods that explain the same are likelier
 WEIGHED = 14.0  # and more where what is said next only qualifies the food before it
@@ -86,7 +89,8 @@ def _worth(together: Mention, parts: Sequence[Mention], search: Search) -> float
     apart = listed or _has_a_stranger(parts, hits[0], search)
     in_a_list = _ends_before(parts, hits[0], search) or (listed and _lists_what_is_in(parts, hits[0], search))
     unknown = len(parts) > 1 and _unknown(parts[0].words, search)
-    if (apart and not together.weighed) or in_a_list or unknown:
+    two = listed and parts[1].joint is Joint.AND and not _called_by_both(parts, hits[0], alone=False)
+    if (apart and not together.weighed) or two or in_a_list or unknown:
         return NO_FOOD * len(parts)
     return hits[0].score - A_FOOD - (0.0 if hits[0].exact or together.measured else UNNAMED)
 
@@ -151,6 +155,8 @@ def _one_name(parts: Sequence[Mention], hit: Hit, search: Search) -> bool:
     noun = words(hit.food.name.split(",")[0].split("(")[0])[-1:]
     if listed and not set(noun) <= set(words(parts[0].words)):
         return False
+    if any(_is_beside(part, parts[0], search) for part in listed):
+        return False
     if parts[1].joint is Joint.AND and not _called_by_both(parts, hit):
         return False
     return hit.exact and not (parts[0].measured and any(_is_another(part, parts[0], search) for part in listed))
@@ -182,6 +188,19 @@ def _is_another(part: Mention, first: Mention, search: Search) -> bool:
     """Whether a part is just a food, and no kind of the first: rice is no beans, but cheddar is a cheese."""
     hits = search.called(words(part.words))
     return bool(hits) and hits[0].food.group != "spices" and not is_a(hits[0], first.words)
+
+
+def _is_beside(part: Mention, first: Mention, search: Search) -> bool:
+    """Whether a food behind a comma is eaten beside the first, and tells no kind of it: "milk, oats".
+
+    What tells a kind stands in the singular ("pie, apple"), or is of the same group ("nuts, almonds"); what comes from
+    an animal tells none of bread and the like ("crackers, cheese").
+    """
+    beside, under = (next(iter(search.called(words(each.words))), None) for each in (part, first))
+    if beside is None or under is None or under.food.group in (beside.food.group, "dishes"):
+        return False
+    laid = under.food.group in _EATEN_WITH and beside.food.group in _OF_ANIMALS
+    return laid or is_several(part.words)
 
 
 def _are_one(parts: Sequence[Mention], search: Search) -> bool:

@@ -391,6 +391,13 @@ def test_a_person_at_a_terminal_is_asked_which_food_is_meant(potassium, asked):
     assert names(potassium) == ["Red zorb", "Banana, raw"]
 
 
+def test_of_two_foods_that_may_be_eaten_both_are_answered_for_unasked(asked):
+    said = asked("whatif", "fries or white rice").end().out
+    assert "Fries, fast food" in said
+    assert "White rice, cooked" in said
+    assert "One or the other" in said
+
+
 def test_enter_takes_the_first(potassium, asked):
     own_soups(potassium)
     person = asked("whatif", "zorb soup")

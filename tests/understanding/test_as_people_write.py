@@ -137,10 +137,33 @@ def test_what_is_missing_is_never_what_was_eaten(shipped_meal, text, name):
         ("salad (50g lettuce, 1 tomato) and an apple", "50 g lettuce, 1 tomato, an apple"),
         ("a sandwich: 2 slices bread, ham, cheese", "2 slices bread, ham, cheese"),
         ("omelette made with 3 eggs, ham and cheese", "3 eggs, ham, cheese"),
+        ("omelette w/ 3 eggs", "3 eggs"),
+        ("frittata with 4 eggs and ham", "4 eggs, ham"),
+        ("porridge with 40g oats and 200 ml milk", "40 g oats, 200 ml milk"),
     ],
 )
 def test_a_dish_is_not_counted_besides_its_parts(shipped_meal, text, parts):
     assert told(shipped_meal(text)) == told(shipped_meal(parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "foods"),
+    [
+        ("coffee (50ml milk)", ["Coffee", "Milk"]),
+        ("cereal (200ml milk)", ["Breakfast cereal", "Milk"]),
+        ("porridge made with milk 250 ml", ["Oatmeal", "Milk"]),
+        ("porridge with 30g granola", ["Oatmeal", "Granola"]),
+    ],
+)
+def test_what_is_poured_on_or_put_on_is_besides(shipped_meal, text, foods):
+    assert [item.food.name.split(",")[0] for item in shipped_meal(text)] == foods
+
+
+@pytest.mark.parametrize("text", ["pancakes made with 2 eggs", "mash made with 50 ml milk", "salad: 200 g lettuce"])
+def test_the_amount_of_one_part_tells_not_how_much_was_eaten(shipped_meal, text):
+    (item,) = shipped_meal(text)
+    assert item.grams is None
+    assert item.problem.startswith("how much of it did you eat?")
 
 
 @pytest.mark.parametrize(

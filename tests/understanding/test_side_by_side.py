@@ -23,6 +23,15 @@ def heads(items):
         ("milk on cereal", ["Milk", "Breakfast cereal"]),
         ("3 pancakes syrup", ["Pancakes", "Pancake syrup"]),
         ("3 potatoes gravy", ["Potato", "Gravy"]),
+        ("apple banana orange", ["Apple", "Banana", "Orange"]),
+        ("burger fries coke", ["Hamburger", "Fries", "Cola"]),
+        ("pita hummus olives", ["Pita bread", "Hummus", "Olives"]),
+        ("crackers, cheese", ["Saltine crackers", "Cheese"]),
+        ("milk, oats", ["Milk", "Oats"]),
+        ("bread, raisins", ["White bread", "Raisins"]),
+        ("2 scrambled eggs on toast", ["Egg", "White bread"]),
+        ("scrambled eggs (3) on toast", ["Egg", "White bread"]),
+        ("2 sausages in a bun", ["Pork sausage", "Dinner roll"]),
     ],
 )
 def test_several_foods_stay_several(text, foods, shipped_meal):
@@ -40,6 +49,11 @@ def test_several_foods_stay_several(text, foods, shipped_meal):
         ("2 molasses cookie", "Molasses cookie"),
         ("pistachio nuts", "Pistachios"),
         ("2 eggs benedict", "Eggs Benedict"),
+        ("strawberry banana smoothie", "Smoothie"),
+        ("ham pineapple pizza", "Hawaiian pizza (ham and pineapple)"),
+        ("yogurt, strawberry", "Yogurt"),
+        ("juice, orange", "Orange juice"),
+        ("noodles, egg", "Egg noodles"),
     ],
 )
 def test_what_one_food_is_called_stays_one(text, food, shipped_meal):
@@ -70,3 +84,30 @@ def test_what_may_be_little_or_much_is_asked(text, shipped_meal):
     (item,) = shipped_meal(text)
     assert item.problem
     assert item.grams is None
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("scarfed down two bagels", "two bagels"),
+        ("polished off a tub of hummus", "a tub of hummus"),
+        ("inhaled a burrito", "a burrito"),
+        ("crushed 2 beers", "2 beers"),
+        ("smashed two burgers", "two burgers"),
+        ("knocked back two coffees", "two coffees"),
+        ("poached 2 eggs", "2 poached eggs"),
+        ("fried 3 eggs", "3 fried eggs"),
+        ("smoked 50 g salmon", "50 g smoked salmon"),
+        ("tinned 1 cup peaches", "1 cup tinned peaches"),
+    ],
+)
+def test_a_verb_before_an_amount_is_no_food_and_a_state_is_the_food_s(text, same, shipped_meal):
+    (item,), (other,) = shipped_meal(text), shipped_meal(same)
+    assert (item.food, item.grams, item.status) == (other.food, other.grams, other.status)
+
+
+@pytest.mark.parametrize("text", ["chips or kulfi soup", "tea or zorblax", "rice or fufu pie"])
+def test_an_or_with_what_no_food_is_asks_which(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.grams is None
+    assert item.problem.startswith("which of the two?")
