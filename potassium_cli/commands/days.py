@@ -15,6 +15,7 @@ today_app = command_line()
 week_app = command_line()
 
 DATES_HELP = "2026-11-20, yesterday, mon, -2 (two days ago)."
+Times = Annotated[bool, typer.Option("--times", help="Show at what time each entry was eaten.")]
 # "-2" must reach the argument; what is no date is refused there.
 DATES = {"ignore_unknown_options": True}
 
@@ -23,6 +24,7 @@ DATES = {"ignore_unknown_options": True}
 def day(
     context: typer.Context,
     when: Annotated[str, typer.Argument(metavar="[DATE]", help=DATES_HELP)] = "today",
+    times: Times = False,
     as_json: Json = False,
 ) -> None:
     """Show a day's potassium against your goal, meal by meal.
@@ -30,17 +32,17 @@ def day(
     Example: potassium day yesterday
     """
     run = program(context)
-    _give(run, days.day(run.space, _day_named(context, when)), as_json=as_json)
+    _give(run, days.day(run.space, _day_named(context, when))._replace(timed=times), as_json=as_json)
 
 
 @today_app.command()
-def today(context: typer.Context, as_json: Json = False) -> None:
+def today(context: typer.Context, times: Times = False, as_json: Json = False) -> None:
     """Show today's potassium so far against your goal, meal by meal.
 
     Example: potassium today
     """
     run = program(context)
-    _give(run, days.day(run.space, run.space.today), as_json=as_json)
+    _give(run, days.day(run.space, run.space.today)._replace(timed=times), as_json=as_json)
 
 
 @week_app.command(context_settings=DATES)

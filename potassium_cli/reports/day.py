@@ -15,7 +15,10 @@ from potassium_cli.reports.carried import floored, shown_goal, shown_nutrients
 
 
 class DayMeal(NamedTuple):
-    """One meal of a day: its entries in the order in which they were eaten, and their sum."""
+    """One meal of a day: its entries in the order in which they were eaten, and their sum.
+
+    Breakfast, lunch and dinner are one each; snacks are as many as main meals part.
+    """
 
     meal: Meal
     entries: tuple[Entry, ...]
@@ -26,7 +29,7 @@ class DayReport(NamedTuple):
     """A day as a profile may see it. `finished`: the day is over. `at_least`: its potassium is a floor, not a total.
 
     `guessed` counts the entries whose grams nobody stated. `nutrients` names the amounts that may be shown. `person` is
-    named when the journal is that of a named one.
+    named when the journal is that of a named one. `timed`: each entry with the time of day at which it was eaten.
     """
 
     date: date
@@ -41,6 +44,7 @@ class DayReport(NamedTuple):
     guessed: int
     nutrients: tuple[str, ...]
     person: str = ""
+    timed: bool = False
 
     @property
     def kind(self) -> str:
@@ -79,6 +83,12 @@ def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 def _meals(eaten: tuple[Entry, ...]) -> tuple[DayMeal, ...]:
     """Part the entries by meal, in the order in which they were begun; a meal without entries is left out."""
-    parts = ((meal, tuple(entry for entry in eaten if entry.meal is meal)) for meal in Meal)
-    begun = sorted(((meal, part) for meal, part in parts if part), key=lambda meal: meal[1][0].eaten_at)
-    return tuple(DayMeal(meal, part, intake(entry.nutrients for entry in part)) for meal, part in begun)
+    parts: dict[tuple[Meal, int], list[Entry]] = {}
+    begun: set[Meal] = set()
+    order = list(Meal)
+    for entry in sorted(eaten, key=lambda entry: (entry.eaten_at, order.index(entry.meal))):
+        begun |= {entry.meal} - {Meal.SNACK}
+        parts.setdefault((entry.meal, len(begun) if entry.meal is Meal.SNACK else 0), []).append(entry)
+    return tuple(
+        DayMeal(meal, tuple(part), intake(entry.nutrients for entry in part)) for (meal, _), part in parts.items()
+    )

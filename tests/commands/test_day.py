@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -34,6 +35,13 @@ def test_a_past_day_is_finished_and_shows_its_own_entries():
     assert result.stdout.startswith("Tuesday 17 November 2026\n")
     assert "Lentils, boiled" in result.stdout
     assert "Sweet potato" not in result.stdout
+
+
+def test_times_are_shown_on_demand():
+    plain, timed = (run(app, "tue", *times, entries=WEEK).stdout for times in ([], ["--times"]))
+    (lentils,) = (line for line in timed.splitlines() if "Lentils, boiled" in line)
+    assert re.match(r"  #\d+ \d\d:\d\d  Lentils, boiled", lentils)
+    assert not re.search(r"\d\d:\d\d", plain)
 
 
 def test_an_empty_past_day_says_how_to_log_on_it():

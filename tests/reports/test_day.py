@@ -96,3 +96,17 @@ def test_r1_r2_a_reference_that_slipped_into_a_decision_is_not_shown(logged, dir
         assert "987,654" not in report.standing.line
     else:
         assert report.goal == goal
+
+
+def test_snacks_stand_where_they_were_eaten_and_a_main_meal_stays_one():
+    at = [
+        (7, Meal.SNACK),
+        (8, Meal.BREAKFAST),
+        (10, Meal.SNACK),
+        (11, Meal.SNACK),
+        (11, Meal.BREAKFAST),
+        (13, Meal.LUNCH),
+    ]
+    meals = [eaten(number, "Apple, raw", 195.0, meal, hour=hour) for number, (hour, meal) in enumerate(at, start=1)]
+    told = [(meal.meal, [entry.id for entry in meal.entries]) for meal in a_day(GENERAL, *meals).meals]
+    assert told == [(Meal.SNACK, [1]), (Meal.BREAKFAST, [2, 5]), (Meal.SNACK, [3, 4]), (Meal.LUNCH, [6])]

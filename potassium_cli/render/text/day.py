@@ -51,7 +51,7 @@ def _totals(report: DayReport, sheet: Sheet) -> list[Line]:
 
 
 def _meals(report: DayReport, width: int) -> list[Line]:
-    widths = columns([entry for meal in report.meals for entry in meal.entries], width)
+    widths = columns([entry for meal in report.meals for entry in meal.entries], width, timed=report.timed)
     sums = adding_up([meal.intake.of() for meal in report.meals], whole_total(report.goal, report.intake))
     lines = []
     for meal, shown in zip(report.meals, sums, strict=True):

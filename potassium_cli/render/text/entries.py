@@ -14,12 +14,13 @@ GAP = 2
 
 
 class Columns(NamedTuple):
-    """Widths in cells. `portion` is 0 when it stands under the food, for want of room."""
+    """Widths in cells. `portion` is 0 when it stands under the food, for want of room. `timed`: with the time."""
 
     number: int
     name: int
     portion: int
     amount: int
+    timed: bool = False
 
     @property
     def before_name(self) -> int:
@@ -42,17 +43,17 @@ def in_whole_mg(entries: Sequence[Entry], total: int) -> list[Entry]:
     ]
 
 
-def columns(entries: Sequence[Entry], width: int) -> Columns:
+def columns(entries: Sequence[Entry], width: int, *, timed: bool = False) -> Columns:
     """Share a width among the columns of these entries, so that meals align with each other."""
-    number = max((len(_number(entry)) for entry in entries), default=0)
+    number = max((len(_number(entry, timed=timed)) for entry in entries), default=0)
     amount = max((len(mg(entry.nutrients.potassium_mg)) for entry in entries), default=0)
     room = width - INDENT - number - 2 * GAP - amount
     portions = max((cells(_portion(entry)) for entry in entries), default=0)
     names = max((cells(clean(entry.name)) for entry in entries), default=0)
     beside = min(portions, max(room - GAP - names, room * 2 // 5))
     if room < 40 or not portions:
-        return Columns(number, max(room, 10), 0, amount)
-    return Columns(number, room - GAP - beside, beside, amount)
+        return Columns(number, max(room, 10), 0, amount, timed)
+    return Columns(number, room - GAP - beside, beside, amount, timed)
 
 
 def rows(entry: Entry, widths: Columns) -> list[Line]:
@@ -63,15 +64,16 @@ def rows(entry: Entry, widths: Columns) -> list[Line]:
     below = [] if widths.portion else [part for part in wrap(_portion(entry), widths.name) if part]
     lines = []
     for number, (name, measure) in enumerate(zip_longest(names, beside, fillvalue="")):
-        left = (_number(entry) if number == 0 else "").rjust(widths.number)
+        left = (_number(entry, timed=widths.timed) if number == 0 else "").rjust(widths.number)
         middle = pad(name, widths.name) + (" " * GAP + pad(measure, widths.portion) if widths.portion else "")
         ends = (Span(" " * GAP + amount),) if number == 0 else ()
         lines.append((Span(" " * INDENT + left + " " * GAP, Style.QUIET), Span(middle), *ends))
     return [*lines, *((Span(" " * widths.before_name + part, Style.QUIET),) for part in below)]
 
 
-def _number(entry: Entry) -> str:
-    return f"#{entry.id}" if entry.id else ""
+def _number(entry: Entry, *, timed: bool) -> str:
+    number = f"#{entry.id}" if entry.id else ""
+    return f"{number} {entry.eaten_at:%H:%M}" if timed else number
 
 
 def _portion(entry: Entry) -> str:
