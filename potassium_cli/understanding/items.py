@@ -12,11 +12,22 @@ from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import milligrams
 from potassium_cli.language.grammar import amount_alone, mentions
 from potassium_cli.language.joints import Joint
+from potassium_cli.language.measures import MEASURES
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import TOKEN
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.understanding.ledger import leftover
-from potassium_cli.understanding.match import POSSIBLE, SURE, corrected, differ, found, noun_of, possible, unmet
+from potassium_cli.understanding.match import (
+    POSSIBLE,
+    SURE,
+    corrected,
+    differ,
+    found,
+    is_a_food,
+    noun_of,
+    possible,
+    unmet,
+)
 from potassium_cli.understanding.nouns import by_one_word, has_noun, is_a_guess, is_another_word, lacks_its_food
 from potassium_cli.understanding.parting import may_be_a_name
 from potassium_cli.understanding.segment import put_together
@@ -111,7 +122,11 @@ def item(mention: Mention, search: Search, choices: "Choices | None" = None) -> 
 def _searched(mention: Mention, search: Search) -> Item:
     if not mention.words:
         return _unmatched(mention, mention.problem or "say what it was")
-    return _typed(mention, search) if mention.potassium else _likeliest(mention, search)
+    if mention.potassium:
+        return _typed(mention, search)
+    if mention.words.casefold() in MEASURES and not is_a_food(mention.words, search):  # "cup" is no fruit cup
+        return _unmatched(mention, mention.problem or "say what it was")
+    return _likeliest(mention, search)
 
 
 def _likeliest(mention: Mention, search: Search) -> Item:
@@ -141,7 +156,9 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     if is_a_guess(noun, first, spelt) or not (first.exact or first.named) or (lone and not rivals):
         return refused._replace(alternatives=(first.food, *rivals)[:3])
     doubtful = lone or first != hits[0] or doubt(mention, hits, search)
-    status = Status.AMBIGUOUS if doubtful and (rivals or first.share < SURE) else Status.MATCHED
+    if doubtful and not rivals and first.share < SURE:
+        return refused._replace(alternatives=(first.food,))  # a question with one choice is none
+    status = Status.AMBIGUOUS if doubtful and rivals else Status.MATCHED
     became = _of_food(mention, first.food)._replace(status=status, alternatives=rivals, unmet=unsaid)
     return became._replace(not_used=not_used, taken_for=spelt)
 

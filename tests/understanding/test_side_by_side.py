@@ -2,6 +2,8 @@
 
 import pytest
 
+from potassium_cli.domain.food.meal import Status
+
 
 def heads(items):
     return [item.food.name.split(",")[0] for item in items]
@@ -111,3 +113,14 @@ def test_an_or_with_what_no_food_is_asks_which(text, shipped_meal):
     (item,) = shipped_meal(text)
     assert item.grams is None
     assert item.problem.startswith("which of the two?")
+
+
+@pytest.mark.parametrize("text", ["cup", "bowl", "slice", "can", "pint", "2 scoops"])
+def test_a_measure_alone_is_no_food(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert (item.food, item.problem, item.alternatives) == (None, "say what it was", ())
+
+
+def test_a_question_has_more_than_one_choice(shipped_meal):
+    for text in ("vada pav", "3 thin crust", "kenkey fish", "tofu scramble 2 wraps", "chapli roll"):
+        assert all(item.alternatives or item.either for item in shipped_meal(text) if item.status is Status.AMBIGUOUS)
