@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from potassium_cli.catalog.catalog import open_catalog
 from potassium_cli.cli import run
@@ -27,6 +28,8 @@ from .foods import (  # noqa: F401  # fixtures for every folder
     tables,
 )
 
+settings.register_profile("untimed", deadline=None)  # the first example may read a table, or the machine be busy
+settings.load_profile("untimed")
 NOW = "2026-11-22T13:00"  # a Sunday
 
 

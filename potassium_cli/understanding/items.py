@@ -15,8 +15,9 @@ from potassium_cli.language.joints import Joint
 from potassium_cli.language.measures import MEASURES
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import TOKEN
+from potassium_cli.language.preparation import KINDS
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
-from potassium_cli.understanding.ledger import leftover
+from potassium_cli.understanding.ledger import Leftover, leftover
 from potassium_cli.understanding.match import (
     POSSIBLE,
     SURE,
@@ -139,41 +140,65 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     if mention.problem or not hits or not possible(hits[0]):
         likely = hits if hits and hits[0].share >= POSSIBLE / 2 else ()
         return _unmatched(mention, mention.problem)._replace(alternatives=tuple(hit.food for hit in likely[:5]))
-    first, *others = _with_noun_first(mention, hits, search)
-    noun = noun_of(mention.words, first.lost)
-    left, unsaid = leftover(mention, first.food), unmet(mention.words, first)
-    spelt = corrected(mention.words, first, search)
+    meant = _with_noun_first(mention, hits, search)
+    left, unsaid = leftover(mention, meant[0].food), unmet(mention.words, meant[0])
     not_used = tuple(dict.fromkeys((*left.asks, *unsaid, *left.told)))
-    refused = _unmatched(mention, left.problem())._replace(not_used=not_used)
-    rivals = tuple(hit.food for hit in others[:5] if has_noun(hit, noun, search))
+    refused = _unless_it(mention, meant, left, search) or _unless_all_used(mention, meant[0].food, not_used)
+    if refused:
+        return refused._replace(not_used=not_used)
+    spelt = corrected(mention.words, meant[0], search)
+    doubtful = meant[0] != hits[0] or bool(doubt(mention, hits, search))
+    became = _chosen(mention, meant, search, doubtful=doubtful)
+    return became._replace(not_used=not_used, unmet=unsaid, taken_for=spelt)
+
+
+def _unless_it(mention: Mention, hits: Sequence[Hit], left: Leftover, search: Search) -> Item | None:
+    """The mention without a food where the likeliest is another thing than what was said, or but a guess at it."""
+    first, refused = hits[0], _unmatched(mention, left.problem())
+    noun, spelt = noun_of(mention.words, first.lost), corrected(mention.words, first, search)
     lacking = not has_noun(first, noun, search) or lacks_its_food(mention.words, first)
     if left.asks or lacking or is_another_word(mention.words, noun, first.food):
         return refused
-    if not_used and first.food.tags & CONCENTRATED:
-        asked = f"what does “{not_used[0]}” tell of it? Say how many, or mg of potassium"
-        return refused._replace(problem=asked)  # a gram of it is half a gram of potassium
-    lone = by_one_word(mention, first)
-    if is_a_guess(noun, first, spelt) or not (first.exact or first.named) or (lone and not rivals):
-        return refused._replace(alternatives=(first.food, *rivals)[:3])
-    doubtful = lone or first != hits[0] or doubt(mention, hits, search)
-    if doubtful and not rivals and first.share < SURE:
-        return refused._replace(alternatives=(first.food,))  # a question with one choice is none
+    lone = by_one_word(mention, first) and len(hits) == 1
+    if lone or is_a_guess(noun, first, spelt) or not (first.exact or first.named):
+        return refused._replace(alternatives=tuple(hit.food for hit in hits[:3]))
+    return None
+
+
+def _unless_all_used(mention: Mention, food: Food, not_used: Sequence[str]) -> Item | None:
+    """The mention of a potassium salt without it where a word is left: a gram of it is half a gram of potassium."""
+    if not not_used or not food.tags & CONCENTRATED:
+        return None
+    return _unmatched(mention, f"what does “{not_used[0]}” tell of it? Say how many, or mg of potassium")
+
+
+def _chosen(mention: Mention, hits: Sequence[Hit], search: Search, *, doubtful: bool) -> Item:
+    """The mention of the first food, and of what else it may be where that is in doubt.
+
+    One choice is no question: the only food that has the noun is taken, unless a food that was said is not in it.
+    """
+    first, rivals = hits[0], tuple(hit.food for hit in hits[1:])
+    foods_lost = any(search.called((word,)) for word in first.lost if word not in KINDS)
+    if not rivals and first.share < SURE and foods_lost:
+        return _unmatched(mention, "")._replace(alternatives=(first.food,))
+    doubtful = doubtful or by_one_word(mention, first)
     status = Status.AMBIGUOUS if doubtful and rivals else Status.MATCHED
-    became = _of_food(mention, first.food)._replace(status=status, alternatives=rivals, unmet=unsaid)
-    return became._replace(not_used=not_used, taken_for=spelt)
+    return _of_food(mention, first.food)._replace(status=status, alternatives=rivals)
 
 
 def _with_noun_first(mention: Mention, hits: Sequence[Hit], search: Search) -> list[Hit]:
-    """The foods in order, but for those before the first that has the noun that was said and may be meant."""
-    at = next(
-        (
-            at
-            for at, hit in enumerate(hits)
-            if possible(hit) and has_noun(hit, noun_of(mention.words, hit.lost), search)
-        ),
-        0,
-    )
-    return list(hits[at:])
+    """The first food that has the noun that was said and may be meant, and of the next five those that have it, too."""
+    has = (possible(hit) and has_noun(hit, noun_of(mention.words, hit.lost), search) for hit in hits)
+    first, *others = hits[next((at for at, it in enumerate(has) if it), 0) :]
+    noun = noun_of(mention.words, first.lost)
+    rivals = [hit for hit in others[:5] if has_noun(hit, noun, search)]
+    return [first, *(rivals or _of_noun(noun, first, search))]
+
+
+def _of_noun(noun: str, first: Hit, search: Search) -> list[Hit]:
+    """What else is called by a noun, where the search has but one food for all that was said."""
+    hits = search.find((noun,), 4) if noun and first.share < SURE else ()
+    return [hit for hit in hits if hit.food != first.food and hit.alike and noun not in hit.lost]
 
 
 def _of_food(mention: Mention, food: Food) -> Item:

@@ -174,7 +174,7 @@ def flags(answers):
     ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(everything)
 def test_r1_r2_whatever_is_answered_who_may_see_no_reference_sees_none(potassium, answers):
     potassium.journal.unlink(missing_ok=True)

@@ -259,8 +259,8 @@ class DiaryOnServer(Diary):
 
 
 class TestDiary(Diary.TestCase):
-    settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+    settings = settings(max_examples=60, stateful_step_count=30)
 
 
 class TestDiaryOnServer(DiaryOnServer.TestCase):
-    settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
+    settings = settings(max_examples=20, stateful_step_count=25)

@@ -12,7 +12,7 @@ from potassium_cli.domain.food.nutrients import NAMES, Nutrients
 from potassium_cli.errors import StorageError, UsageError
 
 ONE_JOURNAL = settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 words = st.text("abcdefghijklmnopqrstuvwxyz-äß水", min_size=1, max_size=8)

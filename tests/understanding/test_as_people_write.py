@@ -288,7 +288,7 @@ SCRAPS = (
 ).split()
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(SCRAPS), min_size=1, max_size=8))
 def test_words_of_notes_in_any_order_are_read(shipped_meal, scraps):
     for item in shipped_meal(" ".join(scraps)):

@@ -1,7 +1,7 @@
 """A choice holds for just the words that it was made for, however they are said, and changes nothing else."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from potassium_cli.catalog.catalog import Catalog
@@ -96,7 +96,6 @@ def test_a_search_shows_the_chosen_food_first_and_once(catalog):
     assert [hit.food.name for hit in catalog(apple="cola").search("apple", 1)] == ["Cola"]
 
 
-@settings(deadline=None)
 @given(said=st.sampled_from(SAID), food=st.sampled_from([JUICE, SPINACH, "salt-substitute", "gone"]), data=st.data())
 def test_a_choice_never_changes_another_word_s_answer(said, food, data, small_index, small_foods):
     names = [*(food.name.replace(",", "") for food in small_foods), *SAID, "brown rice", "rice pudding", "apple cake"]
@@ -112,7 +111,6 @@ def test_a_choice_never_changes_another_word_s_answer(said, food, data, small_in
             assert (other.food.id, other.status) == (food, Status.MATCHED)
 
 
-@settings(deadline=None)
 @given(one=st.text(max_size=30), other=st.text(max_size=30))
 def test_no_text_raises(one, other, small_search, small_foods):
     assert same(one, one, small_search)

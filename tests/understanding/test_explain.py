@@ -136,7 +136,7 @@ def test_where_the_grams_come_from(text, source, words, catalog):
     assert words in only(catalog.explain(text)).weighed
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=ANYTHING)
 def test_any_text_is_explained_item_by_item(text, small_index):
     catalog = Reader(Catalog((small_index,)), {"banana": "apple-juice"})

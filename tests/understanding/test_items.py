@@ -151,7 +151,6 @@ AMOUNT = st.integers(1, 40).map(lambda quarters: quarters / 4)
 UNIT = st.sampled_from(["", "g ", "oz ", "kg ", "servings of "])
 
 
-@settings(deadline=None)
 @given(amount=AMOUNT, unit=UNIT, data=st.data())
 def test_twice_the_amount_is_twice_the_grams(amount, unit, data, plain_names, shipped_meal):
     name = data.draw(st.sampled_from(plain_names))
@@ -168,7 +167,6 @@ def test_twice_the_amount_is_twice_the_grams(amount, unit, data, plain_names, sh
         assert two.nutrients.potassium_mg == pytest.approx(2 * one.nutrients.potassium_mg)
 
 
-@settings(deadline=None)
 @given(data=st.data())
 def test_the_order_of_items_does_not_matter(data, plain_names, shipped_meal):
     drawn = data.draw(st.lists(st.sampled_from(plain_names), min_size=2, max_size=4, unique=True))
@@ -187,7 +185,6 @@ def meant(items):
     return [(item.food, item.grams, item.status, item.problem) for item in items]
 
 
-@settings(deadline=None)
 @given(data=st.data())
 def test_case_spaces_and_trailing_punctuation_do_not_matter(data, plain_names, shipped_meal):
     name = data.draw(st.sampled_from(plain_names))
@@ -212,7 +209,7 @@ WORDS = [
 ANYTHING = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(text=ANYTHING)
 def test_no_text_raises(text, shipped_meal):
     for item in shipped_meal(text):
