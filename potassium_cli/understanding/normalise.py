@@ -16,7 +16,7 @@ from potassium_cli.understanding.dishes import made_of, parts_of_dishes, shared,
 from potassium_cli.understanding.kinds import colours_aside, with_kinds
 from potassium_cli.understanding.match import differ, found, is_a_food, noun_of
 from potassium_cli.understanding.parting import cut_at_names, cut_at_numbers, cut_where_laid
-from potassium_cli.understanding.wholes import of_the_name, of_the_whole
+from potassium_cli.understanding.wholes import of_the_name, of_the_whole, of_what_has_it
 
 Rule = Callable[[Sequence[Mention], Search], list[Mention]]
 CHAIN_MEALS = ("meal", "combo")  # of a chain: what else is in one is not known
@@ -320,6 +320,7 @@ RULES: tuple[Rule, ...] = (
     _without_headings,  # "tapas:" before a list is no food
     _alternatives,  # "chicken or turkey broth"
     of_the_name,  # "mac and cheese x2"
+    of_what_has_it,  # "hummus 4 tbsp pita"
     of_the_whole,  # "tea with milk x3", "pot roast with potatoes, 1 plate"
     shared,  # "half of: 800 g potatoes, 2 onions"
     with_ingredients,  # "omelette with 3 eggs"

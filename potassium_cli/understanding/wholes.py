@@ -6,12 +6,13 @@ What stands right before it would be two cups of creamer, or a plate of nothing 
 from collections.abc import Sequence
 
 from potassium_cli.catalog.search import Search
-from potassium_cli.domain.food.units import MILLILITRES
+from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.joints import Joint
-from potassium_cli.language.mentions import Mention, named_first, spanning, with_tokens_of
+from potassium_cli.language.mentions import Mention, adjoin, named_first, spanning, with_tokens_of
 from potassium_cli.language.quantities import TIMES
 from potassium_cli.language.words import words
 from potassium_cli.understanding.match import found, is_a_food
+from potassium_cli.understanding.weigh import weigh
 
 _SERVED_ON = frozenset(("plate", "bowl", "serving"))
 _POURED_IN = frozenset("mug glass bottle can cup pint".split())
@@ -91,6 +92,34 @@ def of_the_name(run: Sequence[Mention], search: Search) -> list[Mention]:
         else:
             kept.append(mention)
     return kept
+
+
+def of_what_has_it(run: Sequence[Mention], search: Search) -> list[Mention]:
+    """The mentions, with a measure between two foods as that of the one that is measured so: "hummus 4 tbsp pita"."""
+    kept: list[Mention] = []
+    for mention in run:
+        between = bool(kept) and _stands_between(kept[-1], mention) and not _has(mention, mention, search)
+        if between and _has(kept[-1], mention, search):
+            amount, unit, size = mention.amount, mention.unit, mention.size
+            kept[-1] = kept[-1]._replace(amount=amount, unit=unit, size=size, article=False)
+            kept.append(mention._replace(amount=None, unit="", size=""))
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _stands_between(before: Mention, mention: Mention) -> bool:
+    """Whether nothing but a household measure stands between the words of two mentions."""
+    measured = bool(mention.unit) and mention.unit not in GRAMS and not before.measured
+    cut = mention.joint in (Joint.AND, Joint.WITH) and adjoin(before, mention) and before.line != ""
+    return measured and cut and bool(before.words and mention.words)
+
+
+def _has(named: Mention, counted: Mention, search: Search) -> bool:
+    """Whether the food of one mention is measured as another is."""
+    hits = found(named, search)[:1]
+    asked = named._replace(amount=counted.amount, unit=counted.unit, size=counted.size, weight=None)
+    return all(not weigh(hit.food, asked).problem for hit in hits) and bool(hits)
 
 
 def on_a_plate(told: Sequence[Mention]) -> list[Mention]:

@@ -38,3 +38,17 @@ def test_a_plate_of_several_foods_is_a_serving_of_each(plates, shipped_meal):
     plated = shipped_meal(f"pot roast w carrots n potatoes, {plates} plate")
     assert [item.food for item in plated] == [item.food for item in one]
     assert [item.grams for item in plated] == pytest.approx([plates * item.grams for item in one])
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("hummus 4 tbsp pita", "4 tbsp hummus, pita"),
+        ("salsa 3 tbsp tortilla", "3 tbsp salsa, tortilla"),
+        ("ham 3 slices potatoes", "3 slices ham, potatoes"),
+        ("cheese 2 slices toast", "cheese, 2 slices toast"),
+        ("porridge 1 tbsp honey", "porridge, 1 tbsp honey"),
+    ],
+)
+def test_a_measure_between_two_foods_is_of_the_one_that_has_it(text, same, shipped_meal):
+    assert names_and_grams(shipped_meal(text)) == names_and_grams(shipped_meal(same))
