@@ -55,7 +55,7 @@ _STATES = (
     "pickled",
     "smoked",
 )
-_BEFORE_COOKING = frozenset(words("raw uncooked dry dried"))
+BEFORE_COOKING = frozenset(words("raw uncooked dry dried"))
 _STATE_OF = {word: 1 << bit for bit, members in enumerate(_STATES) for word in words(members)}
 
 
@@ -63,7 +63,7 @@ def settled(said: tuple[str, ...]) -> tuple[str, ...]:
     """The words without "dry" and "raw" where cooked is said too: "dry beans, cooked" are cooked beans."""
     if not states(said) & _STATE_OF["cooked"]:
         return said
-    return tuple(word for word in said if word not in _BEFORE_COOKING)
+    return tuple(word for word in said if word not in BEFORE_COOKING)
 
 
 def tells_state(tokens: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from potassium_cli.language.lexicon import DISH_PARTS
 from potassium_cli.language.mentions import Mention, led_by, with_tokens_of
 from potassium_cli.language.qualifiers import qualified
 from potassium_cli.language.words import words
+from potassium_cli.understanding.kinds import is_a
 from potassium_cli.understanding.match import found
 
 _BESIDE = (Joint.WITH, Joint.AND, Joint.LISTED, Joint.PARTS)
@@ -75,7 +76,11 @@ def _is_ingredient(mention: Mention, dish: Mention, search: Search) -> bool:
     if dish.measured or not mention.measured or mention.potassium:
         return False
     made, part = (next(iter(search.called(words(each.words))), None) for each in (dish, mention))
-    if made is None or part is None or made.food == part.food or made.food.group != part.food.group:
+    if made is None or part is None or made.food == part.food:
+        return False
+    if is_a(made, mention.words):  # "Tofu, scrambled" is tofu
+        return "dish" in made.food.tags
+    if made.food.group != part.food.group:
         return False
     return made.food.group == "eggs" or (made.food.group == "cereals" and "dry" in part.food.name.split())
 

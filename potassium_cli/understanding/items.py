@@ -15,7 +15,7 @@ from potassium_cli.language.joints import Joint
 from potassium_cli.language.measures import MEASURES
 from potassium_cli.language.mentions import Mention
 from potassium_cli.language.numbers import TOKEN
-from potassium_cli.language.preparation import KINDS
+from potassium_cli.language.preparation import BEFORE_COOKING, KINDS
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.understanding.ledger import Leftover, leftover
 from potassium_cli.understanding.match import (
@@ -143,7 +143,7 @@ def _likeliest(mention: Mention, search: Search) -> Item:
     meant = _with_noun_first(mention, hits, search)
     left, unsaid = leftover(mention, meant[0].food), unmet(mention.words, meant[0])
     not_used = tuple(dict.fromkeys((*left.asks, *unsaid, *left.told)))
-    refused = _unless_it(mention, meant, left, search) or _unless_all_used(mention, meant[0].food, not_used)
+    refused = _unless_it(mention, meant, left, search) or _unless_weighed_so(mention, meant[0], not_used)
     if refused:
         return refused._replace(not_used=not_used)
     spelt = corrected(mention.words, meant[0], search)
@@ -165,11 +165,16 @@ def _unless_it(mention: Mention, hits: Sequence[Hit], left: Leftover, search: Se
     return None
 
 
-def _unless_all_used(mention: Mention, food: Food, not_used: Sequence[str]) -> Item | None:
-    """The mention of a potassium salt without it where a word is left: a gram of it is half a gram of potassium."""
-    if not not_used or not food.tags & CONCENTRATED:
-        return None
-    return _unmatched(mention, f"what does “{not_used[0]}” tell of it? Say how many, or mg of potassium")
+def _unless_weighed_so(mention: Mention, hit: Hit, not_used: Sequence[str]) -> Item | None:
+    """The mention without a food where its amount may be of another thing: of it while still dry, of another salt.
+
+    A word that is left of a potassium salt is asked about, since a gram of it is half a gram of potassium.
+    """
+    if not_used and hit.food.tags & CONCENTRATED:
+        return _unmatched(mention, f"what does “{not_used[0]}” tell of it? Say how many, or mg of potassium")
+    if mention.weighed and not BEFORE_COOKING.isdisjoint(hit.lost):
+        return _unmatched(mention, "is that its weight as eaten? Then leave out “dry” or “raw”, else name what was dry")
+    return None
 
 
 def _chosen(mention: Mention, hits: Sequence[Hit], search: Search, *, doubtful: bool) -> Item:

@@ -323,3 +323,10 @@ def test_what_holds_nobody_knows_how_much_is_asked(text, shipped_meal):
     (item,) = shipped_meal(text)
     assert item.problem
     assert item.grams is None
+
+
+@pytest.mark.parametrize("text", ["pasta 120g dry with tomato sauce", "100 g dry lentil soup"])
+def test_a_weight_of_what_was_dry_is_asked_about_where_the_food_is_not(text, shipped_meal):
+    item = shipped_meal(text)[0]
+    assert item.grams is None
+    assert "dry" in item.not_used
