@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from potassium_cli.language.lexicon import is_participle
 from potassium_cli.language.measures import HOUSEHOLD
+from potassium_cli.language.tokens import Token
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 
 # How far one word answers for another: someone who says "cooked" is content with "boiled", less so with "fried".
@@ -66,10 +67,10 @@ def settled(said: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in said if word not in _BEFORE_COOKING)
 
 
-def tells_state(tokens: Sequence[str]) -> bool:
+def tells_state(tokens: Sequence[Token]) -> bool:
     """Whether these tokens only tell the state of a food that was named before: "boiled", "baked without salt"."""
-    told = words(" ".join(tokens))
-    if not told or any(token.casefold() in HOUSEHOLD for token in tokens):  # "2 cans" are not canned
+    told = words(" ".join(token.text for token in tokens))
+    if not told or any(token.word in HOUSEHOLD for token in tokens):  # "2 cans" are not canned
         return False
     return all(word in _STATE_OF or word in STAND_INS or word in TAKEN_FOR_GRANTED for word in told)
 
