@@ -96,6 +96,12 @@ def parts(query: Query, candidate: Candidate, anywhere: float) -> tuple[float, .
     )
 
 
+def most(query: Query, anywhere: float, popularity: float) -> float:
+    """What no score of a name can be above: all that any name of the food has is in this one, and its noun is right."""
+    lost = query.total - anywhere - (1 - ASIDE) * sum(query.worth[word] for word in query.asides)
+    return anywhere - LOST * max(0.0, lost) + EATEN * log1p(popularity) + SAME_NOUN
+
+
 def parts_of_exact(worth: float, popularity: float) -> tuple[float, ...]:
     """The parts of the score of a name that has just the words that were said, which weigh so much."""
     return worth, 0.0, 0.0, EATEN * log1p(popularity), 0.0, SAME_NOUN, 0.0, EXACT

@@ -3,10 +3,11 @@
 Worth scoring are, of the foods with a name that has enough of what was said, all names that have any of it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
+from heapq import heappop, heappush
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from potassium_cli.catalog.index import Index
 from potassium_cli.catalog.scoring import (
@@ -18,6 +19,7 @@ from potassium_cli.catalog.scoring import (
     Query,
     Rating,
     Words,
+    most,
     parts,
     parts_of_exact,
     share,
@@ -31,70 +33,90 @@ from potassium_cli.language.words import TAKEN_FOR_GRANTED
 if TYPE_CHECKING:
     from potassium_cli.catalog.own import Own
 
+NEARLY = 1 - 1e-9  # of a bound: sums of the same words in another order may differ by so little
 HOPE = 0.6  # of the weight of the best, that some name of a food must have
 Variants = Callable[[str], Sequence[tuple[str, float]]]
 Spoken = list[tuple[str, float]]  # a word that was said and those that stand for it, each with what it is worth there
 
 
 class _Sums:
-    """What each name of a table has of what was said, and the food that it is a name of."""
+    """What each name of a table has of what was said, but for names that can no longer come to enough."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self.worth: dict[int, float] = {}
-        self.food: dict[int, int] = {}
+        self._worth: dict[int, float] = {}
 
-    def add(self, spoken: Spoken) -> None:
-        """Count a word that tells foods apart."""
-        seen: set[int] = set()
-        for other, worth in sorted(spoken, key=lambda one: -one[1]):  # the one that stands for most comes first
-            for name, place in self.index.places(other).items():
-                if name not in self.worth:
-                    self.worth[name], self.food[name] = worth, place.food
-                elif name not in seen:
-                    self.worth[name] += worth
-                if len(spoken) > 1:
-                    seen.add(name)
+    @property
+    def most(self) -> float:
+        """What the best of them has."""
+        return max(self._worth.values(), default=0.0)
 
-    def grant(self, spoken: Spoken) -> None:
-        """Count a word that any food may have: it only adds to a name that has another."""
-        most_last = sorted(spoken, key=lambda one: one[1])
-        best = {name: worth for other, worth in most_last for name in self.index.places(other)}
-        for name in best.keys() & self.worth.keys():
-            self.worth[name] += best[name]
+    def add(self, spoken: Spoken, rest: float) -> None:
+        """Count a word that tells foods apart; a name that begins with it can come to the `rest` at most."""
+        best = self.grant(spoken)
+        if rest >= HOPE * self.most * NEARLY:
+            self._worth = best | self._worth
 
-    def hopeful(self, enough: float) -> list[int]:
-        """Every name of the foods that have a name with so much."""
-        foods = {self.food[name] for name, worth in self.worth.items() if worth >= enough}
-        return [name for name, food in self.food.items() if food in foods]
+    def grant(self, spoken: Spoken) -> dict[int, float]:
+        """Count a word for the names that have another, and tell what it is worth to each name that has it."""
+        best: dict[int, float] = {}
+        for other, worth in sorted(spoken, key=_worth_of):  # the one that stands for most comes last
+            best |= dict.fromkeys(self.index.places(other), worth)
+        for name in best.keys() & self._worth.keys():
+            self._worth[name] += best[name]
+        return best
+
+    def hopeful(self, enough: float, said: Iterable[str]) -> list[int]:
+        """The foods that have a name with so much of these words, in the order of the table."""
+        names = {name for name, worth in self._worth.items() if worth >= enough}
+        tables = [self.index.places(word) for word in said]
+        return sorted({places[name].food for places in tables for name in names & places.keys()})
+
+
+def _worth_of(one: tuple[str, float]) -> float:
+    return one[1]
+
+
+def _most(spoken: Spoken) -> float:
+    return max(map(_worth_of, spoken), default=0.0)
 
 
 def candidates(query: Query, indexes: Sequence[Index], variants: Variants) -> list[Candidate]:
     """The names to score. `variants` are the words that a word may stand for, each with how far it does."""
     spoken = {word: [(other, query.worth[word] * factor) for other, factor in variants(word)] for word in query.worth}
-    order = sorted(spoken, key=TAKEN_FOR_GRANTED.__contains__)
-    tables = [_Sums(index) for index in indexes]
-    for sums in tables:
-        for word in order:
-            (sums.grant if word in TAKEN_FOR_GRANTED else sums.add)(spoken[word])
-    enough = HOPE * max((worth for sums in tables for worth in sums.worth.values()), default=0.0)
-    each = (_credited(table, sums, sums.hopeful(enough), order, spoken) for table, sums in enumerate(tables))
+    telling = {word: said for word, said in spoken.items() if word not in TAKEN_FOR_GRANTED}
+    granted = {word: said for word, said in spoken.items() if word in TAKEN_FOR_GRANTED}
+    tables = [_summed(index, telling.values(), granted.values()) for index in indexes]
+    enough = HOPE * max((sums.most for sums in tables), default=0.0) * NEARLY
+    heard = [other for said in telling.values() for other, _ in said]
+    each = (_credited(at, sums.index, sums.hopeful(enough, heard), telling, granted) for at, sums in enumerate(tables))
     return [candidate for known in each for candidate in known]
 
 
+def _summed(index: Index, telling: Collection[Spoken], granted: Collection[Spoken]) -> _Sums:
+    """What the names of a table have of what was said. What tells most is counted first, so that few names begin."""
+    sums, rest = _Sums(index), sum(map(_most, (*telling, *granted)))
+    for spoken in sorted(telling, key=_most, reverse=True):
+        sums.add(spoken, rest)
+        rest -= _most(spoken)
+    for spoken in granted:
+        sums.grant(spoken)
+    return sums
+
+
 def _credited(
-    table: int, sums: _Sums, names: Sequence[int], order: Sequence[str], spoken: dict[str, Spoken]
+    table: int, index: Index, foods: Sequence[int], telling: dict[str, Spoken], granted: dict[str, Spoken]
 ) -> Iterable[Candidate]:
-    """These names of a table, with what they have of what was said."""
+    """The names of these foods of a table that have a telling word, with what they have of what was said."""
     known: dict[int, Candidate] = {}
-    for word in order:
-        for other, worth in spoken[word]:
-            places = sums.index.places(other)
-            for name in names:
-                if name in places:
-                    if name not in known:
-                        known[name] = Candidate(table, places[name])
-                    known[name].credit(places[name], word, worth)
+    for word, spoken in (telling | granted).items():
+        for other, worth in spoken:
+            by_food = index.places_by_food(other)
+            for place in (place for food in foods if food in by_food for place in by_food[food]):
+                if place.name not in known and word in telling:
+                    known[place.name] = Candidate(table, place)
+                if place.name in known:
+                    known[place.name].credit(place, word, worth)
     return known.values()
 
 
@@ -103,7 +125,13 @@ SPARE = 3  # foods looked at beyond the limit, since concentrates may fall away
 STAND_IN_UNHEARD = 2.0  # the weight of a preparation that no food has, but that others stand in for
 
 
-Ranked = list[tuple[float, tuple[float, ...], Candidate]]
+class Ranked(NamedTuple):
+    """The best name of a food, with its score, the parts of that, and what was said and is in any name of the food."""
+
+    score: float
+    points: tuple[float, ...]
+    of: Candidate
+    said: dict[str, float]
 
 
 class Search:
@@ -167,8 +195,8 @@ class Search:
             raise ValueError(f"{hit.food.name} was not found by a search")
         if hit.exact:
             return Rating(parts_of_exact(hit.query.total, hit.food.popularity), hit.query.worth)
-        ranked, _ = self._ranked(hit.query)
-        points, of = next((points, of) for _, points, of in ranked if self._food(of).id == hit.food.id)
+        ranked = self._ranked(hit.query, None)
+        points, of = next((one.points, one.of) for one in ranked if self._food(one.of).id == hit.food.id)
         return Rating(points, of.said, self._indexes[of.food[0]].called(of.place.name))
 
     def _find(self, said: Words, limit: int, asides: frozenset[str]) -> tuple[Hit, ...]:
@@ -204,38 +232,40 @@ class Search:
         return self._speller.right(word) if self.misspelt(word) else (word,)
 
     def _scored(self, query: Query, limit: int) -> list[Hit]:
-        ranked, said = self._ranked(query)
         hits = (
             Hit(
-                self._food(of),
-                score,
-                share(points),
+                self._food(one.of),
+                one.score,
+                share(one.points),
                 False,
-                of.named,
-                of.noun == query.noun,
-                _lost(query, said[of.food]),
+                one.of.named,
+                one.of.noun == query.noun,
+                _lost(query, one.said),
                 query,
             )
-            for score, points, of in ranked[: limit + SPARE]
+            for one in self._ranked(query, limit + SPARE)
         )
         sure = len(query.worth) > 1
         kept = (hit for hit in hits if (sure and hit.share >= CERTAIN) or not hit.food.tags & CONCENTRATED)
         return list(islice(kept, limit))
 
-    def _ranked(self, query: Query) -> tuple[Ranked, dict[tuple[int, int], dict[str, float]]]:
-        """The best name of each food with its score, the best first, and the words that were said and each food has."""
-        possible = candidates(query, self._indexes, self._variants)
-        said = _said(possible)
-        anywhere = {food: sum(words.values()) for food, words in said.items()}
-        named = {candidate.food for candidate in possible if candidate.named}
-        best: dict[tuple[int, int], tuple[float, tuple[float, ...], Candidate]] = {}
-        for candidate in possible:
-            candidate.named = candidate.food in named  # by this name or by another
-            points = parts(query, candidate, anywhere[candidate.food])
-            score = sum(points)
-            if candidate.food not in best or score > best[candidate.food][0]:
-                best[candidate.food] = (score, points, candidate)
-        return sorted(best.values(), key=lambda one: -one[0]), said
+    def _ranked(self, query: Query, many: int | None) -> list[Ranked]:
+        """The best name of each food, the best first, of the best so many foods; of all when no number is said."""
+        by_food: dict[tuple[int, int], list[Candidate]] = {}
+        for candidate in candidates(query, self._indexes, self._variants):
+            by_food.setdefault(candidate.food, []).append(candidate)
+        hopes = sorted((_hope(query, names) for names in by_food.values()), key=lambda hope: -hope.most)
+        scores: list[float] = []  # the best so many, the least of them first
+        ranked: list[Ranked] = []
+        for hope in hopes:
+            if many and len(scores) >= many and hope.most < scores[0]:
+                break  # nor can any that follows be among them
+            ranked.append(_best(query, hope))
+            heappush(scores, ranked[-1].score)
+            if many and len(scores) > many:
+                heappop(scores)
+        place = {food: at for at, food in enumerate(by_food)}
+        return sorted(ranked, key=lambda one: (-one.score, place[one.of.food]))[:many]
 
     def _food(self, candidate: Candidate) -> Food:
         table, number = candidate.food
@@ -267,11 +297,28 @@ def _lost(query: Query, said: dict[str, float]) -> Words:
     return tuple(word for word in query.worth if word not in said and word not in TAKEN_FOR_GRANTED)
 
 
-def _said(candidates: Iterable[Candidate]) -> dict[tuple[int, int], dict[str, float]]:
-    """For each food, the words that were said and are in any of its names, with their weights."""
-    said: dict[tuple[int, int], dict[str, float]] = {}
-    for candidate in candidates:
-        words = said.setdefault(candidate.food, {})
-        for word, worth in candidate.said.items():
-            words[word] = max(worth, words.get(word, 0.0))
-    return said
+class _Hope(NamedTuple):
+    """The names of a food, what was said and is in any of them, with its weight, and the most that one can score."""
+
+    most: float
+    names: list[Candidate]
+    said: dict[str, float]
+    anywhere: float
+
+
+def _hope(query: Query, names: list[Candidate]) -> _Hope:
+    said = dict(names[0].said)
+    for word, worth in (one for name in names[1:] for one in name.said.items()):
+        said[word] = max(worth, said.get(word, 0.0))
+    anywhere = sum(said.values())
+    return _Hope(most(query, anywhere, names[0].place.popularity), names, said, anywhere)
+
+
+def _best(query: Query, hope: _Hope) -> Ranked:
+    """The best of the names of a food."""
+    named = any(name.named for name in hope.names)
+    scored = [parts(query, name, hope.anywhere) for name in hope.names]
+    sums = [sum(points) for points in scored]
+    at = sums.index(max(sums))
+    hope.names[at].named = named  # by this name or by another
+    return Ranked(sums[at], scored[at], hope.names[at], hope.said)

@@ -141,7 +141,7 @@ def _new_amount(tokens: Tokens, at: int, first: int) -> bool:
     behind = at + (weight.length if weight else quantity.length)
     if not quantity.unit or quantity.unit in POTASSIUM or not goes_on(tokens, behind) or measured(tokens, behind):
         return False
-    return amount(tokens, first) is not None or not tells_state(tokens.span(behind, next_link(tokens, behind - 1)))
+    return amount(tokens, first) is not None or not tells_state(tokens.said(behind, next_link(tokens, behind - 1)))
 
 
 def _goes_past(tokens: Tokens, first: int, at: int) -> bool:

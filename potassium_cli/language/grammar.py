@@ -95,7 +95,7 @@ def _between(mention: Mention, clause: Tokens) -> Mention | None:
     """An amount between a food and its state: "potatoes 200 g boiled"."""
     for at in range(clause.first + 1, clause.end - 1):
         said = leading(clause, at) if clause[at].numeric else None
-        if said and tells_state(clause.span(at + said.length)):
+        if said and tells_state(clause.said(at + said.length)):
             words = f"{_before(clause, at)}, {clause.said(at + said.length)}"
             return mention._replace(words=words).with_leading(said)
     return None

@@ -121,7 +121,7 @@ def _lists_parts(tokens: Tokens, at: int) -> bool:
         return goes_on(tokens, behind)
     close = next((end for end in range(behind, tokens.end) if tokens[end].text in CLOSED), tokens.end)
     named = said is not None and goes_on(tokens, behind) and not REFERRING.issuperset(tokens.words(behind, close))
-    return named and not tells_state(tokens.span(behind, close)) and (said is None or said.unit not in POTASSIUM)
+    return named and not tells_state(tokens.said(behind, close)) and (said is None or said.unit not in POTASSIUM)
 
 
 def ends_a_sentence(tokens: Tokens, at: int) -> bool:
