@@ -3,10 +3,11 @@
 Worth scoring are, of the foods with a name that has enough of what was said, all names that have any of it.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from heapq import heappop, heappush
 from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from potassium_cli.catalog.index import Index
@@ -35,8 +36,34 @@ if TYPE_CHECKING:
 
 NEARLY = 1 - 1e-9  # of a bound: sums of the same words in another order may differ by so little
 HOPE = 0.6  # of the weight of the best, that some name of a food must have
-Variants = Callable[[str], Sequence[tuple[str, float]]]
 Spoken = list[tuple[str, float]]  # a word that was said and those that stand for it, each with what it is worth there
+
+
+class Asked(NamedTuple):
+    """A query, and what was said in it: the words that tell foods apart, and those that any food may have."""
+
+    query: Query
+    telling: dict[str, Spoken]
+    granted: dict[str, Spoken]
+
+    def heard(self) -> list[str]:
+        """All words that tell foods apart, and those that stand for them."""
+        return [other for spoken in self.telling.values() for other, _ in spoken]
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether one word of a name may be two that were said ("cooked", "baked"), so that it is credited twice."""
+        others = [other for spoken in (self.telling | self.granted).values() for other, _ in spoken]
+        return len(set(others)) < len(others)
+
+
+class Hope(NamedTuple):
+    """A food of a table, what was said and is in any of its names, and the most that one of these can score."""
+
+    most: float
+    table: int
+    food: int
+    said: dict[str, float]
 
 
 class _Sums:
@@ -81,43 +108,52 @@ def _most(spoken: Spoken) -> float:
     return max(map(_worth_of, spoken), default=0.0)
 
 
-def candidates(query: Query, indexes: Sequence[Index], variants: Variants) -> list[Candidate]:
-    """The names to score. `variants` are the words that a word may stand for, each with how far it does."""
-    spoken = {word: [(other, query.worth[word] * factor) for other, factor in variants(word)] for word in query.worth}
-    telling = {word: said for word, said in spoken.items() if word not in TAKEN_FOR_GRANTED}
-    granted = {word: said for word, said in spoken.items() if word in TAKEN_FOR_GRANTED}
-    tables = [_summed(index, telling.values(), granted.values()) for index in indexes]
+def hopeful(asked: Asked, indexes: Sequence[Index]) -> list[Hope]:
+    """The foods whose names are worth scoring, in the order of the tables."""
+    tables = [_summed(index, asked) for index in indexes]
     enough = HOPE * max((sums.most for sums in tables), default=0.0) * NEARLY
-    heard = [other for said in telling.values() for other, _ in said]
-    each = (_credited(at, sums.index, sums.hopeful(enough, heard), telling, granted) for at, sums in enumerate(tables))
-    return [candidate for known in each for candidate in known]
+    return [
+        hope
+        for table, sums in enumerate(tables)
+        for hope in _hopes(asked, table, sums.index, sums.hopeful(enough, asked.heard()))
+    ]
 
 
-def _summed(index: Index, telling: Collection[Spoken], granted: Collection[Spoken]) -> _Sums:
+def _summed(index: Index, asked: Asked) -> _Sums:
     """What the names of a table have of what was said. What tells most is counted first, so that few names begin."""
-    sums, rest = _Sums(index), sum(map(_most, (*telling, *granted)))
-    for spoken in sorted(telling, key=_most, reverse=True):
+    sums, rest = _Sums(index), sum(map(_most, (*asked.telling.values(), *asked.granted.values())))
+    for spoken in sorted(asked.telling.values(), key=_most, reverse=True):
         sums.add(spoken, rest)
         rest -= _most(spoken)
-    for spoken in granted:
+    for spoken in asked.granted.values():
         sums.grant(spoken)
     return sums
 
 
-def _credited(
-    table: int, index: Index, foods: Sequence[int], telling: dict[str, Spoken], granted: dict[str, Spoken]
-) -> Iterable[Candidate]:
-    """The names of these foods of a table that have a telling word, with what they have of what was said."""
-    known: dict[int, Candidate] = {}
-    for word, spoken in (telling | granted).items():
+def _hopes(asked: Asked, table: int, index: Index, foods: Sequence[int]) -> list[Hope]:
+    """What the foods of a table have of what was said, in any of their names, and the most that one can score."""
+    said: dict[int, dict[str, float]] = {food: {} for food in foods}
+    for word, spoken in (asked.telling | asked.granted).items():
         for other, worth in spoken:
-            by_food = index.places_by_food(other)
-            for place in (place for food in foods if food in by_food for place in by_food[food]):
-                if place.name not in known and word in telling:
-                    known[place.name] = Candidate(table, place)
+            for food in said.keys() & index.places_by_food(other).keys():
+                said[food][word] = max(worth, said[food].get(word, 0.0))
+    heard, bounded = asked.heard(), not asked.overlaps
+    firsts = {food: next(of[food][0] for of in map(index.places_by_food, heard) if food in of) for food in foods}
+    bounds = (most(asked.query, said[food], firsts[food]) if bounded else inf for food in foods)
+    return [Hope(bound, table, food, said[food]) for food, bound in zip(foods, bounds, strict=True)]
+
+
+def _names(asked: Asked, index: Index, hope: Hope) -> list[Candidate]:
+    """The names of a food that have a telling word, with what they have of what was said."""
+    known: dict[int, Candidate] = {}
+    for word, spoken in (asked.telling | asked.granted).items():
+        for other, worth in spoken if word in hope.said else ():
+            for place in index.places_by_food(other).get(hope.food, ()):
+                if place.name not in known and word in asked.telling:
+                    known[place.name] = Candidate(hope.table, place)
                 if place.name in known:
                     known[place.name].credit(place, word, worth)
-    return known.values()
+    return list(known.values())
 
 
 CERTAIN = 0.9  # the share of what was said, in two words at least, that a concentrate must have
@@ -141,6 +177,7 @@ class Search:
         self._indexes = indexes
         self._speller = Speller(lambda: [word for index in indexes for word in index.vocabulary()], self.known)
         self._called: dict[Words, tuple[Hit, ...]] = {}
+        self.meant: dict[tuple[str, str, str], tuple[Hit, ...]] = {}  # by a mention's words (see understanding.match)
         self._memory: dict[tuple[Words, int, Words], tuple[Hit, ...]] = {}
 
     def find(self, query: Words, limit: int = 5, asides: Words = ()) -> tuple[Hit, ...]:
@@ -251,21 +288,26 @@ class Search:
 
     def _ranked(self, query: Query, many: int | None) -> list[Ranked]:
         """The best name of each food, the best first, of the best so many foods; of all when no number is said."""
-        by_food: dict[tuple[int, int], list[Candidate]] = {}
-        for candidate in candidates(query, self._indexes, self._variants):
-            by_food.setdefault(candidate.food, []).append(candidate)
-        hopes = sorted((_hope(query, names) for names in by_food.values()), key=lambda hope: -hope.most)
-        scores: list[float] = []  # the best so many, the least of them first
-        ranked: list[Ranked] = []
-        for hope in hopes:
+        asked = self._asked(query)
+        hopes = hopeful(asked, self._indexes)
+        scores: list[float] = []  # of the best so many, the least of them first
+        ranked: list[tuple[int, Ranked]] = []
+        for place, hope in sorted(enumerate(hopes), key=lambda one: -one[1].most):
             if many and len(scores) >= many and hope.most < scores[0]:
                 break  # nor can any that follows be among them
-            ranked.append(_best(query, hope))
-            heappush(scores, ranked[-1].score)
+            best = _best(query, _names(asked, self._indexes[hope.table], hope))
+            ranked.append((place, best))
+            heappush(scores, best.score)
             if many and len(scores) > many:
                 heappop(scores)
-        place = {food: at for at, food in enumerate(by_food)}
-        return sorted(ranked, key=lambda one: (-one.score, place[one.of.food]))[:many]
+        return [best for _, best in sorted(ranked, key=lambda one: (-one[1].score, one[0]))][:many]
+
+    def _asked(self, query: Query) -> Asked:
+        """What was said in a query: each word with those that it may stand for, and what each is worth there."""
+        told = query.worth.items()
+        spoken = {word: [(other, worth * factor) for other, factor in self._variants(word)] for word, worth in told}
+        granted = {word: spoken.pop(word) for word in query.worth if word in TAKEN_FOR_GRANTED}
+        return Asked(query, spoken, granted)
 
     def _food(self, candidate: Candidate) -> Food:
         table, number = candidate.food
@@ -297,28 +339,14 @@ def _lost(query: Query, said: dict[str, float]) -> Words:
     return tuple(word for word in query.worth if word not in said and word not in TAKEN_FOR_GRANTED)
 
 
-class _Hope(NamedTuple):
-    """The names of a food, what was said and is in any of them, with its weight, and the most that one can score."""
-
-    most: float
-    names: list[Candidate]
-    said: dict[str, float]
-    anywhere: float
-
-
-def _hope(query: Query, names: list[Candidate]) -> _Hope:
+def _best(query: Query, names: Sequence[Candidate]) -> Ranked:
+    """The best of the names of a food."""
     said = dict(names[0].said)
     for word, worth in (one for name in names[1:] for one in name.said.items()):
         said[word] = max(worth, said.get(word, 0.0))
     anywhere = sum(said.values())
-    return _Hope(most(query, anywhere, names[0].place.popularity), names, said, anywhere)
-
-
-def _best(query: Query, hope: _Hope) -> Ranked:
-    """The best of the names of a food."""
-    named = any(name.named for name in hope.names)
-    scored = [parts(query, name, hope.anywhere) for name in hope.names]
+    scored = [parts(query, name, anywhere) for name in names]
     sums = [sum(points) for points in scored]
-    at = sums.index(max(sums))
-    hope.names[at].named = named  # by this name or by another
-    return Ranked(sums[at], scored[at], hope.names[at], hope.said)
+    best = sums.index(max(sums))
+    names[best].named = any(name.named for name in names)  # by this name or by another
+    return Ranked(sums[best], scored[best], names[best], said)
