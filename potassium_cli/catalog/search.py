@@ -3,13 +3,13 @@
 Worth scoring are, of the foods with a name that has enough of what was said, all names that have any of it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from heapq import heappop, heappush
 from itertools import islice
-from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from potassium_cli.catalog.hopes import Asked, hopeful, names_of
 from potassium_cli.catalog.index import Index
 from potassium_cli.catalog.scoring import (
     MISSPELT,
@@ -20,7 +20,6 @@ from potassium_cli.catalog.scoring import (
     Query,
     Rating,
     Words,
-    most,
     parts,
     parts_of_exact,
     share,
@@ -33,128 +32,6 @@ from potassium_cli.language.words import TAKEN_FOR_GRANTED
 
 if TYPE_CHECKING:
     from potassium_cli.catalog.own import Own
-
-NEARLY = 1 - 1e-9  # of a bound: sums of the same words in another order may differ by so little
-HOPE = 0.6  # of the weight of the best, that some name of a food must have
-Spoken = list[tuple[str, float]]  # a word that was said and those that stand for it, each with what it is worth there
-
-
-class Asked(NamedTuple):
-    """A query, and what was said in it: the words that tell foods apart, and those that any food may have."""
-
-    query: Query
-    telling: dict[str, Spoken]
-    granted: dict[str, Spoken]
-
-    def heard(self) -> list[str]:
-        """All words that tell foods apart, and those that stand for them."""
-        return [other for spoken in self.telling.values() for other, _ in spoken]
-
-    @property
-    def overlaps(self) -> bool:
-        """Whether one word of a name may be two that were said ("cooked", "baked"), so that it is credited twice."""
-        others = [other for spoken in (self.telling | self.granted).values() for other, _ in spoken]
-        return len(set(others)) < len(others)
-
-
-class Hope(NamedTuple):
-    """A food of a table, what was said and is in any of its names, and the most that one of these can score."""
-
-    most: float
-    table: int
-    food: int
-    said: dict[str, float]
-
-
-class _Sums:
-    """What each name of a table has of what was said, but for names that can no longer come to enough."""
-
-    def __init__(self, index: Index) -> None:
-        self.index = index
-        self._worth: dict[int, float] = {}
-
-    @property
-    def most(self) -> float:
-        """What the best of them has."""
-        return max(self._worth.values(), default=0.0)
-
-    def add(self, spoken: Spoken, rest: float) -> None:
-        """Count a word that tells foods apart; a name that begins with it can come to the `rest` at most."""
-        best = self.grant(spoken)
-        if rest >= HOPE * self.most * NEARLY:
-            self._worth = best | self._worth
-
-    def grant(self, spoken: Spoken) -> dict[int, float]:
-        """Count a word for the names that have another, and tell what it is worth to each name that has it."""
-        best: dict[int, float] = {}
-        for other, worth in sorted(spoken, key=_worth_of):  # the one that stands for most comes last
-            best |= dict.fromkeys(self.index.places(other), worth)
-        for name in best.keys() & self._worth.keys():
-            self._worth[name] += best[name]
-        return best
-
-    def hopeful(self, enough: float, said: Iterable[str]) -> list[int]:
-        """The foods that have a name with so much of these words, in the order of the table."""
-        names = {name for name, worth in self._worth.items() if worth >= enough}
-        tables = [self.index.places(word) for word in said]
-        return sorted({places[name].food for places in tables for name in names & places.keys()})
-
-
-def _worth_of(one: tuple[str, float]) -> float:
-    return one[1]
-
-
-def _most(spoken: Spoken) -> float:
-    return max(map(_worth_of, spoken), default=0.0)
-
-
-def hopeful(asked: Asked, indexes: Sequence[Index]) -> list[Hope]:
-    """The foods whose names are worth scoring, in the order of the tables."""
-    tables = [_summed(index, asked) for index in indexes]
-    enough = HOPE * max((sums.most for sums in tables), default=0.0) * NEARLY
-    return [
-        hope
-        for table, sums in enumerate(tables)
-        for hope in _hopes(asked, table, sums.index, sums.hopeful(enough, asked.heard()))
-    ]
-
-
-def _summed(index: Index, asked: Asked) -> _Sums:
-    """What the names of a table have of what was said. What tells most is counted first, so that few names begin."""
-    sums, rest = _Sums(index), sum(map(_most, (*asked.telling.values(), *asked.granted.values())))
-    for spoken in sorted(asked.telling.values(), key=_most, reverse=True):
-        sums.add(spoken, rest)
-        rest -= _most(spoken)
-    for spoken in asked.granted.values():
-        sums.grant(spoken)
-    return sums
-
-
-def _hopes(asked: Asked, table: int, index: Index, foods: Sequence[int]) -> list[Hope]:
-    """What the foods of a table have of what was said, in any of their names, and the most that one can score."""
-    said: dict[int, dict[str, float]] = {food: {} for food in foods}
-    for word, spoken in (asked.telling | asked.granted).items():
-        for other, worth in spoken:
-            for food in said.keys() & index.places_by_food(other).keys():
-                said[food][word] = max(worth, said[food].get(word, 0.0))
-    heard, bounded = asked.heard(), not asked.overlaps
-    firsts = {food: next(of[food][0] for of in map(index.places_by_food, heard) if food in of) for food in foods}
-    bounds = (most(asked.query, said[food], firsts[food]) if bounded else inf for food in foods)
-    return [Hope(bound, table, food, said[food]) for food, bound in zip(foods, bounds, strict=True)]
-
-
-def _names(asked: Asked, index: Index, hope: Hope) -> list[Candidate]:
-    """The names of a food that have a telling word, with what they have of what was said."""
-    known: dict[int, Candidate] = {}
-    for word, spoken in (asked.telling | asked.granted).items():
-        for other, worth in spoken if word in hope.said else ():
-            for place in index.places_by_food(other).get(hope.food, ()):
-                if place.name not in known and word in asked.telling:
-                    known[place.name] = Candidate(hope.table, place)
-                if place.name in known:
-                    known[place.name].credit(place, word, worth)
-    return list(known.values())
-
 
 CERTAIN = 0.9  # the share of what was said, in two words at least, that a concentrate must have
 SPARE = 3  # foods looked at beyond the limit, since concentrates may fall away
@@ -295,7 +172,7 @@ class Search:
         for place, hope in sorted(enumerate(hopes), key=lambda one: -one[1].most):
             if many and len(scores) >= many and hope.most < scores[0]:
                 break  # nor can any that follows be among them
-            best = _best(query, _names(asked, self._indexes[hope.table], hope))
+            best = _best(query, names_of(hope))
             ranked.append((place, best))
             heappush(scores, best.score)
             if many and len(scores) > many:
