@@ -37,6 +37,7 @@ class Index:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._places: dict[str, dict[int, Place]] = {}
+        self._by_food: dict[str, dict[int, list[Place]]] = {}
         self._weights: dict[str, float | None] = {}
         self._foods: dict[int, Food] = {}
 
@@ -61,6 +62,15 @@ class Index:
             )
             self._places[word] = {row[0]: Place(*row) for row in rows}
         return self._places[word]
+
+    def places_by_food(self, word: str) -> dict[int, list[Place]]:
+        """Every name that has this word, by the food that it is a name of."""
+        if word not in self._by_food:
+            of: dict[int, list[Place]] = {}
+            for place in self.places(word).values():
+                of.setdefault(place.food, []).append(place)
+            self._by_food[word] = of
+        return self._by_food[word]
 
     def exact(self, query: tuple[str, ...], noun: str = "", *, parted: bool = False) -> list[int]:
         """The foods that have exactly these words as a name, in this order or else in another; the most eaten first.

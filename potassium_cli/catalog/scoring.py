@@ -77,13 +77,11 @@ def parts(query: Query, candidate: Candidate, anywhere: float) -> tuple[float, .
     if query.asides:
         lost -= (1 - ASIDE) * sum(query.worth[word] for word in query.asides if word not in candidate.said)
     unsaid = candidate.place.name_cost - candidate.cost
-    unnamed = noun = state = 0.0
+    unnamed = noun = 0.0
     if query.asides and query.asides.issuperset(candidate.said):
         unnamed = -UNNAMED
     if query.noun:
         noun = SAME_NOUN if candidate.noun == query.noun else -NO_NOUN if query.noun not in candidate.said else 0.0
-    if query.states and candidate.place.states and not query.states & candidate.place.states:
-        state = -CONTRADICTED
     return (
         said,
         -LOST * max(0.0, lost),
@@ -91,9 +89,23 @@ def parts(query: Query, candidate: Candidate, anywhere: float) -> tuple[float, .
         EATEN * log1p(candidate.place.popularity),
         unnamed,
         noun,
-        state,
+        _state(query, candidate.place),
         0.0,
     )
+
+
+def most(query: Query, said: Mapping[str, float], place: Place) -> float:
+    """What no name of a food can score above: one with all that is `said` in any of them, and with nothing else."""
+    anywhere = sum(said.values())
+    aside = (1 - ASIDE) * sum(query.worth[word] for word in query.asides)
+    lost = LOST * max(0.0, query.total - anywhere - aside)
+    noun = (SAME_NOUN if query.noun in said else -NO_NOUN) if query.noun else 0.0
+    return anywhere - lost + EATEN * log1p(place.popularity) + noun + _state(query, place)
+
+
+def _state(query: Query, place: Place) -> float:
+    """What it costs to be in another state than was said."""
+    return -CONTRADICTED if query.states and place.states and not query.states & place.states else 0.0
 
 
 def parts_of_exact(worth: float, popularity: float) -> tuple[float, ...]:

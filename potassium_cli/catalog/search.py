@@ -3,11 +3,13 @@
 Worth scoring are, of the foods with a name that has enough of what was said, all names that have any of it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
+from heapq import heappop, heappush
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from potassium_cli.catalog.hopes import Asked, hopeful, names_of
 from potassium_cli.catalog.index import Index
 from potassium_cli.catalog.scoring import (
     MISSPELT,
@@ -31,79 +33,18 @@ from potassium_cli.language.words import TAKEN_FOR_GRANTED
 if TYPE_CHECKING:
     from potassium_cli.catalog.own import Own
 
-HOPE = 0.6  # of the weight of the best, that some name of a food must have
-Variants = Callable[[str], Sequence[tuple[str, float]]]
-Spoken = list[tuple[str, float]]  # a word that was said and those that stand for it, each with what it is worth there
-
-
-class _Sums:
-    """What each name of a table has of what was said, and the food that it is a name of."""
-
-    def __init__(self, index: Index) -> None:
-        self.index = index
-        self.worth: dict[int, float] = {}
-        self.food: dict[int, int] = {}
-
-    def add(self, spoken: Spoken) -> None:
-        """Count a word that tells foods apart."""
-        seen: set[int] = set()
-        for other, worth in sorted(spoken, key=lambda one: -one[1]):  # the one that stands for most comes first
-            for name, place in self.index.places(other).items():
-                if name not in self.worth:
-                    self.worth[name], self.food[name] = worth, place.food
-                elif name not in seen:
-                    self.worth[name] += worth
-                if len(spoken) > 1:
-                    seen.add(name)
-
-    def grant(self, spoken: Spoken) -> None:
-        """Count a word that any food may have: it only adds to a name that has another."""
-        most_last = sorted(spoken, key=lambda one: one[1])
-        best = {name: worth for other, worth in most_last for name in self.index.places(other)}
-        for name in best.keys() & self.worth.keys():
-            self.worth[name] += best[name]
-
-    def hopeful(self, enough: float) -> list[int]:
-        """Every name of the foods that have a name with so much."""
-        foods = {self.food[name] for name, worth in self.worth.items() if worth >= enough}
-        return [name for name, food in self.food.items() if food in foods]
-
-
-def candidates(query: Query, indexes: Sequence[Index], variants: Variants) -> list[Candidate]:
-    """The names to score. `variants` are the words that a word may stand for, each with how far it does."""
-    spoken = {word: [(other, query.worth[word] * factor) for other, factor in variants(word)] for word in query.worth}
-    order = sorted(spoken, key=TAKEN_FOR_GRANTED.__contains__)
-    tables = [_Sums(index) for index in indexes]
-    for sums in tables:
-        for word in order:
-            (sums.grant if word in TAKEN_FOR_GRANTED else sums.add)(spoken[word])
-    enough = HOPE * max((worth for sums in tables for worth in sums.worth.values()), default=0.0)
-    each = (_credited(table, sums, sums.hopeful(enough), order, spoken) for table, sums in enumerate(tables))
-    return [candidate for known in each for candidate in known]
-
-
-def _credited(
-    table: int, sums: _Sums, names: Sequence[int], order: Sequence[str], spoken: dict[str, Spoken]
-) -> Iterable[Candidate]:
-    """These names of a table, with what they have of what was said."""
-    known: dict[int, Candidate] = {}
-    for word in order:
-        for other, worth in spoken[word]:
-            places = sums.index.places(other)
-            for name in names:
-                if name in places:
-                    if name not in known:
-                        known[name] = Candidate(table, places[name])
-                    known[name].credit(places[name], word, worth)
-    return known.values()
-
-
 CERTAIN = 0.9  # the share of what was said, in two words at least, that a concentrate must have
 SPARE = 3  # foods looked at beyond the limit, since concentrates may fall away
 STAND_IN_UNHEARD = 2.0  # the weight of a preparation that no food has, but that others stand in for
 
 
-Ranked = list[tuple[float, tuple[float, ...], Candidate]]
+class Ranked(NamedTuple):
+    """The best name of a food, with its score, the parts of that, and what was said and is in any name of the food."""
+
+    score: float
+    points: tuple[float, ...]
+    of: Candidate
+    said: dict[str, float]
 
 
 class Search:
@@ -113,6 +54,7 @@ class Search:
         self._indexes = indexes
         self._speller = Speller(lambda: [word for index in indexes for word in index.vocabulary()], self.known)
         self._called: dict[Words, tuple[Hit, ...]] = {}
+        self.meant: dict[tuple[str, str, str], tuple[Hit, ...]] = {}  # by a mention's words (see understanding.match)
         self._memory: dict[tuple[Words, int, Words], tuple[Hit, ...]] = {}
 
     def find(self, query: Words, limit: int = 5, asides: Words = ()) -> tuple[Hit, ...]:
@@ -167,8 +109,8 @@ class Search:
             raise ValueError(f"{hit.food.name} was not found by a search")
         if hit.exact:
             return Rating(parts_of_exact(hit.query.total, hit.food.popularity), hit.query.worth)
-        ranked, _ = self._ranked(hit.query)
-        points, of = next((points, of) for _, points, of in ranked if self._food(of).id == hit.food.id)
+        ranked = self._ranked(hit.query, None)
+        points, of = next((one.points, one.of) for one in ranked if self._food(one.of).id == hit.food.id)
         return Rating(points, of.said, self._indexes[of.food[0]].called(of.place.name))
 
     def _find(self, said: Words, limit: int, asides: frozenset[str]) -> tuple[Hit, ...]:
@@ -204,38 +146,45 @@ class Search:
         return self._speller.right(word) if self.misspelt(word) else (word,)
 
     def _scored(self, query: Query, limit: int) -> list[Hit]:
-        ranked, said = self._ranked(query)
         hits = (
             Hit(
-                self._food(of),
-                score,
-                share(points),
+                self._food(one.of),
+                one.score,
+                share(one.points),
                 False,
-                of.named,
-                of.noun == query.noun,
-                _lost(query, said[of.food]),
+                one.of.named,
+                one.of.noun == query.noun,
+                _lost(query, one.said),
                 query,
             )
-            for score, points, of in ranked[: limit + SPARE]
+            for one in self._ranked(query, limit + SPARE)
         )
         sure = len(query.worth) > 1
         kept = (hit for hit in hits if (sure and hit.share >= CERTAIN) or not hit.food.tags & CONCENTRATED)
         return list(islice(kept, limit))
 
-    def _ranked(self, query: Query) -> tuple[Ranked, dict[tuple[int, int], dict[str, float]]]:
-        """The best name of each food with its score, the best first, and the words that were said and each food has."""
-        possible = candidates(query, self._indexes, self._variants)
-        said = _said(possible)
-        anywhere = {food: sum(words.values()) for food, words in said.items()}
-        named = {candidate.food for candidate in possible if candidate.named}
-        best: dict[tuple[int, int], tuple[float, tuple[float, ...], Candidate]] = {}
-        for candidate in possible:
-            candidate.named = candidate.food in named  # by this name or by another
-            points = parts(query, candidate, anywhere[candidate.food])
-            score = sum(points)
-            if candidate.food not in best or score > best[candidate.food][0]:
-                best[candidate.food] = (score, points, candidate)
-        return sorted(best.values(), key=lambda one: -one[0]), said
+    def _ranked(self, query: Query, many: int | None) -> list[Ranked]:
+        """The best name of each food, the best first, of the best so many foods; of all when no number is said."""
+        asked = self._asked(query)
+        hopes = hopeful(asked, self._indexes)
+        scores: list[float] = []  # of the best so many, the least of them first
+        ranked: list[tuple[int, Ranked]] = []
+        for place, hope in sorted(enumerate(hopes), key=lambda one: -one[1].most):
+            if many and len(scores) >= many and hope.most < scores[0]:
+                break  # nor can any that follows be among them
+            best = _best(query, names_of(hope))
+            ranked.append((place, best))
+            heappush(scores, best.score)
+            if many and len(scores) > many:
+                heappop(scores)
+        return [best for _, best in sorted(ranked, key=lambda one: (-one[1].score, one[0]))][:many]
+
+    def _asked(self, query: Query) -> Asked:
+        """What was said in a query: each word with those that it may stand for, and what each is worth there."""
+        told = query.worth.items()
+        spoken = {word: [(other, worth * factor) for other, factor in self._variants(word)] for word, worth in told}
+        granted = {word: spoken.pop(word) for word in query.worth if word in TAKEN_FOR_GRANTED}
+        return Asked(query, spoken, granted)
 
     def _food(self, candidate: Candidate) -> Food:
         table, number = candidate.food
@@ -267,11 +216,14 @@ def _lost(query: Query, said: dict[str, float]) -> Words:
     return tuple(word for word in query.worth if word not in said and word not in TAKEN_FOR_GRANTED)
 
 
-def _said(candidates: Iterable[Candidate]) -> dict[tuple[int, int], dict[str, float]]:
-    """For each food, the words that were said and are in any of its names, with their weights."""
-    said: dict[tuple[int, int], dict[str, float]] = {}
-    for candidate in candidates:
-        words = said.setdefault(candidate.food, {})
-        for word, worth in candidate.said.items():
-            words[word] = max(worth, words.get(word, 0.0))
-    return said
+def _best(query: Query, names: Sequence[Candidate]) -> Ranked:
+    """The best of the names of a food."""
+    said = dict(names[0].said)
+    for word, worth in (one for name in names[1:] for one in name.said.items()):
+        said[word] = max(worth, said.get(word, 0.0))
+    anywhere = sum(said.values())
+    scored = [parts(query, name, anywhere) for name in names]
+    sums = [sum(points) for points in scored]
+    best = sums.index(max(sums))
+    names[best].named = any(name.named for name in names)  # by this name or by another
+    return Ranked(sums[best], scored[best], names[best], said)

@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from potassium_cli.language.clauses import Clause, clauses, line_of
+from potassium_cli.language.clauses import Clause, clauses
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.lexicon import ABOUT, CLOSED, NUTRIENTS, ONES, OPEN, SHARED, names_a_meal, tells_how
-from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of, unit_at
+from potassium_cli.language.measures import CONTAINERS, HOUSEHOLD, size_of
+from potassium_cli.language.measuring import size_at, unit_at
 from potassium_cli.language.mentions import EACH, Mention, leaving, with_tokens_of
-from potassium_cli.language.numbers import TOKEN, Token, amount, and_part
+from potassium_cli.language.numbers import amount, and_part
 from potassium_cli.language.preparation import tells_state
 from potassium_cli.language.quantities import (
     MEASURED,
@@ -23,11 +24,11 @@ from potassium_cli.language.quantities import (
     Quantity,
     leading,
     measured,
-    size_at,
     tells_a_nutrient,
 )
 from potassium_cli.language.sharing import shared_at, shared_by
 from potassium_cli.language.times import HOURS, time_length
+from potassium_cli.language.tokens import Token, Tokens, tokens_of
 from potassium_cli.language.written import as_meant, figures_as_one
 
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ _BEFORE_WEIGHT = frozenset(
 )
 
 
-def with_trailing(mention: Mention, clause: Clause) -> Mention:
+def with_trailing(mention: Mention, clause: Tokens) -> Mention:
     """Read the words of a clause, and the amount behind them when there is one."""
     unmeasured = (_between, _portions, _count) if not mention.measured else ()
-    tries: tuple[Callable[[Mention, Clause], Mention | None], ...] = (_and_a_part, _weight, _times, *unmeasured)
+    tries: tuple[Callable[[Mention, Tokens], Mention | None], ...] = (_and_a_part, _weight, _times, *unmeasured)
     for read in tries:
         told = read(mention, clause)
         if told:
@@ -56,98 +57,102 @@ def with_trailing(mention: Mention, clause: Clause) -> Mention:
     return mention._replace(words=clause.said())
 
 
-def _and_a_part(mention: Mention, clause: Clause) -> Mention | None:
+def _and_a_part(mention: Mention, clause: Tokens) -> Mention | None:
     """A part of one more at the end: "a banana and a half", "2 pizzas and a quarter"."""
-    for at in range(1, len(clause.tokens)):
-        part = and_part(clause.tokens, at)
-        if part and part[1] == len(clause.tokens) and not mention.unit and mention.weight is None:
+    if mention.unit or mention.weight is not None:
+        return None
+    for at in range(clause.first + 1, clause.end):
+        part = and_part(clause, at)
+        if part and part.end == clause.end:
             many = 1.0 if mention.amount is None else mention.amount
-            return mention._replace(words=clause.said(0, at), amount=many + part[0], article=False)
+            return mention._replace(words=_words(clause, at), amount=many + part.value, article=False)
     return None
 
 
-def _weight(mention: Mention, clause: Clause) -> Mention | None:
+def _weight(mention: Mention, clause: Tokens) -> Mention | None:
     """A mass, volume or potassium at the end: "roll, 113 g", "protein bar 250 mg", "eggs, 50 g each"."""
-    tokens = clause.tokens
-    for at in range(len(tokens)):
-        said = measured(tokens, at)
-        if said and at and tells_a_nutrient(tokens[at:]):
-            named = tuple(token for token in tokens[at:] if token.casefold() in NUTRIENTS)  # told, since it is not used
-            told = with_trailing(mention, clause._replace(end=clause.first + at))
+    for at in range(clause.first, clause.end):
+        said = measured(clause, at)
+        if said is None:
+            continue
+        if at > clause.first and tells_a_nutrient(clause, at):
+            named = tuple(token for token in clause.span(at) if token.word in NUTRIENTS)  # told, since it is not used
+            told = with_trailing(mention, clause.until(at))
             return told._replace(loose=(*told.loose, *named))
-        if said and AFTER_WEIGHT.issuperset(token.casefold() for token in tokens[at + said.length :]):
-            apiece = at > 0 and tokens[at - 1].casefold() in _APIECE and mention.amount not in (None, 1)
-            tail = ["each"] if apiece else tokens[at + said.length :]
-            return with_weight(mention._replace(words=_before(clause, at)), said, tail)
+        tail = clause.words(at + said.length)
+        if AFTER_WEIGHT.issuperset(tail):
+            apiece = clause[at - 1].word in _APIECE and mention.amount not in (None, 1)
+            return with_weight(mention._replace(words=_before(clause, at)), said, ["each"] if apiece else tail)
     return None
 
 
 def with_weight(mention: Mention, said: Quantity, tail: Sequence[str]) -> Mention:
     """A mention with a mass, volume or potassium, and the words behind that."""
-    each = not EACH.isdisjoint(token.casefold() for token in tail)
-    return mention.with_measured(said, each=each, told=bool(tail))
+    return mention.with_measured(said, each=not EACH.isdisjoint(tail), told=bool(tail))
 
 
-def _between(mention: Mention, clause: Clause) -> Mention | None:
+def _between(mention: Mention, clause: Tokens) -> Mention | None:
     """An amount between a food and its state: "potatoes 200 g boiled"."""
-    tokens = clause.tokens
-    for at in range(1, len(tokens) - 1):
-        said = leading(tokens, at) if tokens[at][:1].isnumeric() else None
-        if said and tells_state(tokens[at + said.length :]):
-            return mention._replace(words=f"{_before(clause, at)}, {clause.said(at + said.length)}").with_leading(said)
+    for at in range(clause.first + 1, clause.end - 1):
+        said = leading(clause, at) if clause[at].numeric else None
+        if said and tells_state(clause.said(at + said.length)):
+            words = f"{_before(clause, at)}, {clause.said(at + said.length)}"
+            return mention._replace(words=words).with_leading(said)
     return None
 
 
-def _portions(mention: Mention, clause: Clause) -> Mention | None:
+def _portions(mention: Mention, clause: Tokens) -> Mention | None:
     """A household measure or a size at the end: "orange juice 1 glass", "raisins small box", "banana - 1 medium"."""
-    tokens = [*clause.tokens, "food"]
-    for at in range(1, len(tokens) - 1):
-        said = leading(tokens, at) if tokens[at][:1].isnumeric() or tokens[at].casefold() == "half" else None
-        if said and said.length == len(tokens) - 1 - at and (said.unit or said.size):
+    tokens, end = clause.of_it(), clause.end
+    for at in range(clause.first + 1, end):
+        said = leading(tokens, at) if clause[at].numeric or clause[at].word == "half" else None
+        if said and at + said.length == end and (said.unit or said.size):
             return mention._replace(words=_before(clause, at)).with_leading(said)
-    size, end = size_at(tokens, len(tokens) - 3) if len(tokens) > 3 else ("", 0)
-    if size and end == len(tokens) - 2 and HOUSEHOLD.get(tokens[end].casefold()) in CONTAINERS:
-        said = Quantity(1.0, HOUSEHOLD[tokens[end].casefold()], size, 2)
-        return mention._replace(words=_before(clause, end - 1)).with_leading(said)
+    size, behind = size_at(tokens, end - 2) if len(clause) > len(("raisins", "box")) else ("", 0)
+    holder = clause[end - 1]
+    if size and behind == end - 1 and holder.word in HOUSEHOLD and holder.unit in CONTAINERS:
+        return mention._replace(words=_before(clause, end - 2)).with_leading(Quantity(1.0, holder.unit, size, 2))
     return None
 
 
-def _count(mention: Mention, clause: Clause) -> Mention | None:
+def _count(mention: Mention, clause: Tokens) -> Mention | None:
     """A bare number at the end: "eggs 2", "avocado 1/2", "mango half"; "banana at 3" tells no number of them."""
-    tokens = clause.tokens
-    counts = ((at, amount(tokens, at)) for at in range(1, len(tokens)) if _counts(tokens[at]))
-    for at, count in counts:
-        if count is None or at + count.length < len(tokens):
+    for at in range(clause.first + 1, clause.end):
+        count = amount(clause, at) if _counts(clause[at]) else None
+        if count is None or at + count.length < clause.end:
             continue
-        if tokens[at - 1].casefold() in AT_A_TIME:
-            return mention._replace(words=clause.said(0, at - 1), problem=mention.problem or A_TIME)
+        if clause[at - 1].word in AT_A_TIME:
+            return mention._replace(words=_words(clause, at - 1), problem=mention.problem or A_TIME)
         return mention._replace(words=_before(clause, at), amount=count.value, problem=count.problem)
     return None
 
 
-def _counts(token: str) -> bool:
+def _counts(token: Token) -> bool:
     """Whether a number begins here that may be one of things, and not a year or the like."""
-    few = token[:1].isnumeric() and not (token.isdecimal() and len(token) >= len("100"))
-    return few or token.casefold() in ("half", "quarter")
+    few = token.numeric and not (token.digits and len(token.text) >= len("100"))
+    return few or token.word in ("half", "quarter")
 
 
-def _times(mention: Mention, clause: Clause) -> Mention | None:
+def _times(mention: Mention, clause: Tokens) -> Mention | None:
     """A number of times at the end: "eggs x2", "a cup of tea x 2"."""
-    tokens = clause.tokens
-    for at in range(1, len(tokens) - 1):
-        times = amount(tokens, at + 1) if tokens[at].casefold() in TIMES else None
-        if times and at + 1 + times.length == len(tokens):
+    for at in range(clause.first + 1, clause.end - 1):
+        times = amount(clause, at + 1) if clause[at].word in TIMES else None
+        if times and at + 1 + times.length == clause.end:
             many = times.value * (1.0 if mention.amount is None else mention.amount)
             words, problem = _before(clause, at), mention.problem or times.problem
             return mention._replace(words=words, amount=many, problem=problem, article=False)
     return None
 
 
-def _before(clause: Clause, at: int) -> str:
+def _before(clause: Tokens, at: int) -> str:
     """The words before an amount, without what leads up to it."""
-    while at > 0 and clause.tokens[at - 1].casefold() in _BEFORE_WEIGHT:
+    while clause[at - 1].word in _BEFORE_WEIGHT:
         at -= 1
-    return clause.said(0, at)
+    return _words(clause, at)
+
+
+def _words(clause: Tokens, end: int) -> str:
+    return clause.said(clause.first, end)
 
 
 class Bracketed(NamedTuple):
@@ -156,42 +161,40 @@ class Bracketed(NamedTuple):
     `apiece`: it is that of each, since it stands between a number and what is counted: "2 (15 oz) cans".
     """
 
-    clause: Clause
+    clause: Tokens
     said: Quantity
     tail: Sequence[str]
     apiece: bool = False
 
 
-def bracketed(clause: Clause) -> Bracketed | None:
+def bracketed(clause: Tokens) -> Bracketed | None:
     """Take an amount in brackets out of a clause; what else is in them tells more of the food. None when none is."""
-    tokens = clause.tokens
-    for opening in range(len(tokens) - 2):
-        if tokens[opening] in OPEN:
-            close = next((at for at in range(opening, len(tokens)) if tokens[at] in CLOSED), len(tokens))
-            said = _amount(tokens[:close], opening + 1)
+    for opening in range(clause.first, clause.end - 2):
+        if clause[opening].text in OPEN:
+            close = next((at for at in range(opening, clause.end) if clause[at].text in CLOSED), clause.end)
+            said = _amount(clause.until(close), opening + 1)
             if said:
-                tail = tokens[opening + 1 + said.length : close]
-                apiece = opening > 0 and amount(tokens, opening - 1) is not None
-                return Bracketed(_without(clause, opening, close + 1, tail), said, tail, apiece)
+                tail = opening + 1 + said.length
+                apiece = amount(clause, opening - 1) is not None
+                rest = _without(clause, opening, close, tail)
+                return Bracketed(rest, said, clause.words(tail, close), apiece)
     return None
 
 
-def _amount(tokens: Sequence[str], at: int) -> Quantity | None:
+def _amount(tokens: Tokens, at: int) -> Quantity | None:
     """A mass, volume or potassium at a token, or any amount that goes to the end."""
-    weight = measured(tokens, at)
-    said = weight or leading([*tokens[at:], "food"])
-    whole = said is not None and said.length == len(tokens) - at
-    ones = len(tokens) - at == 2 and tokens[-1].casefold() in ONES  # "(small one)"
-    if (len(tokens) - at == 1 or ones) and size_of(tokens[at]):
-        return Quantity(None, "", size_of(tokens[at]), 1 + ones)
+    said = measured(tokens, at) or leading(tokens.of_it(), at)
+    whole = said is not None and at + said.length == tokens.end
+    ones = tokens.end - at == 2 and tokens[at + 1].word in ONES  # "(small one)"
+    if (tokens.end - at == 1 or ones) and tokens[at].size:
+        return Quantity(None, "", tokens[at].size, 1 + ones)
     return said if said and (whole or said.unit in MEASURED or said.unit in POTASSIUM) else None
 
 
-def _without(clause: Clause, opening: int, close: int, tail: Sequence[str]) -> Clause:
-    told = not tail or AFTER_WEIGHT.issuperset(token.casefold() for token in tail)
-    more = "" if told else f", {' '.join(tail)}"
-    line = line_of(f"{clause.said(0, opening)} {clause.said(close)}{more}", clause.line.names)
-    return Clause(line, 0, len(line.tokens), clause.joint)
+def _without(clause: Tokens, opening: int, close: int, tail: int) -> Tokens:
+    told = AFTER_WEIGHT.issuperset(clause.words(tail, close))
+    more = "" if told else f", {' '.join(token.text for token in clause.span(tail, close))}"
+    return tokens_of(f"{_words(clause, opening)} {clause.said(close + 1)}{more}", clause.names)
 
 
 _LEADS_UP = ABOUT | {"-", "–", ":"}
@@ -222,10 +225,9 @@ def mentions(text: str, names: "Names | None" = None) -> list[Mention]:
 
 def amount_alone(text: str) -> Mention | None:
     """The amount that a text tells without naming a food, such as "1 large" or "150 g"; None when it tells none."""
-    tokens = [*TOKEN.findall(figures_as_one(text)), "food"]
-    said = leading(tokens)
-    whole = said is not None and said.length == len(tokens) - 1
-    return Mention(text, "food").with_leading(said) if said and whole else None
+    tokens = tokens_of(figures_as_one(text)).of_it()
+    said = leading(tokens, 0)
+    return Mention(text, tokens[tokens.end].text).with_leading(said) if said and said.length == tokens.end else None
 
 
 def _tells(mention: Mention, *, listed: bool) -> bool:
@@ -240,17 +242,23 @@ def _tells(mention: Mention, *, listed: bool) -> bool:
 def _mention(clause: Clause) -> Mention:
     """One clause as a mention: the amount before its words, else behind them; a weight in brackets wins."""
     told, many = shared_at(clause.tokens)
-    return shared_by(_whole_mention(clause, clause._replace(end=clause.first + told)), many)
+    return shared_by(_whole_mention(clause, clause.tokens.until(told)), many)
 
 
-def _whole_mention(clause: Clause, unshared: Clause) -> Mention:
+def _whole_mention(clause: Clause, unshared: Tokens) -> Mention:
+    tokens = clause.tokens
     inside = bracketed(unshared)
-    mention = _unbracketed(inside.clause if inside else unshared)
-    start = clause.line.tokens[clause.first].start
-    problem = mention.problem or (A_TIME if clause.told.unsettled else "")
-    mention = mention._replace(text=clause.said(), line=clause.line.text, start=start, lead=clause.lead)
+    mention = _unbracketed(inside.clause if inside else unshared, clause.lead)
     mention = mention._replace(
-        said=tuple(clause.tokens), loose=(*clause.loose, *mention.loose), told=clause.told, problem=problem
+        text=tokens.said(),
+        joint=clause.joint,
+        line=tokens.text,
+        start=tokens[tokens.first].start,
+        lead=clause.lead,
+        said=tokens.span(tokens.first),
+        loose=(*clause.loose, *mention.loose),
+        told=clause.told,
+        problem=mention.problem or (A_TIME if clause.told.unsettled else ""),
     )
     if inside is None:
         return mention
@@ -258,29 +266,34 @@ def _whole_mention(clause: Clause, unshared: Clause) -> Mention:
         return with_weight(mention, inside.said, ["each"] if inside.apiece else inside.tail)
     if inside.said.value is None:
         return mention._replace(size=mention.size or inside.said.size)
-    if mention.measured and inside.said.value is not None:  # "a handful of almonds (10)": which of the two counts?
+    if mention.measured:  # "a handful of almonds (10)": which of the two counts?
         both = f"is that {inside.said.value:g}, or what stands before the bracket? Say one of them"
         return mention._replace(problem=mention.problem or both)
-    return mention if mention.measured else mention.with_leading(inside.said)
+    return mention.with_leading(inside.said)
 
 
-def _unbracketed(clause: Clause) -> Mention:
-    first, end = _past_about(clause.line.tokens, clause.first, clause.end), clause.end
-    mention = Mention(clause.said(), "", clause.joint)
-    said = leading(clause.line.tokens[:end], first)
+def _unbracketed(clause: Tokens, lead: str) -> Mention:
+    line = clause.led()
+    first = _past_about(line, clause.first)
+    mention = Mention(clause.said(), "")
+    said = leading(line, first)
     if said:
         mention, first = mention.with_leading(said), first + said.length
-        behind = {token.casefold() for token in clause.line.tokens[first:end]}
-        first = end if behind <= IN_ALL or behind <= ONES else first
-    mention = _sized(with_trailing(mention, clause._replace(first=first)))
-    opening = [token.casefold() for token in clause.tokens[:2]]
-    if len(opening) > 1 and opening[0] in _PARTED and (opening[1] in _DETERMINING or amount(opening, 1)):
-        return mention._replace(problem=mention.problem or "how much of it was your share? Say that part of it")
-    if _not_eaten(clause):
-        return mention._replace(problem=mention.problem or "that reads as not eaten; leave it out")
-    if _at_an_hour(clause) or any(time_length(clause.tokens, at) for at in range(len(clause.tokens))):
-        return mention._replace(problem=mention.problem or A_TIME)
-    return mention
+        behind = set(clause.words(first))
+        first = clause.end if behind <= IN_ALL or behind <= ONES else first
+    mention = _sized(with_trailing(mention, clause.within(first, clause.end)))
+    return mention._replace(problem=mention.problem or _problem(clause, lead))
+
+
+def _problem(clause: Tokens, lead: str) -> str:
+    """What keeps a clause from being one of something eaten, by how it begins; "" when nothing does."""
+    first, second = clause[clause.first], clause[clause.first + 1]
+    if first.word in _PARTED and (second.word in _DETERMINING or amount(clause, clause.first + 1)):
+        return "how much of it was your share? Say that part of it"
+    if _not_eaten(first.word, second.word):
+        return "that reads as not eaten; leave it out"
+    timed = _at_an_hour(clause, lead) or any(time_length(clause, at) for at in range(clause.first, clause.end))
+    return A_TIME if timed else ""
 
 
 def _sized(mention: Mention) -> Mention:
@@ -297,31 +310,30 @@ def _sized(mention: Mention) -> Mention:
     return mention._replace(size=size_of(size), words=words)
 
 
-def _not_eaten(clause: Clause) -> bool:
-    """Whether a clause tells of what was not eaten: "didn't have the fries", "skipped the bread"."""
-    first, second = [*(token.casefold().replace("\u2019", "'") for token in clause.tokens[:2]), "", ""][:2]
+def _not_eaten(first: str, second: str) -> bool:
+    """Whether a clause that begins so tells of what was not eaten: "didn't have the fries", "skipped the bread"."""
     return first in NOT_EATEN or (first in AUXILIARY and second == "not") or (first, second) == ("left", "the")
 
 
-def _at_an_hour(clause: Clause) -> bool:
+def _at_an_hour(clause: Tokens, lead: str) -> bool:
     """Whether an hour or a date opens a clause: "8: eggs" and "at 8 eggs" are no eight, "5/11: eggs" no part."""
-    tokens = clause.tokens
-    if clause.lead.casefold() in ("at", "@") and "".join(tokens[:1]).isdecimal():
-        return int(tokens[0]) <= HOURS and unit_at(tokens, 1)[0] not in MEASURED
-    if _CLOCK.fullmatch("".join(tokens[:1])) and "".join(tokens[1:2]).isalpha() and not unit_at(tokens, 1)[0]:
+    at = clause.first
+    opening, second, third = clause[at], clause[at + 1], clause[at + 2]
+    if lead.casefold() in ("at", "@") and opening.digits:
+        return int(opening.text) <= HOURS and unit_at(clause, at + 1)[0] not in MEASURED
+    if _CLOCK.fullmatch(opening.text) and second.letters and not unit_at(clause, at + 1)[0]:
         return True  # "8.30 porridge"
-    if _DATE_LIKE.fullmatch("".join(tokens[:3])) and not _is_a_part(int(tokens[0]), int(tokens[2])):
+    if _DATE_LIKE.fullmatch("".join(clause.words(at, at + 3))) and not _is_a_part(int(opening.text), int(third.text)):
         return True  # "17/11 pear"
-    dated = tokens[1:2] in (["/"], ["-"]) and "".join(tokens[2:3]).isdecimal()
-    behind = 3 if dated else 1 + (tokens[1:2] == ["."])
-    return "".join(tokens[:1]).replace(".", "").isdecimal() and tokens[behind:][:1] == [":"]
+    dated = second.text in ("/", "-") and third.digits
+    behind = at + (3 if dated else 1 + (second.text == "."))
+    return opening.text.replace(".", "").isdecimal() and clause[behind].text == ":"
 
 
-def _times_at(tokens: Sequence[str], at: int) -> bool:
+def _times_at(tokens: Tokens, at: int) -> bool:
     """Whether an "x" stands right before a number: "x2 eggs"."""
     sign, behind = tokens[at], tokens[at + 1]
-    adjoins = isinstance(sign, Token) and isinstance(behind, Token) and sign.end == behind.start
-    return sign.casefold() in TIMES and behind[:1].isnumeric() and adjoins
+    return sign.word in TIMES and behind.numeric and sign.adjoins(behind)
 
 
 def _is_a_part(above: int, below: int) -> bool:
@@ -329,11 +341,10 @@ def _is_a_part(above: int, below: int) -> bool:
     return below in (2, 3, 4) or (above < below and below in (5, 6, 8, 10, 12, 16))
 
 
-def _past_about(tokens: Sequence[str], first: int, end: int) -> int:
-    while (
-        first < end - 1
-        and (tokens[first].casefold() in _LEADS_UP or _times_at(tokens, first))
-        and not amount(tokens[:end], first)
-    ):
+def _past_about(tokens: Tokens, first: int) -> int:
+    """Where a clause begins behind what leads up to its amount: "about 2 eggs"."""
+    while first < tokens.end - 1 and not amount(tokens, first):
+        if tokens[first].word not in _LEADS_UP and not _times_at(tokens, first):
+            break
         first += 1
     return first

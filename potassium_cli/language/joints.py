@@ -22,3 +22,9 @@ class Joint(StrEnum):
 
 INSIDE = (Joint.MADE, Joint.CONSISTS, Joint.PARTS)  # what is said behind these is in what stands before
 IN_A_ROW = (Joint.LISTED, Joint.AND)
+# What stands between the foods of a list.
+LISTED = dict.fromkeys(("and", "&", "plus", "then", "+", "n"), Joint.AND) | {
+    "with": Joint.WITH,
+    ",": Joint.LISTED,
+    ";": Joint.APART,
+}

@@ -1,7 +1,5 @@
 """Household words for amounts, and what they are called in the table of portions."""
 
-from collections.abc import Sequence
-
 from potassium_cli.domain.food.units import UNITS
 
 _HOUSEHOLD = {
@@ -124,29 +122,3 @@ SERVED_IN = frozenset("handful bowl plate dash pinch portion serving sachet cart
 IDLE = frozenset(
     "nos of heaped heaping level rounded full whole scant generous good sized single single-serving microwave".split()
 )
-_SHORT = {"c": "cup", "C": "cup", "T": "tbsp", "t": "tsp"}  # behind a number, as recipes write them
-
-
-def unit_at(tokens: Sequence[str], at: int) -> tuple[str, int]:
-    """The unit at a token and where it ends. A household measure must measure something: the last word is a food."""
-    start = at
-    while at < len(tokens) and (tokens[at].casefold() in IDLE or tokens[at] == "-"):
-        at += 1
-    if unit := _SHORT.get(tokens[at], "") if 0 < at < len(tokens) - 1 and _numbered(tokens[at - 1]) else "":
-        return unit, at + 1
-    words = [token.casefold().rstrip(".") for token in tokens[at : at + 2]]
-    if words == ["fl", ""]:
-        words, at = ["fl", *(token.casefold() for token in tokens[at + 2 : at + 3])], at + 1
-    if words in (["fl", "oz"], ["fluid", "ounce"], ["fluid", "ounces"], ["fluid", "oz"]):
-        return "fl oz", at + 2
-    if len(words) == 2 and words[0] in ("uk", "imperial", "british") and MEASURES.get(words[1]) == "pint":
-        return "uk pint", at + 2
-    unit = MEASURES.get(words[0], "") if words else ""
-    following = tokens[at + 1 : at + 2]
-    if not unit or (words[0] in HOUSEHOLD and not following) or (unit in ONLY_OF and following != ["of"]):
-        return "", start
-    return unit, at + 1
-
-
-def _numbered(before: str) -> bool:
-    return before[:1].isnumeric() or before.casefold() in ("half", "quarter")

@@ -6,8 +6,8 @@ from potassium_cli.domain.food.meal import Told
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.measures import HOLDERS
-from potassium_cli.language.numbers import Token
-from potassium_cli.language.quantities import MEASURED, POTASSIUM, Quantity
+from potassium_cli.language.quantities import MEASURED, POTASSIUM, TIMES, Quantity
+from potassium_cli.language.tokens import Token, Tokens, tokens_of
 from potassium_cli.language.words import words
 
 EACH = frozenset(("each", "apiece"))
@@ -36,7 +36,7 @@ class Mention(NamedTuple):
     start: int = 0
     lead: str = ""
     said: tuple[Token, ...] = ()
-    loose: tuple[str, ...] = ()
+    loose: tuple[Token, ...] = ()
     holder: str = ""
     told: Told = Told()
 
@@ -54,6 +54,16 @@ class Mention(NamedTuple):
     def precise(self) -> bool:
         """True when it says a mass or volume, which wins over a household measure said before."""
         return self.weight is not None or self.unit in MEASURED
+
+    @property
+    def naming(self) -> Tokens:
+        """The tokens of its words."""
+        return tokens_of(self.words)
+
+    @property
+    def by_times(self) -> bool:
+        """True when it says how many by an "x": "2 x toast"."""
+        return any(token.word in TIMES for token in self.said)
 
     def with_leading(self, said: Quantity) -> "Mention":
         """Tell it with the amount that stands before its words."""
@@ -116,7 +126,7 @@ def spanning(first: Mention, last: Mention, joint: str) -> str:
 
 def named_first(mention: Mention) -> bool:
     """Whether a mention begins with the words of its food, so that its amount stands behind them."""
-    return bool(mention.said) and words(mention.said[0]) == words(mention.words.partition(" ")[0])
+    return bool(mention.said) and words(mention.said[0].text) == words(mention.words.partition(" ")[0])
 
 
 def adjoin(mention: Mention, after: Mention) -> bool:

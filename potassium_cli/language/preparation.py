@@ -1,7 +1,5 @@
 """Preparation words: which ones stand in for each other, and which contradict each other."""
 
-from collections.abc import Sequence
-
 from potassium_cli.language.lexicon import is_participle
 from potassium_cli.language.measures import HOUSEHOLD
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
@@ -66,10 +64,10 @@ def settled(said: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in said if word not in BEFORE_COOKING)
 
 
-def tells_state(tokens: Sequence[str]) -> bool:
-    """Whether these tokens only tell the state of a food that was named before: "boiled", "baked without salt"."""
-    told = words(" ".join(tokens))
-    if not told or any(token.casefold() in HOUSEHOLD for token in tokens):  # "2 cans" are not canned
+def tells_state(text: str) -> bool:
+    """Whether a text only tells the state of a food that was named before: "boiled", "baked without salt"."""
+    told = words(text)
+    if not told or any(word.strip("(),.;") in HOUSEHOLD for word in text.casefold().split()):  # "2 cans" are not canned
         return False
     return all(word in _STATE_OF or word in STAND_INS or word in TAKEN_FOR_GRANTED for word in told)
 

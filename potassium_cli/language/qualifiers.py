@@ -1,5 +1,6 @@
 """What the words of a mention say of each other: what is not there, and what only qualifies."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 PREPOSITIONS = frozenset("from at in on with".split())
@@ -28,6 +29,7 @@ class Said(NamedTuple):
     lacking: str
 
 
+@lru_cache(maxsize=4096)  # of each mention it is asked for its foods, its noun and what is not met
 def affirmed(text: str) -> Said:
     """A text parted into what it says is there and what is not: "stew, no potatoes" has no potatoes."""
     tokens = text.split()
@@ -99,6 +101,7 @@ def _plain(tokens: list[str], at: int) -> str:
     return tokens[at].strip(",.;()").casefold() if at < len(tokens) else ""
 
 
+@lru_cache(maxsize=4096)
 def qualified(text: str) -> tuple[str, str]:
     """The words that name a food, and those behind a comma or a preposition that only qualify it."""
     name, _, asides = text.partition(",")

@@ -14,8 +14,8 @@ from potassium_cli.language.grammar import amount_alone, mentions
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.measures import MEASURES
 from potassium_cli.language.mentions import Mention
-from potassium_cli.language.numbers import TOKEN
 from potassium_cli.language.preparation import BEFORE_COOKING, KINDS
+from potassium_cli.language.tokens import tokens_of
 from potassium_cli.language.words import TAKEN_FOR_GRANTED, words
 from potassium_cli.understanding.ledger import Leftover, leftover
 from potassium_cli.understanding.match import (
@@ -61,10 +61,10 @@ def understand(text: str, search: Search, choices: "Choices | None" = None) -> t
 
 def _with_meal(mention: Mention, food: Food | None) -> Told:
     """What a mention tells of when, with a meal that opens it and is in no name of its food: "Breakfast banana"."""
-    first = "".join(token.casefold() for token in mention.said[:1])
+    first = mention.said[0].word if mention.said else ""
     if mention.told.meal or first not in MEAL_WORDS or food is None:
         return mention.told
-    names = {word for name in (food.name, *food.aliases) for word in TOKEN.findall(name.casefold())}
+    names = {token.word for name in (food.name, *food.aliases) for token in tokens_of(name)}
     return mention.told if first in names or len(mention.said) == 1 else mention.told._replace(meal=MEAL_WORDS[first])
 
 

@@ -1,6 +1,7 @@
 """Which foods a mention may mean: what it says is there, what it says is not, and what only praises or qualifies."""
 
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import takewhile
 
 from potassium_cli.catalog.scoring import Hit
@@ -32,6 +33,14 @@ def possible(hit: Hit) -> bool:
 
 
 def found(mention: Mention, search: Search) -> tuple[Hit, ...]:
+    """The foods of a mention, the likeliest first; the same words are looked for once."""
+    said = (mention.words, mention.unit, mention.holder)
+    if said not in search.meant:
+        search.meant[said] = _found(mention, search)
+    return search.meant[said]
+
+
+def _found(mention: Mention, search: Search) -> tuple[Hit, ...]:
     """The foods of a mention: what stands behind a comma only qualifies it."""
     if mine := search.mine(words(mention.words)):
         others = search.find(words(mention.words), 6)
@@ -56,7 +65,8 @@ def found(mention: Mention, search: Search) -> tuple[Hit, ...]:
     return listed if better else hits
 
 
-def noun_of(text: str, lost: Collection[str] = ()) -> str:
+@lru_cache(maxsize=4096)  # asked of each food that a mention may mean
+def noun_of(text: str, lost: tuple[str, ...] = ()) -> str:
     """What a text says was eaten: the last word of its first phrase that may name a food; "" when none may.
 
     Of "a glass of orange juice that was cold, and toast" it is the juice. What tells how it was made is passed over;

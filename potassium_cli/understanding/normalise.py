@@ -59,7 +59,7 @@ def _with_number(mention: Mention, search: Search) -> Mention | None:
     if mention.amount is None or mention.unit or mention.amount != int(mention.amount):
         return None
     leads = f"{int(mention.amount)} {mention.words}"
-    ends = f"{mention.words} {int(mention.amount)}" if mention.said[-1:] and mention.said[-1].isdecimal() else ""
+    ends = f"{mention.words} {int(mention.amount)}" if mention.said and mention.said[-1].digits else ""
     name = next((name for name in (leads, ends) if name and is_a_food(name, search)), "")
     return mention._replace(words=name, amount=None) if name else None
 

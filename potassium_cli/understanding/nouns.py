@@ -56,7 +56,7 @@ def _but_for_an_e(word: str) -> str:
 def by_one_word(mention: Mention, hit: Hit) -> bool:
     """Whether all that was said is one word, and only a part of what the food is called: "times" is no Country Time."""
     said = set(hit.query.worth) if hit.query else set()
-    typed = {word for token in mention.said for word in words(token)} | said  # "6 pot stickers" has the pot, too
+    typed = {word for token in mention.said for word in words(token.text)} | said  # "6 pot stickers" has the pot, too
     heads = (re.split(r"[,(]", name)[0] for name in (hit.food.name, *hit.food.aliases))
     whole = any(said <= set(words(head)) <= typed | TAKEN_FOR_GRANTED for head in heads)
     return len(said) == 1 and not hit.exact and not whole

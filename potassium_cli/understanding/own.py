@@ -8,7 +8,8 @@ from potassium_cli.language.grammar import mentions
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.measures import HOUSEHOLD
 from potassium_cli.language.mentions import Mention
-from potassium_cli.language.numbers import TOKEN, amount
+from potassium_cli.language.numbers import amount
+from potassium_cli.language.tokens import tokens_of
 from potassium_cli.language.words import singular, words
 
 LITTLE = ("of", "a", "an", "the", "my")  # between a measure and what it is one of
@@ -50,9 +51,9 @@ def _behind(mention: Mention, said: Sequence[str], label: str, own: Own) -> Ment
     """A mention with its portion behind its name, and maybe a number between."""
     for end in range(len(said), 0, -1):
         if _portioned(said[:end], label, own):
-            tokens = [token for token in TOKEN.findall(" ".join(said[end:])) if token not in ("(", "[")]
-            count = amount(tokens)
-            if not tokens or (count and count.length == len(tokens) and mention.amount is None):
+            tokens = tokens_of(" ".join(said[end:]).strip("(["))
+            count = amount(tokens, 0)
+            if not tokens or (count and count.length == tokens.end and mention.amount is None):
                 told = _measured(mention, said[:end], count.value if count else 1.0, label)
                 return told._replace(problem=mention.problem or (count.problem if count else ""))
     return None

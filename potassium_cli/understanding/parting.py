@@ -22,10 +22,10 @@ from potassium_cli.language.lexicon import (
 from potassium_cli.language.links import goes_on
 from potassium_cli.language.measures import TOLD_BESIDES
 from potassium_cli.language.mentions import Mention
-from potassium_cli.language.numbers import TOKEN, Token, counts_something
 from potassium_cli.language.preparation import tells_how_made
 from potassium_cli.language.qualifiers import PREPOSITIONS
-from potassium_cli.language.quantities import TIMES, Quantity, leading
+from potassium_cli.language.quantities import Quantity, leading
+from potassium_cli.language.tokens import Token, Tokens
 from potassium_cli.language.words import is_several, singular, words
 from potassium_cli.understanding.match import found, is_a_food, names_of, noun_of
 
@@ -56,41 +56,43 @@ def cut_at_numbers(run: Sequence[Mention], search: Search) -> list[Mention]:
 
 def _parted(mention: Mention, search: Search) -> tuple[Mention, Mention] | None:
     """A mention in two, from its first number that counts what stands behind it; None when it has none."""
-    tokens = TOKEN.findall(mention.words)
-    if mention.problem or mention.potassium or len(tokens) < len(("tea", "2", "eggs")):
+    if mention.problem or mention.potassium:
         return None
-    for at in range(1, len(tokens) - 1):
-        begins = counts_something(tokens[at].casefold()) and tokens[at].casefold() != "one"
+    tokens = mention.naming
+    for at in range(1, tokens.end - 1):
+        begins = tokens[at].counts and tokens[at].word != "one"
         counted = leading(tokens, at) if begins else None
         if counted and _begins_apart(tokens, at, counted, search):
-            return _two(mention, tokens, at, counted, behind=mention.measured or _counts_behind(tokens[-1], counted))
+            behind = mention.measured or _counts_behind(tokens[tokens.end - 1], counted)
+            return _two(mention, tokens, at, counted, behind=behind)
     return None
 
 
 def _counted_within(mention: Mention, search: Search) -> Mention:
     """A mention counted by a number within the name of its food: "dates 3 medjool"."""
-    tokens = TOKEN.findall(mention.words)
-    for at in range(1, len(tokens) - 1) if mention.amount is None and not mention.unit else ():
-        counted = leading(tokens, at) if counts_something(tokens[at].casefold()) else None
-        rest = " ".join(tokens[at + counted.length :]) if counted else ""
-        whole = f"{' '.join(tokens[:at])} {rest}"
-        apart = not set(words(" ".join(tokens[:at]))) & set(words(rest))
-        of_it = tokens[at - 1] == "of" or not is_a_food(rest, search)  # "juice of 2 lemons"
-        of_it = of_it or tells_how_made(" ".join(tokens[:at]))  # "fried 3 eggs"
-        if counted and rest and apart and of_it and is_a_food(whole, search):
-            return mention._replace(words=whole).with_leading(counted)
+    if mention.amount is not None or mention.unit:
+        return mention
+    tokens = mention.naming
+    for at in range(1, tokens.end - 1):
+        counted = leading(tokens, at) if tokens[at].counts else None
+        told, rest = _spaced(tokens, 0, at), _spaced(tokens, at + counted.length) if counted else ""
+        if not counted or not rest or set(words(told)) & set(words(rest)):
+            continue
+        of_it = tokens[at - 1].word == "of" or not is_a_food(rest, search)  # "juice of 2 lemons"
+        of_it = of_it or tells_how_made(told)  # "fried 3 eggs"
+        if of_it and is_a_food(f"{told} {rest}", search):
+            return mention._replace(words=f"{told} {rest}").with_leading(counted)
     return mention
 
 
-def _two(
-    mention: Mention, tokens: Sequence[str], at: int, counted: Quantity, *, behind: bool
-) -> tuple[Mention, Mention]:
+def _two(mention: Mention, tokens: Tokens, at: int, counted: Quantity, *, behind: bool) -> tuple[Mention, Mention]:
     """What stands before a number, and what stands behind it; the number counts the one `behind` it or that before."""
     said = mention.said
-    told, rest = " ".join(tokens[:at]), " ".join(tokens[at + counted.length :])
+    told, rest = _spaced(tokens, 0, at), _spaced(tokens, at + counted.length)
     if tells_how(told, listed=True) or names_a_meal(told.removesuffix(" of")):
         return mention._replace(words=""), mention._replace(words=rest).with_leading(counted)
-    place = next((place for place, token in enumerate(said) if place and token == tokens[at]), len(said))
+    number = tokens[at].text
+    place = next((place for place, token in enumerate(said) if place and token.text == number), len(said))
     place += 0 if behind else counted.length
     first = mention._replace(words=told, said=said[:place], text=_text_of(said[:place], told))
     second = Mention(
@@ -100,34 +102,36 @@ def _two(
     return (first, second.with_leading(counted)) if behind else (first.with_leading(counted), second)
 
 
-def _begins_apart(tokens: Sequence[str], at: int, counted: Quantity, search: Search) -> bool:
+def _spaced(tokens: Tokens, first: int, end: int | None = None) -> str:
+    return " ".join(token.text for token in tokens.span(first, end))
+
+
+def _begins_apart(tokens: Tokens, at: int, counted: Quantity, search: Search) -> bool:
     """Whether the number at a token parts two foods, and is no part of the name of one."""
-    told, rest, before = " ".join(tokens[:at]), tokens[at + counted.length :], tokens[at - 1].casefold()
-    if not before.isalpha() or before in _LEADS_UP:
+    before, behind = tokens[at - 1], at + counted.length
+    if not before.letters or before.word in _LEADS_UP:
         return False
-    if not goes_on(tokens, at + counted.length) or rest[0].casefold() in TOLD_BESIDES:
+    if not goes_on(tokens, behind) or tokens[behind].word in TOLD_BESIDES:
         return False
-    one = is_a_food(" ".join(tokens[: at + 1]), search)
-    hits = search.find(words(" ".join(rest)), 1)
-    return not one and bool(hits) and hits[0].alike and bool(search.find(words(told), 1))
+    hits = search.find(words(_spaced(tokens, behind)), 1)
+    one = is_a_food(_spaced(tokens, 0, at + 1), search)
+    return not one and bool(hits) and hits[0].alike and bool(search.find(words(_spaced(tokens, 0, at)), 1))
 
 
-def _counts_behind(last: str, counted: Quantity) -> bool:
+def _counts_behind(last: Token, counted: Quantity) -> bool:
     """Whether a number counts what stands behind it ("tea 2 biscuits") and not before it ("dosa 2 sambar")."""
-    several = singular(last.casefold()) != last.casefold()
-    return bool(counted.unit or counted.size) or counted.value == 1 or several
+    return bool(counted.unit or counted.size) or counted.value == 1 or last.several
 
 
 def may_be_a_name(mention: Mention, search: Search) -> bool:
     """Whether a number may be part of a name: "four cheese pizza", "Five Guys burger"; "4 x cheese pizza" counts."""
     told = mention.words.casefold().split()
     counts = mention.amount is not None and mention.amount > 1 and mention.amount == int(mention.amount)
-    said_so = not TIMES.isdisjoint(mention.said) or mention.unit or mention.size or mention.weight is not None
-    leads = bool(mention.said) and counts_something(mention.said[0].casefold())
+    said_so = mention.by_times or mention.unit or mention.size or mention.weight is not None
+    leads = bool(mention.said) and mention.said[0].counts
     if not counts or said_so or not leads or mention.potassium or len(told) < 2 or singular(told[-1]) != told[-1]:
         return False
-    named = mention.said[1] if mention.said[0].isalpha() and len(mention.said) > 1 else ""
-    brand = named[:1].isupper() and not named.isupper()  # "Five Guys"
+    brand = mention.said[0].letters and any(each.capital and not each.text.isupper() for each in mention.said[1:2])
     return brand or told[0] in _COUNTED_IN_NAMES or not any(map(search.known, words(told[0])))
 
 
@@ -164,7 +168,7 @@ def _laid_apart(mention: Mention, search: Search) -> list[Mention]:
     if not both or may_go_on or mention.potassium or mention.precise:
         return [mention]
     # "2 scrambled eggs on toast" are no two plates of them, but "x2" behind it are.
-    counts_above = _is_counted(mention) and is_several(above) and TIMES.isdisjoint(mention.said)
+    counts_above = _is_counted(mention) and is_several(above) and not mention.by_times
     if not counts_above and _has_both(above, under, found(mention, search)[:1]):
         return [mention]
     if not counts_above and is_a_food(f"{under} with {above}", search):
@@ -278,4 +282,4 @@ def _text_up_to(mention: Mention, name: str) -> str:
 
 
 def _text_of(said: Sequence[Token], otherwise: str) -> str:
-    return " ".join(said) if said else otherwise
+    return " ".join(token.text for token in said) if said else otherwise

@@ -61,7 +61,7 @@ def _join(parts: Sequence[Mention]) -> Mention | None:
     """Several mentions as one, or None when they cannot be: each amount belongs to one food."""
     first, *rest = parts
     for part in rest:
-        stated = part.joint is Joint.LISTED and not first.measured and tells_state(part.words.split())
+        stated = part.joint is Joint.LISTED and not first.measured and tells_state(part.words)
         if part.measured and ((part.words and not stated) or (first.measured and not part.precise)):
             return None
         joint = _BETWEEN.get(part.joint, f" {part.joint} ")

@@ -9,7 +9,6 @@ from potassium_cli.catalog.search import Search
 from potassium_cli.domain.food.units import GRAMS, MILLILITRES
 from potassium_cli.language.joints import Joint
 from potassium_cli.language.mentions import Mention, adjoin, named_first, spanning, with_tokens_of
-from potassium_cli.language.quantities import TIMES
 from potassium_cli.language.words import words
 from potassium_cli.understanding.match import found, is_a_food
 from potassium_cli.understanding.weigh import weigh
@@ -45,7 +44,7 @@ def _with(joint: Joint) -> Joint:
 def _head(kept: Sequence[Mention], mention: Mention, search: Search) -> int | None:
     """Which of the mentions before it the amount of one is of; None when it is its own."""
     alone = not mention.words and mention.joint is Joint.LISTED
-    behind = named_first(mention) and bool(words(mention.said[0]))
+    behind = named_first(mention) and bool(words(mention.said[0].text))
     if not mention.measured or mention.weight is not None or not (alone or behind):
         return None
     at = len(kept) - 1 if alone or mention.joint in (*_INSIDE, Joint.AND) else -1
@@ -70,7 +69,7 @@ def _fills(mention: Mention) -> bool:
     """Whether an amount is one of a drink, and not of what is put in it: "2 mugs", "x3", "300 ml", but not "2 tsp"."""
     unit = mention.unit
     volume = MILLILITRES[unit] * (mention.amount or 0.0) if unit in MILLILITRES else 0.0
-    return unit in _POURED_IN or volume >= _A_DRINK or (not unit and not TIMES.isdisjoint(mention.said))
+    return unit in _POURED_IN or volume >= _A_DRINK or (not unit and mention.by_times)
 
 
 def _is_poured(mention: Mention, search: Search) -> bool:

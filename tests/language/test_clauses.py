@@ -8,7 +8,7 @@ from potassium_cli.language.clauses import clauses
 
 
 def cut(text):
-    return [clause.said() for clause in clauses(text) if clause.tokens]
+    return [clause.tokens.said() for clause in clauses(text) if clause.tokens]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from potassium_cli.domain.food.meal import MEAL_WORDS, Meal, Told
 from potassium_cli.language.clauses import clauses
 from potassium_cli.language.grammar import mentions
 from potassium_cli.language.heading import read_heading
-from potassium_cli.language.numbers import TOKEN
+from potassium_cli.language.tokens import tokens_of
 
 B, L, D, S = Meal.BREAKFAST, Meal.LUNCH, Meal.DINNER, Meal.SNACK
 
@@ -17,7 +17,7 @@ def filed(text):
     """The words of each clause, with the meal it is filed under and when, in words."""
     return [
         (
-            clause.said(),
+            clause.tokens.said(),
             clause.told.meal,
             " ".join(filter(None, (clause.told.day, clause.told.clock, clause.told.part))),
         )
@@ -218,7 +218,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=14).map(" ".join))
 def test_any_words_are_read_and_a_heading_moves_on(text):
     for line in text.split("\n"):
-        tokens = TOKEN.findall(line)
+        tokens = tokens_of(line)
         for at in range(len(tokens)):
             heading = read_heading(tokens, at)
             assert heading is None or at < heading.end <= len(tokens)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.language.clauses import line_of
 from potassium_cli.language.names import Names
+from potassium_cli.language.tokens import tokens_of
 
 NAMES = Names(["Formula 1", "Soup 2", "Rice & Peas", "Soup 2 Deluxe", "Zero", "Salt (mine)"])
 
@@ -35,7 +35,8 @@ def test_a_name_is_found_where_it_stands(text, found):
 
 @given(st.lists(st.sampled_from(["Formula 1", "soup", "2", "soup 2", ",", "g", "1", "rice & peas", "(", "½"])))
 def test_the_tokens_of_a_line_are_its_text_in_order(pieces):
-    line = line_of(" ".join(pieces), NAMES)
-    assert [line.text[token.start : token.end] for token in line.tokens] == line.tokens
-    assert line.tokens == sorted(line.tokens, key=lambda token: token.start)
-    assert "".join("".join(line.tokens).split()) == "".join(line.text.split())
+    line = tokens_of(" ".join(pieces), NAMES)
+    texts = [token.text for token in line]
+    assert [line.text[token.start : token.end] for token in line] == texts
+    assert list(line) == sorted(line, key=lambda token: token.start)
+    assert "".join("".join(texts).split()) == "".join(line.text.split())

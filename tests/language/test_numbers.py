@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from potassium_cli.language.numbers import TOKEN, amount
+from potassium_cli.language.numbers import amount
+from potassium_cli.language.tokens import tokens_of
 
 UNICODE = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅛": "1/8", "⅝": "5/8"}
 WORDS = (
@@ -18,7 +19,7 @@ PIECES = (
 
 
 def read(text):
-    return amount(TOKEN.findall(text))
+    return amount(tokens_of(text), 0)
 
 
 @pytest.mark.parametrize(
@@ -64,8 +65,8 @@ def read(text):
     ],
 )
 def test_a_number_is_read_to_its_end(text, value):
-    tokens = TOKEN.findall(text)
-    found = amount(tokens)
+    tokens = tokens_of(text)
+    found = amount(tokens, 0)
     assert found == (pytest.approx(value), len(tokens), "")
 
 
@@ -136,7 +137,7 @@ def test_a_fraction_is_a_division(above, below):
     st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join)), st.integers(0, 12)
 )
 def test_any_text_is_a_number_or_none_and_never_raises(text, at):
-    tokens = TOKEN.findall(text)
+    tokens = tokens_of(text)
     found = amount(tokens, at)
     if found is not None:
         assert 1 <= found.length <= len(tokens) - at
@@ -161,8 +162,8 @@ def test_pieces_of_numbers_run_together_never_raise(text):
     ],
 )
 def test_a_part_behind_a_number_is_one_of_what_it_counts(text, value):
-    tokens = TOKEN.findall(text)
-    assert amount(tokens) == (pytest.approx(value), len(tokens), "")
+    tokens = tokens_of(text)
+    assert amount(tokens, 0) == (pytest.approx(value), len(tokens), "")
 
 
 @pytest.mark.parametrize(
