@@ -157,7 +157,8 @@ def test_r6b_an_unclear_class_asks_for_the_name_and_the_name_may_open(taking):
             (name, "general")
             for name in ("Lipitor", "Zocor", "Synthroid", "Eliquis", "Plavix", "Zoloft", "Zyrtec 10 mg", "Tylenol")
         ),
-        *((name, "caution") for name in ("Crestor", "Xarelto", "Yasmin", "Microgynon 30", "Norvasc", "Movicol")),
+        *((name, "caution") for name in ("Crestor", "Xarelto", "Augmentin", "Effexor XR", "Norvasc", "Movicol")),
+        *((name, "caution") for name in ("Yasmin", "Microgynon 30")),
         *((name, "caution") for name in ("Tylenol PM", "Tylenol 3", "Dioralyte", "Zestril")),
         *((name, "losing") for name in ("Ventolin", "Seretide")),
     ],
