@@ -129,6 +129,7 @@ def test_every_caution_is_there_once():
         ),
         *((name, Kind.NEUTRAL) for name in ("clopidogrel", "sertraline", "cetirizine", "fexofenadine", "apixaban")),
         ("allopurinol", Kind.NEUTRAL),
+        ("glyceryl trinitrate", Kind.NEUTRAL),
         ("water tablet", Kind.SEVERAL),
     ],
 )
