@@ -37,7 +37,10 @@ def _medicine(space: Workspace, listed: object, name: str) -> str:
     found = next((each for each in names if simplified(each) == simplified(name)), "")
     if not found:
         raise UsageError(f"{quoted(name)} is not among your medicines: add it with --add-medicine first.")
-    if not recognise(found, space.safety.medicines).unknown:
+    recognised = recognise(found, space.safety.medicines)
+    if recognised.several:
+        raise UsageError(f"{quoted(name)} may be one of several medicines: give the name that stands on its box.")
+    if not recognised.unknown:
         raise UsageError(f"{quoted(name)} is in the list of medicines, and what stands there counts.")
     return found
 

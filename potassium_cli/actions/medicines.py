@@ -37,10 +37,15 @@ def medicine_notes(
     for said, name in zip(_names(typed["medicines"]), names, strict=True):
         if said != name:
             yield Hint(f"Understood {said} as {name}. If that is wrong:", "undo")
-        if recognise(name, table).unknown:
+        found = recognise(name, table)
+        if found.only_several:
+            yield _by_its_name(f"{name} may be one of several medicines: it is kept, and counts as “don't know”.", name)
+        elif found.unknown:
             yield _if(name, table).behind(
                 f"{name} is not in the list of medicines: it is kept, and counts as “don't know”."
             )
+        elif found.unclear_class:
+            yield _by_its_name(f"{name} is a class: of one of them there may be more to say.", name)
     dropped = [_with_kind(name, table) for name in _dropped(_names(before.get("medicines", "none")), names, table)]
     if dropped:
         yield Hint(f"No longer listed: {listed(dropped)}. If that is wrong:", "undo")
@@ -106,6 +111,11 @@ def _if(name: str, table: Table) -> Hint:
         return NONE
     command = f"profile set --add-medicine {quote(guess)} --remove-medicine {quote(name)}"
     return Hint(f"If you mean {guess}:", command)
+
+
+def _by_its_name(words: str, name: str) -> Hint:
+    command = f"profile set --add-medicine NAME --remove-medicine {quote(name)}"
+    return Hint(f"{words} With the name that stands on its box:", command)
 
 
 def _same(text: str, name: str, table: Table) -> bool:

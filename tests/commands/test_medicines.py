@@ -54,10 +54,15 @@ def test_r6b_set_and_show_say_by_which_label_a_medicine_is_neutral(potassium, ta
 
 
 @pytest.mark.parametrize(
-    ("medicine", "flag", "answer"),
-    [("sevelamer", "--kidneys", "healthy"), ("Florinef", "--adrenal", "no"), ("metformin", "--diabetes", "no")],
+    ("medicine", "flag", "answer", "after"),
+    [
+        ("sevelamer", "--kidneys", "healthy", "caution"),
+        ("Florinef", "--adrenal", "no", "losing"),
+        ("metformin", "--diabetes", "no", "general"),
+        ("Ozempic", "--diabetes", "no", "caution"),
+    ],
 )
-def test_r6b_r7_what_a_medicine_tells_of_is_denied_only_by_its_name(taking, medicine, flag, answer):
+def test_r6b_r7_what_a_medicine_tells_of_is_denied_only_by_its_name(taking, medicine, flag, answer, after):
     profile = taking(medicine)
     closed = shown(profile)
     assert not closed["may_see_reference"]
@@ -66,7 +71,7 @@ def test_r6b_r7_what_a_medicine_tells_of_is_denied_only_by_its_name(taking, medi
     assert "which is given for" in flat(err)
     assert shown(profile)["tier"] == closed["tier"]
     assert profile("set", flag, answer, "--yes")[0] == 0
-    assert shown(profile)["tier"] in ("caution", "losing")
+    assert shown(profile)["tier"] == after
     assert "given for" not in flat(profile("show")[1])
 
 
@@ -101,6 +106,65 @@ def test_r6c_what_a_pharmacist_said_is_kept_shown_undone_and_done_again(potassiu
     assert shown(profile)["tier"] == "unanswered"
     potassium("redo")
     assert shown(profile) == kept
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("water tablet", "fluid pills", "blood thinner", "my inhaler", "blue inhaler", "painkiller from the shop"),
+        *("blood pressure tablets", "antibiotics", "HRT", "steroid cream", "multivitamin", "weight-loss jab"),
+        *("laxative", "cold and flu tablets", "heartburn tablets"),
+    ],
+)
+def test_r1_a_word_for_several_medicines_asks_which_and_nobody_s_word_settles_it(taking, word):
+    profile = taking("none")
+    assert f"{word} may be one of several medicines" in flat(profile("set", "--medicine", word)[2])
+    assert shown(profile)["tier"] == "unanswered"
+    assert not shown(profile)["may_see_reference"]
+    said = flat(profile("show")[1])
+    assert "With the name that stands on its box:" in said
+    assert f"One of several medicines, and not known which: {word}" in said
+    assert "--medicine-checked" not in said
+    code, _, err = profile("set", "--medicine-checked", word, *WORD[2:])
+    assert code == 2
+    assert "give the name that stands on its box" in flat(err)
+
+
+def test_r7_words_for_two_classes_that_raise_are_a_pair(taking):
+    assert shown(taking("ACE inhibitor", "anti-inflammatories"))["tier"] == "restrict"
+
+
+def test_r6c_a_word_kept_for_one_of_several_medicines_counts_for_nothing(taking):
+    profile = taking("foobarol")
+    profile("set", *WORD)
+    profile("set", "--add-medicine", "foobarol and a painkiller", "--remove-medicine", "foobarol")
+    assert shown(profile)["tier"] == "unanswered"
+
+
+def test_r6b_an_unclear_class_asks_for_the_name_and_the_name_may_open(taking):
+    profile = taking("none")
+    told = flat(profile("set", "--medicine", "my statin")[2])
+    assert "my statin is a class: of one of them there may be more to say." in told
+    assert shown(profile)["tier"] == "caution"
+    assert profile("set", "--add-medicine", "atorvastatin", "--remove-medicine", "my statin")[0] == 0
+    assert shown(profile)["may_suggest"]
+
+
+@pytest.mark.parametrize(
+    ("brand", "tier"),
+    [
+        *(
+            (name, "general")
+            for name in ("Lipitor", "Zocor", "Synthroid", "Eliquis", "Plavix", "Zoloft", "Zyrtec 10 mg", "Tylenol")
+        ),
+        *((name, "caution") for name in ("Crestor", "Xarelto", "Augmentin", "Effexor XR", "Norvasc", "Movicol")),
+        *((name, "caution") for name in ("Yasmin", "Microgynon 30")),
+        *((name, "caution") for name in ("Tylenol PM", "Tylenol 3", "Dioralyte", "Zestril")),
+        *((name, "losing") for name in ("Ventolin", "Seretide")),
+    ],
+)
+def test_r6b_a_brand_counts_as_what_is_in_it(taking, brand, tier):
+    assert shown(taking(brand))["tier"] == tier
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ def test_r2_what_was_a_reference_before_is_not_told_to_who_is_in_restrict_now(ru
     assert "2,600" not in told
 
 
-@pytest.mark.parametrize("typed", ["amilodipine", "furosemid", "amlodipin 5 mg"])
+@pytest.mark.parametrize("typed", ["atorvastin", "furosemid", "levothyroxin 50 mcg"])
 def test_r1_a_misspelt_medicine_that_would_open_is_unknown_until_it_is_named(run, typed):
     run("set", *HEALTHY)
     result = run("set", "--medicine", typed)

@@ -5,8 +5,10 @@ to reach and no suggestion. A clinician's limit stays while questions are open: 
 """
 
 from datetime import date, timedelta
+from shlex import quote
 from typing import NamedTuple
 
+from potassium_cli.domain.food.wording import quoted
 from potassium_cli.domain.goals.above import closed_above, highest, may_be_target
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.references import (
@@ -123,6 +125,13 @@ def _open_line(factors: Factors) -> Hint:
         medicine, question = factors.asked[0]
         words = f"No goal yet: {medicine.name} is given for {CONDITIONS_OF[question]}. Answer that once more:"
         return Hint(words, f"profile set {QUESTIONS[question].flag} ...")
+    if factors.open == ("medicines",) and factors.several:
+        names = listed([quoted(name) for name in factors.several])
+        return Hint(
+            f"No goal yet: {names} may be one of several medicines, and they do not all do the same to potassium. With "
+            "the name that stands on its box:",
+            f"profile set --add-medicine NAME --remove-medicine {quote(factors.several[0])}",
+        )
     if factors.open == ("medicines",) and factors.unknown_medicines:
         names = listed([*factors.unknown_medicines])
         return Hint(

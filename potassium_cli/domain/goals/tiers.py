@@ -24,6 +24,7 @@ class Decision(NamedTuple):
     says why a target of their own does not count now, or is empty. `kept_limit_mg` is a limit that a child or somebody
     with an eating disorder has: it is said when a day is over it, and whom to call (R11, R12). `marked` and `asked` are
     medicines that tell of a condition, with its question (R6b); `checked` is what was said of those in no table (R6c).
+    `several` are those of `unknown_medicines` that are words for several medicines.
     """
 
     tier: Tier
@@ -42,6 +43,7 @@ class Decision(NamedTuple):
     marked: tuple[Told, ...] = ()
     asked: tuple[Told, ...] = ()
     checked: tuple[Checked, ...] = ()
+    several: tuple[str, ...] = ()
 
 
 def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
@@ -67,6 +69,7 @@ def decide(profile: Profile, tables: SafetyTables, today: date) -> Decision:
         marked=factors.marked,
         asked=factors.asked,
         checked=factors.checked,
+        several=factors.several,
         resting=_resting(
             profile, goal, _above(profile, tables, _deciding(factors, tier), tier, today), may_suggest=may_suggest
         ),

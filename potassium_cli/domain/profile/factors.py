@@ -29,7 +29,7 @@ class Factors(NamedTuple):
     `open` names the questions without an answer; `taken` are the medicines of the table, each once; `unknown_medicines`
     are names that it does not know. `marked` are those that tell of a condition which restricts, and `asked` those that
     open a question again, each with its question. `checked` is what was said of those that are in no table, whether it
-    still counts or not.
+    still counts or not. `several` are those of `unknown_medicines` that are words for several medicines.
     """
 
     restrict: tuple[str, ...]
@@ -41,6 +41,7 @@ class Factors(NamedTuple):
     marked: tuple[Told, ...] = ()
     asked: tuple[Told, ...] = ()
     checked: tuple[Checked, ...] = ()
+    several: tuple[str, ...] = ()
 
 
 def find_factors(profile: Profile, table: tuple[Medicine, ...], today: date) -> Factors:
@@ -49,7 +50,9 @@ def find_factors(profile: Profile, table: tuple[Medicine, ...], today: date) -> 
     raising = [medicine.name for medicine in taken if medicine.kind is Kind.RAISES]
     if profile.salt_substitute is Reply.YES:
         raising.append("a salt substitute")
-    asked, checked = tuple(still_asked(profile, taken)), tuple(words_on(unknown, profile))
+    several = tuple(name for name in unknown if recognise(name, table).only_several)
+    named = [name for name in unknown if not recognise(name, table).several]
+    asked, checked = tuple(still_asked(profile, taken)), tuple(words_on(named, profile))
     settled = [word.medicine for word in checked if word.holds(today)]
     unknown = tuple(name for name in unknown if name not in settled)
     return Factors(
@@ -62,6 +65,7 @@ def find_factors(profile: Profile, table: tuple[Medicine, ...], today: date) -> 
         marked=tuple(still_marked(profile, taken)),
         asked=asked,
         checked=checked,
+        several=several,
     )
 
 

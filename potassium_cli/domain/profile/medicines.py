@@ -1,6 +1,6 @@
 """Which medicines a person means. A name that is not in the table is kept and said: it counts as "don't know"."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from potassium_cli.domain.food.naming import simplified
@@ -29,10 +29,26 @@ _CLOSING = frozenset((Kind.RAISES, Kind.DIGOXIN, Kind.BINDER))
 
 
 class Recognised(NamedTuple):
-    """What one typed medicine means: `medicines` of the table in it, and the words that are in none."""
+    """What one typed medicine means: `medicines` of the table in it, and the words that are in none.
+
+    `several` are those among the unknown that may be medicines of several kinds: "water tablet".
+    """
 
     medicines: tuple[Medicine, ...]
     unknown: tuple[str, ...]
+    several: tuple[str, ...] = ()
+
+    @property
+    def only_several(self) -> bool:
+        """Whether nothing is unknown of it but which of several medicines it is."""
+        return bool(self.several) and self.several == self.unknown
+
+    @property
+    def unclear_class(self) -> bool:
+        """Whether it is only a word for a class, of which one may be clearer than another: "statin"."""
+        return not self.unknown and any(
+            medicine.name == medicine.group and medicine.kind is Kind.UNCLEAR for medicine in self.medicines
+        )
 
 
 def recognise(text: str, table: Collection[Medicine]) -> Recognised:
@@ -58,7 +74,18 @@ def recognise(text: str, table: Collection[Medicine]) -> Recognised:
     alone = not found and not unknown and "potassium" in whole
     if alone or ("potassium" in rest.split() and _named_besides(whole)):
         found |= {medicine.name: medicine for medicine in table if medicine.name == _POTASSIUM}
-    return Recognised(tuple(found.values()), unknown if unknown or found else (text,))
+    several = tuple(medicine.name for medicine in found.values() if medicine.kind is Kind.SEVERAL)
+    medicines = tuple(medicine for medicine in found.values() if medicine.kind is not Kind.SEVERAL)
+    unknown = (*unknown, *several)
+    return Recognised(tuple(_without_their_class(medicines)), unknown if unknown or medicines else (text,), several)
+
+
+def _without_their_class(medicines: tuple[Medicine, ...]) -> Iterator[Medicine]:
+    """Leave out the word for a class beside one of it: "ramipril (ACE inhibitor)" is one medicine, not a pair."""
+    for medicine in medicines:
+        others = (other.group for other in medicines if other is not medicine)
+        if medicine.name != medicine.group or medicine.group not in others:
+            yield medicine
 
 
 def _named_besides(told: list[str]) -> bool:
@@ -90,7 +117,8 @@ def resembling(text: str, table: tuple[Medicine, ...]) -> str:
 
 
 def _better(text: str, table: tuple[Medicine, ...], kinds: frozenset[Kind]) -> str:
-    unknown = recognise(text, table).unknown
+    found = recognise(text, table)
+    unknown = (word for word in found.unknown if word not in found.several)
     better = {word: near[0] for word in unknown if (near := _nearly(word, table)) and near[1] in kinds}
     return " ".join(better.get(word, word) for word in simplified(text).split()) if better else text
 

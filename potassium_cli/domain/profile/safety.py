@@ -60,7 +60,8 @@ class Kind(StrEnum):
     """What a medicine means for potassium, or for food.
 
     NEUTRAL: a source says that it moves potassium neither way. UNCLEAR: sources disagree, or the medicine is known and
-    its label was not read; both are R6b.
+    its label was not read; both are R6b. SEVERAL: a word for medicines of several kinds ("water tablet"); which of them
+    it is has to be asked, and until then it is none that is known.
     """
 
     RAISES = "raises"
@@ -70,6 +71,7 @@ class Kind(StrEnum):
     DIGOXIN = "digoxin"
     WARFARIN = "warfarin"
     BINDER = "binder"
+    SEVERAL = "several"
 
 
 class Medicine(NamedTuple):

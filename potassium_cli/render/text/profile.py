@@ -110,8 +110,10 @@ def _texts(seen: ProfileReport) -> Iterator[Hint]:
     if decision.unanswered:
         yield Hint(f"Open questions: {', '.join(decision.unanswered)}")
     yield from _taken(seen)
-    if decision.unknown_medicines:
-        yield Hint(f"Not in the list of medicines: {', '.join(decision.unknown_medicines)}")
+    if decision.several:
+        yield Hint(f"One of several medicines, and not known which: {', '.join(decision.several)}")
+    if strange := [name for name in decision.unknown_medicines if name not in decision.several]:
+        yield Hint(f"Not in the list of medicines: {', '.join(strange)}")
         yield _ASK_A_PHARMACIST
     yield from _neutral(seen.neutral)
     yield from _checked(seen.checked)

@@ -163,7 +163,30 @@ def test_r1_no_slip_of_a_medicine_that_closes_nothing_is_ever_taken_for_it():
 def test_every_name_of_the_table_means_its_own_row():
     for medicine in TABLE:
         for name in medicine.names:
-            assert [found.name for found in recognise(name, TABLE).medicines] == [medicine.name], name
+            found = recognise(name, TABLE)
+            assert [*(each.name for each in found.medicines), *found.several] == [medicine.name], name
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ramipril (ACE inhibitor)", "ramipril"),
+        ("NSAID: ibuprofen", "ibuprofen"),
+        ("atorvastatin, statin", "atorvastatin"),
+    ],
+)
+def test_r7_the_word_for_a_class_beside_one_of_it_is_no_second_medicine(typed, meant):
+    found = recognise(typed, TABLE)
+    assert [medicine.name for medicine in found.medicines] == [meant]
+    assert not found.unknown
+    assert not found.unclear_class
+
+
+def test_r1_a_word_for_several_medicines_stays_unknown_whatever_stands_beside_it():
+    found = recognise("levothyroxine and a water tablet", TABLE)
+    assert [medicine.name for medicine in found.medicines] == ["levothyroxine"]
+    assert found.unknown == found.several == ("water tablet",)
+    assert resembling("my Inhalers (blue)", TABLE) == ""
 
 
 @given(st.text(max_size=60))

@@ -30,6 +30,7 @@ CONDITIONS = (
 MEDICINES = (
     *("ramipril", "ibuprofen", "furosemide", "prednisone", "digoxin", "warfarin", "Lokelma", "foobarol"),
     *("amlodipine", "Plendil", "omeprazole", "sevelamer", "fludrocortisone", "metformin", "dapagliflozin", "vitamin d"),
+    *("water tablet", "atorvastatin", "the pill"),
 )
 BY_NAME = ("sevelamer: kidneys", "fludrocortisone: adrenal", "metformin: diabetes", "dapagliflozin: heart-failure")
 KIDNEYS = ("healthy", "ckd-1-2", "ckd-3-5", "ckd-unknown-stage", "dialysis", "transplant", "acute-injury", "unknown")
@@ -144,7 +145,7 @@ def test_r6_a_yes_from_before_any_news_opens_nothing(answers, news):
 
 
 @settings(max_examples=300)
-@given(everything, st.sampled_from(["amlodipine", "Plendil", "paracetamol", "loratadine", "vitamin d", "zinc"]))
+@given(everything, st.sampled_from(["Synthroid", "Lipitor", "paracetamol", "loratadine", "vitamin d", "zinc"]))
 def test_adding_a_neutral_medicine_changes_nothing(answers, name):
     had = answers.get("medicines", "unknown")
     assume(had != "unknown")
