@@ -1,11 +1,13 @@
 """The words around a clause's food that name none: who ate it, how, and what for. They fall away at both ends."""
 
 from potassium_cli.domain.food.moments import WEEKDAYS
-from potassium_cli.language.lexicon import AFTERTHOUGHT, FRAME, LAID, OCCASIONS, PURPOSES
+from potassium_cli.language.lexicon import AFTERTHOUGHT, FRAME, LAID, OCCASIONS, PARTICLES, PURPOSES, is_participle
 from potassium_cli.language.measuring import INCHES
 from potassium_cli.language.numbers import amount
+from potassium_cli.language.preparation import states
 from potassium_cli.language.quantities import measured
 from potassium_cli.language.tokens import Kind, Token, Tokens
+from potassium_cli.language.words import words
 
 _KEPT = (")", "]", "%", "_")  # of the signs at the end
 
@@ -13,6 +15,7 @@ _KEPT = (")", "]", "%", "_")  # of the signs at the end
 def bare(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
     """Where a clause begins and ends without the words that tell who, when, how and what for."""
     opening, clause = first, tokens.until(end)
+    first += _length_of_verb(clause, first)
     while first < end and _is_empty(tokens[first]) and amount(clause, first) is None:
         first += 1
     if first == opening + 1 and first < end and tokens[opening].word in OCCASIONS:
@@ -25,6 +28,13 @@ def bare(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
             break
         end -= 1
     return first, end
+
+
+def _length_of_verb(clause: Tokens, at: int) -> int:
+    """How many tokens a verb takes whose object was eaten: "munching on" a carrot; 0 when none stands here."""
+    verb, little, behind = clause[at], clause[at + 1], clause[at + 2]
+    eats = is_participle(verb.word) and verb.kind is Kind.WORD and not states(words(verb.word))
+    return 2 if eats and little.word in PARTICLES and (behind.kind is Kind.ARTICLE or behind.counts) else 0
 
 
 def _is_empty(token: Token) -> bool:

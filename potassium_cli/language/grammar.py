@@ -26,7 +26,7 @@ from potassium_cli.language.quantities import (
     measured,
     tells_a_nutrient,
 )
-from potassium_cli.language.sharing import shared_at, shared_by
+from potassium_cli.language.sharing import served, served_at, shared_at, shared_by
 from potassium_cli.language.times import HOURS, time_length
 from potassium_cli.language.tokens import Token, Tokens, tokens_of
 from potassium_cli.language.written import as_meant, figures_as_one
@@ -242,7 +242,8 @@ def _tells(mention: Mention, *, listed: bool) -> bool:
 def _mention(clause: Clause) -> Mention:
     """One clause as a mention: the amount before its words, else behind them; a weight in brackets wins."""
     told, many = shared_at(clause.tokens)
-    return shared_by(_whole_mention(clause, clause.tokens.until(told)), many)
+    eaten, of_many = served_at(clause.tokens.until(told))
+    return served(shared_by(_whole_mention(clause, clause.tokens.until(eaten)), many), of_many)
 
 
 def _whole_mention(clause: Clause, unshared: Tokens) -> Mention:

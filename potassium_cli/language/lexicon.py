@@ -208,7 +208,7 @@ LABELLING = FRAME | frozenset(
     " post pre-workout post-workout workout gym training run light quick small big large little second third fourth"
     " roast hot cold cheat dialysis pm am tv family birthday christmas easter thanksgiving wedding holiday working"
     " business team leftover leftovers midweek weekend weekday bedtime late-night planned extra other next no number"
-    " mum's mom's dad's one two three four five six".split()
+    " mum's mom's dad's total intake one two three four five six".split()
 )
 KINDS_OF_TEA = frozenset(
     "green black white red iced mint peppermint chamomile camomile herbal earl english a an one milky strong".split()

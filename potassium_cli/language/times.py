@@ -145,7 +145,8 @@ def _date(tokens: Tokens, at: int) -> Element | None:
         written = "".join(tokens.words(at, at + 5))
         return Element(When.DAY, Told(day=written), 5) if len(written) == len("2026-11-17") else None
     if sign in ("/", "-"):
-        return _parted(tokens, at, (first, tokens[at + 2].text), at + 3)
+        year = (tokens[at + 4].text,) if tokens[at + 3].text == sign and tokens[at + 4].digits else ()
+        return _parted(tokens, at, (first, tokens[at + 2].text, *year), at + 3 + 2 * len(year))
     if "." in first:
         return _parted(tokens, at, tuple(first.split(".")), at + 1)
     behind = at + 1 + (tokens[at + 1].word in ORDINALS)
@@ -162,11 +163,12 @@ def _parted(tokens: Tokens, at: int, parts: tuple[str, ...], end: int) -> Elemen
         return None
     first, second = int(parts[0]), int(parts[1])
     day, month = (first, second) if len(parts) > 2 and dotted else (max(first, second), min(first, second))
-    told_year = parts[2] if len(parts) > 2 else ""
+    year = parts[2] if len(parts) > 2 else ""
+    told_year = f"20{year}" if len(year) == len("26") else year
     if not 1 <= day <= LAST_DAY or not 1 <= month <= LAST_MONTH or len(told_year) not in (0, len("2026")):
         return None
-    may_be_another = day <= LAST_MONTH or (dotted and first < HOURS)  # "11.12" is a time, too
-    if not told_year and may_be_another:
+    turned = day <= LAST_MONTH and first != second and not (dotted and year)  # "11/12/2026" is either month
+    if turned or (not year and (day <= LAST_MONTH or (dotted and first < HOURS))):  # "11.12" is a time, too
         return None
     return Element(When.DAY, Told(day=f"{day} {MONTHS[month - 1]} {told_year}".rstrip()), end - at)
 

@@ -34,12 +34,17 @@ def as_meant(text: str) -> str:
         from potassium_cli.language.pictures import in_words  # noqa: PLC0415  # few meals have a picture in them
 
         text = in_words(text)
-    text = re.sub(r" [•|*·] |[\t\u2028\u2029]", ", ", text)  # lists that were pasted in one line
+    text = re.sub(r" [•|·] |(?<!\d) \* |[\t\u2028\u2029]", ", ", text)  # lists that were pasted in one line
     for spaced in (" size ", " sized ", " serving size "):
         text = text.replace(spaced, "-size ")
     text = figures_as_one(text)
+    text = _times_as_written(text)
     for written, meant in _REWRITTEN.items():
         text = text.replace(written, meant)
+    if "(" in text:
+        text = re.sub(r"(?i)\((made (?:with|from|of|using) [^()]*)\)", r"\1,", text)
+        text = re.sub(r"(?i)(\d) ?[x×*] ?\(([^()]*)\)", r"\1 x \2", text)  # "2 x (100 g)"
+    text = re.sub(r"(?i)[,(] ?((?:serves|feeds) \w+)\)?", r" \1", text)
     if "%" in text:
         text = re.sub(r"(\d+(?:[.,]\d+)?) ?% of\b", _share, text)
     if "-" in text:  # "three-quarters of an avocado"
@@ -60,6 +65,26 @@ def figures_as_one(text: str) -> str:
     if " " in text:  # thousands may be set apart by a space
         text = re.sub(r"\b\d{1,3}(?:(?: 000)+(?! ?[\d/])| \d{3}(?=,\d))", lambda found: found[0].replace(" ", ""), text)
     return text.replace("(s)", "s").replace("(es)", "es")
+
+
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_PAST = {"half past": 30, "quarter past": 15, "quarter to": -15}
+
+
+def _times_as_written(text: str) -> str:
+    """The text with times of day in figures: "half past eight", "quarter to 9", "19h30"."""
+    text = re.sub(r"\b([01]?\d|2[0-3])[hH]([0-5]\d)\b", r"\1:\2", text)
+    if "past" not in text.casefold() and "quarter to" not in text.casefold():
+        return text
+    hours = "|".join((*_HOURS, r"\d\d?"))
+    return re.sub(rf"(?i)\b({'|'.join(_PAST)}) ({hours})\b", _past, text)
+
+
+def _past(found: re.Match[str]) -> str:
+    """A time that is told from the hour: "quarter to 9" is 8:45."""
+    hour = _HOURS.index(told) + 1 if (told := found[2].casefold()) in _HOURS else int(told)
+    minutes = hour * 60 + _PAST[found[1].casefold()]
+    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def _share(found: re.Match[str]) -> str:

@@ -190,6 +190,13 @@ def test_an_edit_to_an_hour_that_is_to_come_is_refused(potassium):
         ("20/11: eggs", "2026-11-20T19:00", "dinner"),
         ("20-11: eggs", "2026-11-20T19:00", "dinner"),
         ("Fri 31.10: eggs", "2026-10-31T19:00", "dinner"),
+        ("20/11/26: eggs", "2026-11-20T19:00", "dinner"),
+        ("20/11/2026: eggs", "2026-11-20T19:00", "dinner"),
+        ("20.11.26: eggs", "2026-11-20T19:00", "dinner"),
+        ("lunch 12h15: eggs", "2026-11-22T12:15", "lunch"),
+        ("half past 8 eggs", "2026-11-22T08:30", "breakfast"),
+        ("quarter to nine: eggs", "2026-11-22T08:45", "breakfast"),
+        ("Total today: eggs", "2026-11-22T19:00", "dinner"),
         ("Breakfast 2 eggs", "2026-11-22T08:00", "breakfast"),
         ("**Breakfast**: eggs", "2026-11-22T08:00", "breakfast"),
         ("_Breakfast_: eggs", "2026-11-22T08:00", "breakfast"),
@@ -204,7 +211,9 @@ def test_dates_and_meals_as_notes_are_written(potassium, text, eaten_at, meal):
     assert (item["eaten_at"][:16], item["meal"]) == (eaten_at, meal)
 
 
-@pytest.mark.parametrize("text", ["5/6: eggs", "11.12: eggs", "8.30: eggs", "1/2: banana", "at 8 eggs", "at 8 2 eggs"])
+@pytest.mark.parametrize(
+    "text", ["5/6: eggs", "11.12: eggs", "20/11 lunch: eggs", "8.30: eggs", "1/2: banana", "at 8 eggs", "at 8 2 eggs"]
+)
 def test_a_number_that_may_be_a_day_or_an_hour_is_never_a_count(potassium, text):
     code, out, err = potassium("log", text, "--no-input", POTASSIUM_NOW=EVENING)
     assert (code, out) == (2, "")

@@ -23,6 +23,17 @@ def test_a_share_is_taken_of_the_amount(text, amount):
     assert mention.amount == pytest.approx(amount)
 
 
+@pytest.mark.parametrize("text", ["chilli, serves 4", "shepherds pie (serves 6)", "soup for 4", "pizza for two people"])
+def test_how_many_it_is_for_tells_not_how_much_was_eaten(text):
+    (mention,) = mentions(text)
+    assert "how much of it did you eat?" in mention.problem
+
+
+def test_a_part_of_what_is_for_several_is_so_many_servings():
+    (mention,) = mentions("1/4 chilli, serves 4")
+    assert (mention.amount, mention.problem) == (1, "")
+
+
 def test_each_of_several_had_a_serving_where_no_whole_was_said():
     (mention,) = mentions("curry shared between four of us")
     assert mention.amount is None

@@ -330,3 +330,15 @@ def test_a_weight_of_what_was_dry_is_asked_about_where_the_food_is_not(text, shi
     item = shipped_meal(text)[0]
     assert item.grams is None
     assert "dry" in item.not_used
+
+
+@pytest.mark.parametrize("text", ["2*(100g) yogurt", "2 * 100g yogurt", "2 x (100 g) yogurt"])
+def test_times_is_written_in_many_ways(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert item.grams == 200
+
+
+@pytest.mark.parametrize("text", ["munching on a carrot", "snacked on a carrot", "gnawing on 1 carrot"])
+def test_what_is_eaten_on_is_no_state_of_it(text, shipped_meal):
+    (item,) = shipped_meal(text)
+    assert (item.food.name, item.amount) == ("Carrot, raw", 1)

@@ -139,6 +139,7 @@ def test_what_is_missing_is_never_what_was_eaten(shipped_meal, text, name):
         ("omelette made with 3 eggs, ham and cheese", "3 eggs, ham, cheese"),
         ("omelette w/ 3 eggs", "3 eggs"),
         ("tofu scramble 200g tofu", "200 g tofu"),
+        ("porridge (made with 50g oats) and a banana", "50 g oats, a banana"),
         ("frittata with 4 eggs and ham", "4 eggs, ham"),
         ("porridge with 40g oats and 200 ml milk", "40 g oats, 200 ml milk"),
     ],
