@@ -70,26 +70,22 @@ def parts(query: Query, candidate: Candidate, anywhere: float) -> tuple[float, .
 
     `anywhere` is the weight of the words that were said and are in any name of the same food.
     """
-    said = candidate.worth
+    place, said, noun = candidate.place, candidate.worth, 0.0
     if anywhere > said:
         said += ELSEWHERE * (anywhere - said)
     lost = query.total - said
     if query.asides:
         lost -= (1 - ASIDE) * sum(query.worth[word] for word in query.asides if word not in candidate.said)
-    unsaid = candidate.place.name_cost - candidate.cost
-    unnamed = noun = 0.0
-    if query.asides and query.asides.issuperset(candidate.said):
-        unnamed = -UNNAMED
     if query.noun:
         noun = SAME_NOUN if candidate.noun == query.noun else -NO_NOUN if query.noun not in candidate.said else 0.0
     return (
         said,
-        -LOST * max(0.0, lost),
-        -UNSAID * unsaid,
-        EATEN * log1p(candidate.place.popularity),
-        unnamed,
+        -LOST * lost if lost > 0 else 0.0,
+        -UNSAID * (place.name_cost - candidate.cost),
+        EATEN * log1p(place.popularity),
+        -UNNAMED if query.asides and query.asides.issuperset(candidate.said) else 0.0,
         noun,
-        _state(query, candidate.place),
+        _state(query, place) if query.states else 0.0,
         0.0,
     )
 

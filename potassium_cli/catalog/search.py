@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from potassium_cli.catalog.own import Own
 
 CERTAIN = 0.9  # the share of what was said, in two words at least, that a concentrate must have
+USUAL = 6  # foods that a search looks for at least
 SPARE = 3  # foods looked at beyond the limit, since concentrates may fall away
 STAND_IN_UNHEARD = 2.0  # the weight of a preparation that no food has, but that others stand in for
 
@@ -62,11 +63,11 @@ class Search:
 
         `asides` were said behind a comma: they help to choose, and it matters less when no name has them.
         """
-        key = (query, limit, asides)
+        key = (query, max(limit, USUAL), asides)  # who wants fewer of them looks at the first of those
         if key not in self._memory:
             whole = settled(tuple(dict.fromkeys((*query, *asides))))
-            self._memory[key] = self._find(whole, limit, frozenset(asides) & set(whole) - set(query))
-        return self._memory[key]
+            self._memory[key] = self._find(whole, max(limit, USUAL), frozenset(asides) & set(whole) - set(query))
+        return self._memory[key][:limit]
 
     def called(self, query: Words) -> tuple[Hit, ...]:
         """The foods that are called just so, or are when what is misspelt is put right; no search for others."""
@@ -219,8 +220,9 @@ def _lost(query: Query, said: dict[str, float]) -> Words:
 def _best(query: Query, names: Sequence[Candidate]) -> Ranked:
     """The best of the names of a food."""
     said = dict(names[0].said)
-    for word, worth in (one for name in names[1:] for one in name.said.items()):
-        said[word] = max(worth, said.get(word, 0.0))
+    for name in names[1:]:
+        if name.said.items() - said.items():
+            said |= {word: worth for word, worth in name.said.items() if worth > said.get(word, 0.0)}
     anywhere = sum(said.values())
     scored = [parts(query, name, anywhere) for name in names]
     sums = [sum(points) for points in scored]

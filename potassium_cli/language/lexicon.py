@@ -157,19 +157,19 @@ LINK_ENDS = frozenset("with by alongside of in to".split())
 LINK_MIDDLES = frozenset("down them off up out perfectly nicely beautifully wonderfully it all".split())
 # What may stand before the first food of a sentence and names none.
 FRAME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday "
-    "i we you he she they me my our myself ourselves your his her their it this that these today tonight"
-    " yesterday morning afternoon evening night noon midday midnight lunchtime dinnertime breakfast brunch lunch"
-    " dinner supper snack snacks meal meals time break day daily first last main for at during in on as to of off"
+    "monday tuesday wednesday thursday friday saturday sunday"
+    " i we you he she they me my our myself ourselves your his her their it this that these today"
+    " yesterday morning afternoon evening night noon midnight lunchtime dinnertime breakfast brunch lunch"
+    " dinner supper snack snacks meal meals time break day first last main for at during in on as to of off"
     " up the was were is am are be been had have having has ate eat eating eaten enjoyed enjoy enjoying savored"
     " savoured savor savoring relished devoured devour consumed consume consuming drank drinking sipped sip"
     " munched munch snacked treated treating treat indulged indulge indulging grabbed grabbing chose choose picked"
     " opted went got started start starting began begin kicked kick fueled finished ended ending wrapped consisted"
     " consists consisting included includes including featured features featuring comprised comprising contained"
-    " fuel just also then so there here late early mid midmorning midafternoon some s t ve d ll delighted satisfied dug"
+    " fuel just also so there here late early mid midmorning midafternoon some s t ve d ll delighted satisfied dug"
     " into decided nibbled tucked gobbled feasted dined managed ordered sampled tasted tried and by came with"
-    " hungry feeling craving served poured refreshed opened reached relaxed kept while snacking routine part"
-    " quenched quench satisfy wake woke followed rounded topped during which who where what whose using making adding"
+    " hungry feeling served poured refreshed opened reached relaxed kept while snacking routine part"
+    " quenched quench satisfy wake woke followed rounded topped during which who where what whose making adding"
     " couldn't couldn resist sat down took right out back over until myself himself herself"
     " paired combined concluded selected washed stayed kept felt found typical usual normal uh um er erm hmm"
     " mid-afternoon mid-morning mid-day cracked popped open brought made conclude".split()
@@ -188,12 +188,12 @@ COLOURS = frozenset("red blue green yellow orange purple pink brown black white"
 # Words for how a food is, of which a cook's ("fried") and a food's own name ("a sweet", "a crisp") may be made.
 DESCRIBING = PRAISE | frozenset(
     "sweet savory savoury crisp crispy crunchy chewy creamy rich smooth soft warm hot cold cool chilled iced fizzy"
-    " bubbly sparkling zesty tangy juicy moist tender light hefty hearty steaming fresh baked fried toasted"
-    " crusty cheesy buttery spicy tart golden flaky quick single entire whole tall filling equal and yet sizable"
-    " sizeable seasoned robust bold decadent luscious velvety homemade plump ripe succulent thick thin".split()
+    " bubbly zesty tangy juicy moist tender light hefty steaming fresh baked fried"
+    " crusty cheesy buttery spicy tart flaky quick single entire whole tall filling equal and sizable"
+    " sizeable seasoned robust bold decadent luscious velvety plump ripe succulent thick thin".split()
 )
 # Of these, the ones that tell how it was made: they are never left out where a food is looked for.
-PREPARED = frozenset("baked fried toasted iced light sparkling whole golden thick thin".split())
+PREPARED = frozenset("baked fried iced light whole thick thin".split())
 # What is but a part of a dish, when it stands behind a "with".
 DISH_PARTS = frozenset("patty patties crust crusts coating filling breading shell layer layers".split())
 NAMELESS = (FRAME | PRAISE) - frozenset(("with", "in", "on", "from"))
