@@ -159,7 +159,7 @@ LINK_MIDDLES = frozenset("down them off up out perfectly nicely beautifully wond
 FRAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday"
     " i we you he she they me my our myself ourselves your his her their it this that these today"
-    " yesterday morning afternoon evening night noon midnight lunchtime dinnertime breakfast brunch lunch"
+    " yesterday morning afternoon evening night noon midday midnight lunchtime dinnertime breakfast brunch lunch"
     " dinner supper snack snacks meal meals time break day first last main for at during in on as to of off"
     " up the was were is am are be been had have having has ate eat eating eaten enjoyed enjoy enjoying savored"
     " savoured savor savoring relished devoured devour consumed consume consuming drank drinking sipped sip"
