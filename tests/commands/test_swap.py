@@ -27,7 +27,8 @@ def limited(potassium):
 
 
 def swapped(potassium, *words):
-    return json.loads(potassium.done("swap", "--json", *words))
+    (told,) = json.loads(potassium.done("swap", "--json", *words))["foods"]
+    return told
 
 
 def test_each_stand_in_has_its_portion_what_it_holds_and_what_it_saves(limited):
@@ -59,10 +60,10 @@ def test_with_diabetes_no_juice_or_sugar_stands_in_and_carbohydrate_is_told(limi
 
 
 @pytest.mark.parametrize("food", ["an apple", "a cup of rice", "an egg"])
-def test_what_holds_little_needs_no_swap(limited, food):
+def test_of_what_holds_little_only_the_figure_is_told(limited, food):
     told = swapped(limited, food)
     assert told["instead"] == []
-    assert "needs no swap" in told["reason"]
+    assert "stand-ins are listed for what holds more than 200 mg" in told["reason"]
 
 
 def test_r16_a_salt_substitute_is_left_out_and_nothing_stands_in(limited):
@@ -91,8 +92,8 @@ def test_who_is_shown_none_is_told_why(potassium, answers, why):
     assert why in err
 
 
-@pytest.mark.parametrize("words", [["banana and rice"], ["zorblax"], ["furosemide"], ["chest pain"]])
-def test_what_is_no_one_food_is_refused(limited, words):
+@pytest.mark.parametrize("words", [["zorblax"], ["furosemide"], ["chest pain"]])
+def test_what_is_no_food_is_refused(limited, words):
     code, out, err = limited("swap", *words)
     assert code in (2, 3, 6, 7)
     assert out == ""
