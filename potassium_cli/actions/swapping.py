@@ -44,7 +44,7 @@ def _is_of(name: str, said: Sequence[frozenset[str]]) -> bool:
 
 
 def _ends_with(part: str, words: frozenset[str]) -> bool:
-    return words <= words_of(part) and words_of(part.split()[-1]) <= words
+    return words <= words_of(part) and words_of(part.rsplit(maxsplit=1)[-1]) <= words
 
 
 def swap(space: Workspace, proposal: Proposal) -> SwapReport:

@@ -13,8 +13,12 @@ LEAST_EATEN = 0.05  # times per 1,000 items: what hardly anybody eats would fill
 
 # From so many grams on it is a serving; a group that is not here is no food that one plans a shop by.
 _SERVINGS = {group: least for group, (least, _) in USUAL_GRAMS.items()} | {
-    **{"meat": 75, "eggs": 45, "cheese": 20},
-    **{"grains": 100, "bread": 25, "cereals": 25},
+    "meat": 75,
+    "eggs": 45,
+    "cheese": 20,
+    "grains": 100,
+    "bread": 25,
+    "cereals": 25,
 }
 _DRIED = 30  # of fruit: a heaped tablespoon, the UK's portion (NHS, 5 A Day portion sizes, undated)
 _PIECES = 3  # of a small fruit: two plums are a serving, twelve cherries are a cup
