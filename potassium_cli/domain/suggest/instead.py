@@ -22,6 +22,7 @@ from potassium_cli.domain.suggest.rules import Rules, breaks
 from potassium_cli.domain.suggest.swaps import LEAST_SAVED, STEADY
 
 _WORTH_A_SWAP_MG = HIGH_ENTRY_MG  # a portion up to so much needs none
+_SUGARED = words_of("syrup sweetened sugar")
 _SUGARY_G = 6.0  # carbohydrate in 100 g of a drink or dairy food, beyond the milk's own
 _LEAST, _MOST = 0.6, 1.6  # of what was eaten: less or more is no comparable amount (our own judgement)
 
@@ -191,4 +192,9 @@ def _left_out(food: Food, rules: Rules) -> bool:
 
 def _is_sugary(food: Food) -> bool:
     sweet = (food.per_100_g.carbohydrate_g or 0.0) > _SUGARY_G
-    return food.group == "sweets" or (sweet and ("drink" in food.tags or food.group == "dairy"))
+    return food.group == "sweets" or _in_syrup(food) or (sweet and ("drink" in food.tags or food.group == "dairy"))
+
+
+def _in_syrup(food: Food) -> bool:
+    """Say whether a fruit lies in sugar."""
+    return food.group == "fruit" and bool(words_of(food.name) & _SUGARED)
