@@ -10,10 +10,11 @@ from potassium_cli.domain.food.meal import Item
 from potassium_cli.domain.goals.above import GROWN_UP
 from potassium_cli.domain.goals.goal import Goal, Tier
 from potassium_cli.domain.profile.profile import Reply, age
-from potassium_cli.domain.suggest.instead import Instead, SwapTable, instead, wants_a_swap
+from potassium_cli.domain.suggest.instead import Instead, SwapTable, instead, use_of, wants_a_swap
 from potassium_cli.domain.suggest.likeness import PROTEIN
 from potassium_cli.domain.suggest.ordinary import UNFIT
 from potassium_cli.domain.suggest.preparations import Preparation, preparation
+from potassium_cli.domain.suggest.rules import breaks
 from potassium_cli.domain.suggest.swaps import STEADY
 from potassium_cli.errors import Refusal, RefusedError
 from potassium_cli.hint import NONE, Hint
@@ -24,6 +25,8 @@ from potassium_cli.reports.mattering import additives, matters, told
 
 MOST = 5
 FEW = 2  # fewer stand-ins than so many, and half as much of the food itself is told beside them
+NO_SWAP = "no swap"  # the use of what may be prescribed
+PRESCRIBED = "It may be there for a reason: ask your dietitian before you leave it out."
 NOT_CALLED_FOR = Hint("Nothing in your profile calls for less potassium. Foods side by side:", "compare FOOD FOOD")
 
 
@@ -101,14 +104,18 @@ def swap_report(
 def _swapped(item: Item, table: SwapTable, person: Person) -> Swapped:
     food, found = item.food, lower(item, table, person)
     way = preparation(food) if food and wants_a_swap(food, item.nutrients) else None
-    half = _half_mg(item, person) if len(found) < FEW else None
-    return Swapped(item, way, found, "" if found or way or half else _why_none(item), half)
+    kept = food is not None and use_of(food, table.uses) == NO_SWAP
+    half = _half_mg(item, person) if len(found) < FEW and not kept else None
+    note = PRESCRIBED if kept else "" if found or way or half else _why_none(item)
+    return Swapped(item, way, found, note, half)
 
 
 def _half_mg(item: Item, person: Person) -> float | None:
     """What half as much holds, if that is no longer high. Half as much protein may be too little, and none of some."""
     food, mg = item.food, item.nutrients.potassium_mg
     if food is None or mg is None or food.tags & UNFIT or food.tags & person.rules.tags & STEADY:
+        return None
+    if breaks(food, person.rules):
         return None
     return mg / 2 if food.group not in PROTEIN and HIGH_ENTRY_MG < mg <= HIGH_ENTRY_MG * 2 else None
 

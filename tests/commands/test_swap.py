@@ -144,6 +144,19 @@ def test_with_kidney_disease_additives_are_named(limited, food):
     assert "E508" not in limited.done("swap", "banana")
 
 
+@pytest.mark.parametrize("food", ["a bottle of Ensure", "a protein shake"])
+def test_what_may_be_prescribed_has_no_stand_in(limited, food):
+    told = swapped(limited, food)
+    assert (told["instead"], told["half_mg"]) == ([], None)
+    assert "ask your dietitian" in told["reason"]
+
+
+def test_half_of_what_a_person_does_not_eat_is_not_told(limited):
+    limited.done("profile", "set", "--allergy", "milk")
+    told = swapped(limited, "cheeseburger")
+    assert told["half_mg"] is None
+
+
 def test_additives_are_not_spoken_of_to_who_is_healthy(potassium):
     potassium.done("profile", "set", *ANSWERED, *NO_MEDICINE, "--kidneys", "healthy")
     assert "E340" not in potassium.done("swap", "ham")
