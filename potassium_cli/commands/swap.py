@@ -19,7 +19,7 @@ def swap(
     context: typer.Context,
     food: Annotated[
         list[str],
-        typer.Argument(metavar="FOOD...", help="One food, with its amount.", autocompletion=complete_food),
+        typer.Argument(metavar="FOOD...", help="Foods, each with its amount or not.", autocompletion=complete_food),
     ],
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask which food is meant.")] = False,
     as_json: Json = False,

@@ -3,21 +3,26 @@
 from math import inf
 from typing import NamedTuple
 
+from potassium_cli.domain.food.concentrates import is_star_fruit
 from potassium_cli.domain.food.meal import Item, Status
 from potassium_cli.domain.goals.goal import Goal, Tier
 from potassium_cli.hint import Hint
 from potassium_cli.reports.carried import shown_goal
 from potassium_cli.reports.heeded import Person, called_for
-from potassium_cli.reports.swapped import phosphorus_matters
+from potassium_cli.reports.mattering import additives, matters
 
 
 class CompareReport(NamedTuple):
-    """Items, the least potassium first, what is unknown last; `notes` say what an unclear word was taken for."""
+    """Items, the least potassium first, what is unknown last; `notes` say what an unclear word was taken for.
+
+    Whom star fruit may poison never sees it as the least: it stands below all (R20). `shown` are the nutrients besides
+    that this profile makes matter.
+    """
 
     tier: Tier
     goal: Goal
     items: tuple[Item, ...] = ()
-    phosphorus: bool = False
+    shown: frozenset[str] = frozenset()
     cautions: tuple[Hint, ...] = ()
     notes: tuple[Hint, ...] = ()
 
@@ -29,15 +34,20 @@ class CompareReport(NamedTuple):
 
 def compare_report(items: tuple[Item, ...], person: Person) -> CompareReport:
     """Put items side by side. That is no advice: anybody may see what foods hold."""
-    foods = [(item.food.name, item.food.tags) for item in items if item.food]
+    cautions = called_for(person, [(item.food.name, item.food.tags) for item in items if item.food])
+    poison = any(hint.alarm for hint in cautions)
     return CompareReport(
         person.decision.tier,
         shown_goal(person.decision),
-        tuple(sorted(items, key=_least_first)),
-        phosphorus_matters(person),
-        called_for(person, foods),
+        tuple(sorted(items, key=lambda item: (poison and _is_star_fruit(item), _least_first(item)))),
+        matters(person),
+        (*cautions, *additives([item.food for item in items if item.food], person)),
         tuple(_taken(item) for item in items if item.alternatives and item.status is Status.AMBIGUOUS),
     )
+
+
+def _is_star_fruit(item: Item) -> bool:
+    return item.food is not None and is_star_fruit(item.food)
 
 
 def _least_first(item: Item) -> float:

@@ -23,7 +23,7 @@ from potassium_cli.domain.suggest.preparations import preparation
 from potassium_cli.domain.suggest.sets import PortionSet, most_portions, portion_sets
 from potassium_cli.domain.suggest.suggestions import Suggestion, suggestions
 from potassium_cli.domain.suggest.swaps import SOURCE_MG, TopSource, half_saves_mg, sources, swaps
-from potassium_cli.domain.suggest.weighing import Eaten
+from potassium_cli.domain.suggest.weighing import MOST_OF_GAP, Eaten
 from potassium_cli.errors import Refusal, RefusedError
 from potassium_cli.hint import NONE, Hint
 from potassium_cli.reports.carried import shown_goal
@@ -115,8 +115,11 @@ def _suggested(person: Person, day: _Day, foods: Sequence[Food], asked: Asked) -
     if not gap_mg:
         return report._replace(gap_mg=0, note="There is no gap to close.")
     due = next_meal(asked.now, over(day.had, asked.now), asked.meal, asked.starts)
-    share_mg = max(round(gap_mg * due.share), 1)
-    aim_mg = min(share_mg, _most_mg(person.decision))
+    held = intake(entry.nutrients for entry in day.had if entry.meal is due.meal)
+    share_mg = max(round((gap_mg + held.of()) * due.share - held.of()), 0)
+    aim_mg = min(share_mg, _room_mg(person.decision, held))
+    if aim_mg < 1:
+        return report._replace(gap_mg=gap_mg, at_most=not day.eaten.complete, occasion=due, note=_full(due.meal, held))
     possible = unflagged(person, servings(foods, person.rules._replace(meal=due.meal)))
     singles = suggestions(possible, aim_mg, asked.most, day.eaten)
     sets = portion_sets(possible, aim_mg, asked.most, day.eaten, most_portions(due.meal))
@@ -144,10 +147,22 @@ def _minded(person: Person, shown: Sequence[Serving], foods: Sequence[Food]) -> 
     return heeded(person, named, foods) if shown else ()
 
 
-def _most_mg(decision: Decision) -> int:
-    """Return the most that one meal aims at, in mg: in caution a third of the reference, our judgement after R18."""
+def _room_mg(decision: Decision, held: Intake) -> int:
+    """Return the most that one meal may aim at beside what it holds, in mg (R6d).
+
+    In caution a third of the reference with it, however far a set may pass its aim, and nothing beside an entry of
+    unknown potassium.
+    """
     mg = decision.goal.mg or 0
-    return floor(mg * MEAL_SHARE) if decision.tier is Tier.CAUTION else ceil(mg)
+    if decision.tier is not Tier.CAUTION:
+        return ceil(mg)
+    return floor(max(0.0, mg * MEAL_SHARE - held.of()) / MOST_OF_GAP) if held.complete() else 0
+
+
+def _full(meal: Meal, held: Intake) -> str:
+    if not held.complete():
+        return f"An entry of this {meal} is of unknown potassium, so nothing is suggested beside it."
+    return f"Nothing is suggested beside the {held.of():,.0f} mg that this {meal} already holds."
 
 
 def _note(sets: Sequence[PortionSet], meal: Meal) -> str:

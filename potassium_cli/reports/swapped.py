@@ -1,41 +1,55 @@
-"""What holds less in the place of a food that nobody has logged, or why nothing is shown in its place."""
+"""What holds less in the place of foods that nobody has logged, or why nothing is shown in their place."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from potassium_cli.domain.cautions.called import HIGH_ENTRY_MG
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Item
 from potassium_cli.domain.goals.above import GROWN_UP
 from potassium_cli.domain.goals.goal import Goal, Tier
-from potassium_cli.domain.profile.profile import Kidneys, Reply, age
-from potassium_cli.domain.suggest.instead import Instead, SwapTable, instead, wants_a_swap
+from potassium_cli.domain.profile.profile import Reply, age
+from potassium_cli.domain.suggest.instead import Instead, SwapTable, instead, use_of, wants_a_swap
+from potassium_cli.domain.suggest.likeness import PROTEIN
+from potassium_cli.domain.suggest.ordinary import UNFIT
 from potassium_cli.domain.suggest.preparations import Preparation, preparation
+from potassium_cli.domain.suggest.rules import breaks
+from potassium_cli.domain.suggest.swaps import STEADY
 from potassium_cli.errors import Refusal, RefusedError
 from potassium_cli.hint import NONE, Hint
 from potassium_cli.reports.carried import shown_goal
 from potassium_cli.reports.gate import UNSAID, swap_refusal, under_limit
 from potassium_cli.reports.heeded import Person, heeded
+from potassium_cli.reports.mattering import additives, matters, told
 
 MOST = 5
-_PHOSPHORUS_MATTERS = (Kidneys.CKD_3_5, Kidneys.DIALYSIS, Kidneys.CKD_UNKNOWN_STAGE, Kidneys.TRANSPLANT)
+FEW = 2  # fewer stand-ins than so many, and half as much of the food itself is told beside them
+NO_SWAP = "no swap"  # the use of what may be prescribed
+PRESCRIBED = "It may be there for a reason: ask your dietitian before you leave it out."
 NOT_CALLED_FOR = Hint("Nothing in your profile calls for less potassium. Foods side by side:", "compare FOOD FOOD")
 
 
-class SwapReport(NamedTuple):
+class Swapped(NamedTuple):
     """A food as it was said, and what holds less in its place, the best first; `note` says why there is nothing.
 
-    `phosphorus` and `carbohydrate` are whether this profile makes them matter.
+    `half_mg`: what half as much of it holds, where little else serves.
     """
 
-    tier: Tier
-    goal: Goal
-    item: Item | None = None
+    item: Item
     preparation: Preparation | None = None
     instead: tuple[Instead, ...] = ()
     note: str = ""
-    phosphorus: bool = False
-    carbohydrate: bool = False
+    half_mg: float | None = None
+
+
+class SwapReport(NamedTuple):
+    """Foods, each with what holds less in its place. `shown` are the nutrients that this profile makes matter."""
+
+    tier: Tier
+    goal: Goal
+    foods: tuple[Swapped, ...] = ()
+    shown: frozenset[str] = frozenset()
     cautions: tuple[Hint, ...] = ()
     refused: Hint = NONE
     person: str = ""
@@ -68,41 +82,53 @@ def closed(person: Person, today: date) -> Hint:
 
 def lower(item: Item, table: SwapTable, person: Person, count: int = MOST) -> tuple[Instead, ...]:
     """What holds less in the place of an item, for a person who may be shown it."""
+    if item.food is None or item.grams is None:
+        return ()
     limit = person.decision.goal.mg if under_limit(person.decision) else None
-    return instead(item.food, item.nutrients, table, person.rules, limit)[:count] if item.food else ()
+    return told(instead(item.food, item.grams, table, person.rules, limit), person)[:count]
 
 
-def swap_report(item: Item, table: SwapTable, person: Person, today: date, foods: Sequence[Food]) -> SwapReport:
-    """Answer with what holds less in the place of an item, each in its portion, or with why nothing is shown."""
-    report = SwapReport(person.decision.tier, shown_goal(person.decision), item)
+def swap_report(
+    items: Sequence[Item], table: SwapTable, person: Person, today: date, foods: Sequence[Food]
+) -> SwapReport:
+    """Answer with what holds less in the place of each item, each in its portion, or with why nothing is shown."""
+    report = SwapReport(person.decision.tier, shown_goal(person.decision))
     if why_not := closed(person, today):
-        return report._replace(item=None, refused=why_not)
+        return report._replace(refused=why_not)
+    found = tuple(_swapped(item, table, person) for item in items)
+    spoken = [food for each in found for food in (each.item.food, *(one.food for one in each.instead)) if food]
+    cautions = heeded(person, [(food.name, food.tags) for food in spoken], foods)
+    return report._replace(foods=found, shown=matters(person), cautions=(*cautions, *additives(spoken, person)))
+
+
+def _swapped(item: Item, table: SwapTable, person: Person) -> Swapped:
     food, found = item.food, lower(item, table, person)
     way = preparation(food) if food and wants_a_swap(food, item.nutrients) else None
-    named = [(one.name, one.tags) for one in (*filter(None, [food]), *(each.food for each in found))]
-    return report._replace(
-        instead=found,
-        preparation=way,
-        note="" if found or way else _why_none(item),
-        phosphorus=phosphorus_matters(person),
-        carbohydrate=person.profile.diabetes is Reply.YES,
-        cautions=heeded(person, named, foods),
-    )
+    kept = food is not None and use_of(food, table.uses) == NO_SWAP
+    half = _half_mg(item, person) if len(found) < FEW and not kept else None
+    note = PRESCRIBED if kept else "" if found or way or half else _why_none(item)
+    return Swapped(item, way, found, note, half)
 
 
-def phosphorus_matters(person: Person) -> bool:
-    """Say whether a profile makes phosphorus matter: weak kidneys hold it back, too."""
-    return person.profile.kidneys in _PHOSPHORUS_MATTERS
+def _half_mg(item: Item, person: Person) -> float | None:
+    """What half as much holds, if that is no longer high. Half as much protein may be too little, and none of some."""
+    food, mg = item.food, item.nutrients.potassium_mg
+    if food is None or mg is None or food.tags & UNFIT or food.tags & person.rules.tags & STEADY:
+        return None
+    if breaks(food, person.rules):
+        return None
+    return mg / 2 if food.group not in PROTEIN and HIGH_ENTRY_MG < mg <= HIGH_ENTRY_MG * 2 else None
 
 
 def _why_none(item: Item) -> str:
     tags = item.food.tags if item.food else frozenset[str]()
+    held = item.nutrients.potassium_mg
     if "salt-substitute" in tags:
         return "Leave it out: herbs, pepper, garlic, lemon or vinegar bring taste without it."
     if "supplement" in tags:
         return "It is a medicine, and no food has its place: ask who prescribed it, or your pharmacist."
-    if item.nutrients.potassium_mg is None:
+    if held is None:
         return "Its potassium is not known, so nothing can be held against it."
     if item.food and not wants_a_swap(item.food, item.nutrients):
-        return "So much of it holds little: it needs no swap."
-    return "Nothing with less serves the same use and goes with what your profile leaves out."
+        return f"{held:,.0f} mg in this amount: stand-ins are listed for what holds more than {HIGH_ENTRY_MG:.0f} mg."
+    return "Nothing in the table serves the same use with clearly less and goes with what your profile leaves out."

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from potassium_cli.domain.suggest.instead import StandIn, Use
+from potassium_cli.domain.suggest.instead import By, StandIn, Use
 from potassium_cli.errors import StorageError
 
 Record = TypeVar("Record")
@@ -13,7 +13,10 @@ Record = TypeVar("Record")
 
 def read_uses(folder: Path) -> tuple[Use, ...]:
     """Every use, in the order in which they are tried. A broken table is a StorageError that names its line."""
-    return _read(folder / "uses.csv", lambda row: Use(row["use"], _several(row["groups"]), _several(row["words"])))
+    return _read(
+        folder / "uses.csv",
+        lambda row: Use(row["use"], _several(row["groups"]), _several(row["words"]), By(row["by"])),
+    )
 
 
 def read_stand_ins(folder: Path) -> tuple[StandIn, ...]:

@@ -36,7 +36,7 @@ def test_r2_in_restrict_the_least_comes_first_and_it_says_so(potassium, answers)
     potassium("profile", "set", *answers)
     amounts, said = told(potassium)
     assert amounts == sorted(amounts)
-    assert amounts[-1] <= 50
+    assert amounts[-1] <= 100
     assert said[0] == TURNED
     assert f"! {TURNED}" in " ".join(potassium.done("foods", "top").split())
 

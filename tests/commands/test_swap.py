@@ -27,7 +27,8 @@ def limited(potassium):
 
 
 def swapped(potassium, *words):
-    return json.loads(potassium.done("swap", "--json", *words))
+    (told,) = json.loads(potassium.done("swap", "--json", *words))["foods"]
+    return told
 
 
 def test_each_stand_in_has_its_portion_what_it_holds_and_what_it_saves(limited):
@@ -59,10 +60,10 @@ def test_with_diabetes_no_juice_or_sugar_stands_in_and_carbohydrate_is_told(limi
 
 
 @pytest.mark.parametrize("food", ["an apple", "a cup of rice", "an egg"])
-def test_what_holds_little_needs_no_swap(limited, food):
+def test_of_what_holds_little_only_the_figure_is_told(limited, food):
     told = swapped(limited, food)
     assert told["instead"] == []
-    assert "needs no swap" in told["reason"]
+    assert "stand-ins are listed for what holds more than 200 mg" in told["reason"]
 
 
 def test_r16_a_salt_substitute_is_left_out_and_nothing_stands_in(limited):
@@ -91,12 +92,80 @@ def test_who_is_shown_none_is_told_why(potassium, answers, why):
     assert why in err
 
 
-@pytest.mark.parametrize("words", [["banana and rice"], ["zorblax"], ["furosemide"], ["chest pain"]])
-def test_what_is_no_one_food_is_refused(limited, words):
+@pytest.mark.parametrize("words", [["zorblax"], ["furosemide"], ["chest pain"]])
+def test_what_is_no_food_is_refused(limited, words):
     code, out, err = limited("swap", *words)
     assert code in (2, 3, 6, 7)
     assert out == ""
     assert err
+
+
+@pytest.mark.parametrize(
+    ("words", "foods"),
+    [
+        ("rice and peas", ["White rice with peas"]),
+        ("egg and chips", ["Egg and chips (British)"]),
+        ("banana and rice", ["Banana, raw", "White rice, cooked"]),
+        ("bread and butter", ["White bread", "Butter, salted"]),
+        ("ham and eggs", ["Ham, roasted", "Egg, boiled"]),
+        ("2 cups of rice and a cup of peas", ["White rice, cooked", "Peas, frozen, boiled"]),
+    ],
+)
+def test_two_foods_are_one_dish_where_the_table_has_it_and_else_answered_one_by_one(limited, words, foods):
+    told = json.loads(limited.done("swap", "--json", words))["foods"]
+    assert [each["food"]["name"] for each in told] == foods
+
+
+@pytest.mark.parametrize(
+    ("answers", "food", "more"),
+    [
+        (["--diabetes", "yes"], "a vegetable curry", "carbohydrate_g"),
+        ([], "a hamburger", "phosphorus_mg"),
+    ],
+)
+def test_of_what_a_profile_makes_matter_more_is_told_and_stands_last(limited, answers, food, more):
+    limited.done("profile", "set", "--diabetes", "no", *answers)
+    rows = swapped(limited, food)["instead"]
+    assert any(more in one["more"] for one in rows)
+    assert [bool(one["more"]) for one in rows] == sorted(bool(one["more"]) for one in rows)
+    assert " more " in limited.done("swap", food)
+
+
+def test_r26_more_sodium_is_never_told_to_who_may_need_salt(limited):
+    for adrenal, told in (("no", True), ("yes", False)):
+        limited.done("profile", "set", "--adrenal", adrenal)
+        rows = swapped(limited, "a cup of strawberry ice cream")["instead"] + swapped(limited, "hamburger")["instead"]
+        assert told or not any("sodium_mg" in one["more"] for one in rows)
+
+
+@pytest.mark.parametrize("food", ["ham", "milk", "reduced salt tomato soup"])
+def test_with_kidney_disease_additives_are_named(limited, food):
+    assert "E340 (potassium" in limited.done("swap", food)
+    assert "E508" not in limited.done("swap", "banana")
+
+
+@pytest.mark.parametrize("food", ["a bottle of Ensure", "a protein shake"])
+def test_what_may_be_prescribed_has_no_stand_in(limited, food):
+    told = swapped(limited, food)
+    assert (told["instead"], told["half_mg"]) == ([], None)
+    assert "ask your dietitian" in told["reason"]
+
+
+def test_half_of_what_a_person_does_not_eat_is_not_told(limited):
+    limited.done("profile", "set", "--allergy", "milk")
+    told = swapped(limited, "cheeseburger")
+    assert told["half_mg"] is None
+
+
+def test_additives_are_not_spoken_of_to_who_is_healthy(potassium):
+    potassium.done("profile", "set", *ANSWERED, *NO_MEDICINE, "--kidneys", "healthy")
+    assert "E340" not in potassium.done("swap", "ham")
+
+
+def test_r20_star_fruit_is_never_the_least(limited):
+    told = json.loads(limited.done("compare", "--json", "banana", "star fruit", "orange"))
+    assert told["foods"][-1]["food"]["name"] == "Star fruit, raw"
+    assert "Star fruit" in told["cautions"][0]
 
 
 def test_foods_stand_side_by_side_the_least_first(potassium):

@@ -280,10 +280,15 @@ def test_the_last_meal_closes_the_whole_gap_in_sets_that_differ():
     assert [serving.food.name for serving in report.sets[0].servings] == ["Potato", "Yogurt"]
 
 
-def test_r6_r18_in_caution_a_meal_aims_at_a_third_of_the_reference_and_no_portion_is_high():
-    in_caution = HEALTHY._replace(medicines=("ramipril",), clinician_ok=TODAY)
+IN_CAUTION = HEALTHY._replace(medicines=("ramipril",), clinician_ok=TODAY)
+THIRD_MG = 2600 / 3
+
+
+def test_r6_r18_in_caution_a_meal_stays_within_a_third_of_the_reference_and_no_portion_is_high():
+    in_caution = IN_CAUTION
     report = asked(in_caution, eaten("rice", 1400), foods=MODEST)
-    assert (report.gap_mg, report.aim_mg, report.held_back) == (1200, 866, True)
+    assert (report.gap_mg, report.aim_mg, report.held_back) == (1200, 787, True)
+    assert all(each.potassium_mg <= THIRD_MG for each in report.sets)
     together = [serving for each in report.sets for serving in each.servings]
     assert {serving.food.name for serving in together} == {*names(report)} == {"Carrot", "Apple"}
     assert max(serving.potassium_mg for serving in together) == 200
@@ -291,6 +296,30 @@ def test_r6_r18_in_caution_a_meal_aims_at_a_third_of_the_reference_and_no_portio
     assert asked(in_caution, eaten("rice", 1400)).note.startswith("No everyday portion fits")
     assert not asked(HEALTHY, eaten("rice", 1400)).held_back
     assert asked(HEALTHY, eaten("rice", 1400)).cautions == ()
+
+
+@pytest.mark.parametrize("held", [0, 200, 500, 700])
+def test_r6d_in_caution_what_a_meal_already_holds_counts_to_its_third(held):
+    dinner = [eaten("soup", held, hour=19, meal=Meal.DINNER)] if held else []
+    report = asked(IN_CAUTION, eaten("rice", 600), *dinner, foods=MODEST, question=AT_DINNER._replace(meal=Meal.DINNER))
+    suggested = [each.potassium_mg for each in report.sets] + [one.serving.potassium_mg for one in report.suggestions]
+    assert all(held + mg <= THIRD_MG for mg in suggested)
+
+
+def test_r6d_in_caution_nothing_is_suggested_beside_a_full_meal_or_one_that_is_unknown():
+    at_dinner = AT_DINNER._replace(meal=Meal.DINNER)
+    full = asked(IN_CAUTION, eaten("soup", 900, hour=19, meal=Meal.DINNER), foods=MODEST, question=at_dinner)
+    assert (full.sets, full.suggestions) == ((), ())
+    assert "the 900 mg that this dinner already holds" in full.note
+    unknown = asked(IN_CAUTION, eaten("soup", None, hour=19, meal=Meal.DINNER), foods=MODEST, question=at_dinner)
+    assert (unknown.sets, unknown.suggestions) == ((), ())
+    assert "unknown potassium" in unknown.note
+
+
+def test_a_meal_that_holds_its_part_of_the_day_leaves_the_rest_to_those_that_follow():
+    at_lunch = Asked(datetime(2026, 11, 22, 13, tzinfo=UTC), 3, Meal.LUNCH)
+    none, some = (asked(HEALTHY, *had, question=at_lunch) for had in ((), (eaten("soup", 300, hour=13),)))
+    assert some.aim_mg == pytest.approx(none.aim_mg - 300, abs=1)
 
 
 def test_r3_under_a_limit_the_largest_sources_get_swaps_and_no_word_of_what_is_left():

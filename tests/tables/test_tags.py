@@ -128,7 +128,8 @@ TOLD = [
     ),
     (
         "oxalate",
-        r"\b(spinach|almonds?|beets?|beetroot|chard|rhubarb|sweet potato(?! leaves))\b",
+        r"\b(spinach|almonds?|beets?|beetroot|chard|rhubarb|sweet potato(?! leaves))\b"
+        r"|^potato.*(baked|microwaved|roasted),? with skin|^potato skins",
         "vegetables|fruit|potatoes|nuts and seeds",
     ),
     (

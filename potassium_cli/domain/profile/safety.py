@@ -121,7 +121,7 @@ CONDITIONS = frozenset(
         *("pair-trimethoprim", "pair-nsaid", "pair-potassium"),
         *("digoxin-neither-way", "eating-closed", "infant", "under-18", "ask-limit", "ask-more", "no-reference"),
         *("far-above", "label-base", "target-closed", "target-most", "blood-value", "symptom"),
-        *("limit-kept", "limit-passed", "child-limit", "pre-eclampsia"),
+        *("limit-kept", "limit-passed", "child-limit", "pre-eclampsia", "additives"),
     }
 )
 

@@ -1,11 +1,14 @@
-"""What could stand in the place of a food that nobody has logged yet: everyday portions of the same use with less.
+"""What could stand in the place of a food that nobody has logged yet: as much of another of the same use with less.
 
-What a food is used as, and what serves the same use in which portion, stands in data/uses.csv and data/swaps.csv. Each
-stand-in is at most 200 mg (what the log would flag as high is never offered, R18) and saves at least a third; nothing
-here says what may be eaten, and who may see it is not asked here.
+What a food is used as, by what one amount is as much as another there, and what serves the same use, stands in
+data/uses.csv and data/swaps.csv. A stand-in is for as much as was eaten: it saves a third in what is offered and also
+in an equal amount, so that a smaller piece of the same is none. It is at most 200 mg (what the log would flag as high
+is never offered, R18). Nothing here says what may be eaten, and who may see it is not asked here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from math import inf
 from typing import NamedTuple
 
 from potassium_cli.domain.cautions.called import HIGH_ENTRY_MG, MEAL_SHARE
@@ -13,12 +16,27 @@ from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.naming import words_of
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.suggest.everyday import LOW_SODIUM_MG
+from potassium_cli.domain.suggest.flesh import as_meatless
 from potassium_cli.domain.suggest.ordinary import UNFIT
 from potassium_cli.domain.suggest.rules import Rules, breaks
 from potassium_cli.domain.suggest.swaps import LEAST_SAVED, STEADY
 
 _WORTH_A_SWAP_MG = HIGH_ENTRY_MG  # a portion up to so much needs none
+_SUGARED = words_of("syrup sweetened sugar")
 _SUGARY_G = 6.0  # carbohydrate in 100 g of a drink or dairy food, beyond the milk's own
+_LEAST, _MOST = 0.6, 1.6  # of what was eaten: less or more is no comparable amount (our own judgement)
+
+# More by a quarter and by so much is clearly more (our own judgement; a serving of 15 g carbohydrate is one "choice").
+_A_QUARTER = 1.25
+_CLEARLY = {"carbohydrate_g": 10.0, "phosphorus_mg": 50.0, "sodium_mg": 100.0}
+
+
+class By(StrEnum):
+    """What makes one amount of food as much as another."""
+
+    WEIGHT = "weight"
+    ENERGY = "energy"
+    SERVING = "serving"
 
 
 class Use(NamedTuple):
@@ -27,10 +45,11 @@ class Use(NamedTuple):
     name: str
     groups: tuple[str, ...]
     words: tuple[str, ...] = ()
+    by: By = By.SERVING
 
 
 class StandIn(NamedTuple):
-    """A portion that serves a use: "0.5 cup" of a food."""
+    """A helping that serves a use: "0.5 cup" of a food. As many of them are taken as what was eaten comes to."""
 
     use: str
     food_id: str
@@ -38,8 +57,15 @@ class StandIn(NamedTuple):
     portion: str
 
 
+class More(NamedTuple):
+    """A nutrient, as `Nutrients` calls it, of which a stand-in holds clearly more, and by how much."""
+
+    nutrient: str
+    by: float
+
+
 class Instead(NamedTuple):
-    """A portion of a food in the place of another, and how much less potassium that is."""
+    """An amount of a food in the place of another, how much less potassium that is, and of what it holds more."""
 
     food: Food
     amount: float
@@ -47,6 +73,7 @@ class Instead(NamedTuple):
     grams: float
     nutrients: Nutrients
     saved_mg: float
+    more: tuple[More, ...] = ()
 
 
 class SwapTable(NamedTuple):
@@ -57,11 +84,31 @@ class SwapTable(NamedTuple):
     foods: Mapping[str, Food]
 
 
+class _Eaten(NamedTuple):
+    """What was eaten: what it holds, and how much that is by what counts for its use."""
+
+    nutrients: Nutrients
+    potassium_mg: float
+    measure: float
+    by: By
+    exempt: bool  # star fruit is left out for its poison, whatever its potassium
+
+    @property
+    def density(self) -> float:
+        """The most potassium that as much of a stand-in may hold, by its measure."""
+        return inf if self.exempt else self.potassium_mg / self.measure * (1 - LEAST_SAVED)
+
+
 def use_of(food: Food, uses: Iterable[Use]) -> str:
     """What a food is used as; "" when nothing serves its use."""
+    use = _use(food, uses)
+    return use.name if use else ""
+
+
+def _use(food: Food, uses: Iterable[Use]) -> Use | None:
     named = words_of(food.name)
     fitting = (use for use in uses if food.group in use.groups)
-    return next((use.name for use in fitting if not use.words or _any_of(use.words, named)), "")
+    return next((use for use in fitting if not use.words or _any_of(use.words, named)), None)
 
 
 def _any_of(phrases: Iterable[str], named: frozenset[str]) -> bool:
@@ -76,29 +123,60 @@ def wants_a_swap(food: Food, eaten: Nutrients) -> bool:
 
 
 def instead(
-    food: Food, eaten: Nutrients, table: SwapTable, rules: Rules, limit_mg: float | None = None
+    food: Food, grams: float, table: SwapTable, rules: Rules, limit_mg: float | None = None
 ) -> tuple[Instead, ...]:
     """What serves the use of so much of a food with less, the best first; none for what is to be kept steady (R21)."""
-    was = eaten.potassium_mg
-    if was is None or not wants_a_swap(food, eaten) or food.tags & rules.tags & STEADY:
+    use, nutrients = _use(food, table.uses), food.per_100_g.of_grams(grams)
+    if use is None or not wants_a_swap(food, nutrients) or food.tags & rules.tags & STEADY:
         return ()
-    most = min(was * (1 - LEAST_SAVED), HIGH_ENTRY_MG, (limit_mg or float("inf")) * MEAL_SHARE)
-    most = HIGH_ENTRY_MG if "star-fruit" in food.tags else most  # it is not left out for its potassium
-    use = use_of(food, table.uses)
-    portions = (_portion(each, table.foods, was) for each in table.stand_ins if each.use == use)
-    fitting = (one for one in portions if one and one.food.id != food.id and not _left_out(one.food, rules))
-    return tuple(one for one in fitting if _holds_less(one, eaten, most))
+    was, measure = nutrients.potassium_mg, _measure(food, grams, use.by)
+    if was is None or not measure:
+        return ()
+    eaten = _Eaten(nutrients, was, measure, use.by, "star-fruit" in food.tags)
+    enough = inf if eaten.exempt else was * (1 - LEAST_SAVED)
+    most = min(enough, HIGH_ENTRY_MG, (limit_mg or inf) * MEAL_SHARE)
+    rows = (each for each in table.stand_ins if each.use == use.name and each.food_id != food.id)
+    known = ((each, table.foods[each.food_id]) for each in rows if each.food_id in table.foods)
+    fitting = ((each, other) for each, other in known if not _left_out(other, rules) and as_meatless(other, food))
+    return tuple(one for each, other in fitting for one in _offered(each, other, eaten, most))
 
 
-def _portion(each: StandIn, foods: Mapping[str, Food], was: float) -> Instead | None:
-    food = foods.get(each.food_id)
-    one = next((portion for portion in food.portions if portion.label == each.portion), None) if food else None
-    if food is None or one is None:
-        return None
-    grams = each.amount * one.grams
-    nutrients = food.per_100_g.of_grams(grams)
-    saved = max(0.0, was - (nutrients.potassium_mg or 0.0))
-    return Instead(food, each.amount, each.portion, grams, nutrients, saved)
+def _measure(food: Food, grams: float, by: By) -> float | None:
+    """How much an amount is: in g, in kcal, or in the food's own usual portions."""
+    if by is By.WEIGHT:
+        return grams
+    if by is By.ENERGY:
+        return food.per_100_g.of_grams(grams).energy_kcal
+    usual = food.default_portion
+    return grams / usual.grams if usual else None
+
+
+def _offered(each: StandIn, other: Food, eaten: _Eaten, most: float) -> Iterator[Instead]:
+    """As many helpings as come to what was eaten, or the most that hold little enough; none if that is too few."""
+    label = next((portion for portion in other.portions if portion.label == each.portion), None)
+    helping = label.grams * each.amount if label else 0.0
+    measure = 1.0 if eaten.by is By.SERVING else _measure(other, helping, eaten.by)
+    held = other.per_100_g.of_grams(helping).potassium_mg
+    if not label or not measure or held is None or held / measure > eaten.density:
+        return
+    counts = range(max(1, round(eaten.measure / measure)), 0, -1)
+    apt = (count for count in counts if _LEAST <= count * measure / eaten.measure <= _MOST)
+    offers = (_instead(each, other, count * helping, count, eaten) for count in apt)
+    yield from [one for one in offers if _holds_less(one, eaten.nutrients, most)][:1]
+
+
+def _instead(each: StandIn, other: Food, grams: float, count: int, eaten: _Eaten) -> Instead:
+    nutrients = other.per_100_g.of_grams(grams)
+    saved = max(0.0, eaten.potassium_mg - (nutrients.potassium_mg or 0.0))
+    more = tuple(_more(nutrients, eaten.nutrients))
+    return Instead(other, each.amount * count, each.portion, grams, nutrients, saved, more)
+
+
+def _more(now: Nutrients, was: Nutrients) -> Iterator[More]:
+    for name, least in _CLEARLY.items():
+        held, before = getattr(now, name), getattr(was, name)
+        if held is not None and before is not None and held >= max(before * _A_QUARTER, before + least):
+            yield More(name, held - before)
 
 
 def _holds_less(one: Instead, was: Nutrients, most: float) -> bool:
@@ -114,4 +192,9 @@ def _left_out(food: Food, rules: Rules) -> bool:
 
 def _is_sugary(food: Food) -> bool:
     sweet = (food.per_100_g.carbohydrate_g or 0.0) > _SUGARY_G
-    return food.group == "sweets" or (sweet and ("drink" in food.tags or food.group == "dairy"))
+    return food.group == "sweets" or _in_syrup(food) or (sweet and ("drink" in food.tags or food.group == "dairy"))
+
+
+def _in_syrup(food: Food) -> bool:
+    """Say whether a fruit lies in sugar."""
+    return food.group == "fruit" and bool(words_of(food.name) & _SUGARED)

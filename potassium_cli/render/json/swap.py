@@ -6,25 +6,32 @@ from potassium_cli.render.json.envelope import Json, foot, held, lines, rounded,
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text import numbers
 from potassium_cli.render.text.suggest import prepared
-from potassium_cli.reports.swapped import SwapReport
+from potassium_cli.reports.swapped import Swapped, SwapReport
 
 
 def swap_json(report: SwapReport, sheet: Sheet) -> Json:
-    """Turn swaps into one object; `reason` says why there are none."""
-    item, way = report.item, report.preparation
-    food = item.food if item else None
+    """Turn swaps into one object; `reason` says why there are none, of a food or of all."""
     return {
         **whose(report.person),
         **held(report.tier, report.goal, sheet),
-        "food": {"id": food.id, "name": food.name} if food else None,
-        "portion": numbers.said(item.portion) if item and food else None,
-        "grams": rounded(item.grams) if item and food else None,
-        "nutrients": amounts(item.nutrients) if item and food else None,
-        "preparation": prepared(way, item.nutrients.potassium_mg or 0.0) if item and way else None,
-        "instead": [instead_object(one) for one in report.instead],
-        "reason": said(report.refused, sheet) or report.note or None,
+        "foods": [_swapped(each) for each in report.foods],
+        "reason": said(report.refused, sheet) or None,
         "cautions": lines(report.cautions, sheet),
         **foot(),
+    }
+
+
+def _swapped(each: Swapped) -> Json:
+    item, way = each.item, each.preparation
+    return {
+        "food": {"id": item.food.id, "name": item.food.name} if item.food else None,
+        "portion": numbers.said(item.portion),
+        "grams": rounded(item.grams),
+        "nutrients": amounts(item.nutrients),
+        "preparation": prepared(way, item.nutrients.potassium_mg or 0.0) if way else None,
+        "instead": [instead_object(one) for one in each.instead],
+        "half_mg": rounded(each.half_mg),
+        "reason": each.note or None,
     }
 
 
@@ -36,6 +43,7 @@ def instead_object(one: Instead) -> Json:
         "grams": rounded(one.grams),
         "nutrients": amounts(one.nutrients),
         "saved_mg": rounded(one.saved_mg),
+        "more": {each.nutrient: rounded(each.by) for each in one.more},
     }
 
 

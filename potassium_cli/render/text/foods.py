@@ -8,7 +8,7 @@ from potassium_cli.domain.food.bands import band
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.lines import Line, alarms, as_lines, cells, clean, pad, warnings, wrap
-from potassium_cli.render.text.numbers import grams, mg, mmol
+from potassium_cli.render.text.numbers import grams, mg, mmol, said
 from potassium_cli.reports.foods import FoodsReport
 
 NARROWEST_NAME = 20
@@ -50,7 +50,7 @@ def _stacked(row: Row, _: Sequence[int], room: int) -> list[str]:
 
 def _usual(food: Food) -> str:
     portion = food.default_portion
-    return f"{_milligrams(food, portion)} per {portion.label}" if portion else "no usual portion"
+    return f"{_milligrams(food, portion)} per {said(portion.label)}" if portion else "no usual portion"
 
 
 def _milligrams(food: Food, portion: Portion) -> str:

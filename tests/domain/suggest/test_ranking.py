@@ -1,7 +1,9 @@
+import pytest
+
 from potassium_cli.domain.food.bands import band
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.nutrients import Nutrients
-from potassium_cli.domain.suggest.ranking import Order, Per, amount, top
+from potassium_cli.domain.suggest.ranking import Order, Per, amount, in_a_serving, top
 
 
 def food(name, potassium, energy, grams, **more):
@@ -29,7 +31,29 @@ def test_each_measure_has_its_own_order():
 
 
 def test_the_least_first():
-    assert top(TABLE, Per.PORTION, 2, Order.LEAST) == [WATER, CREAM]
+    plum = food("plum", 157.0, 46.0, 66.0)
+    assert [each.name for each in top([*TABLE, plum], Per.PORTION, 3, Order.LEAST)] == ["plum", "spinach", "banana"]
+    assert top(TABLE, Per.PORTION, 3, Order.LEAST, among="drinks") == [WATER]
+
+
+@pytest.mark.parametrize(
+    ("name", "grams", "others", "told"),
+    [
+        ("apricot", 35.0, (), ("2 one", 70.0)),
+        ("olive", 4.0, (), None),
+        ("raisin", 1.0, (Portion("cup", 145.0), Portion("handful", 52.0)), ("handful", 52.0)),
+        ("apple", 182.0, (), ("one", 182.0)),
+    ],
+)
+def test_the_least_are_listed_by_a_usual_serving(name, grams, others, told):
+    fruit = food(name, 300.0, 50.0, grams)
+    served = in_a_serving(fruit._replace(portions=(*fruit.portions, *others)))
+    assert (served and (served.default_portion.label, served.default_portion.grams)) == told
+
+
+@pytest.mark.parametrize("tag", ["star-fruit", "salt-substitute", "dish", "ingredient"])
+def test_r20_the_least_never_holds_star_fruit_nor_what_is_no_food_by_itself(tag):
+    assert top([food("some fruit", 10.0, 30.0, 91.0, tags=frozenset({tag}))], Per.PORTION, 9, Order.LEAST) == []
 
 
 def test_r10_the_neutral_order_takes_what_is_eaten_most_by_name():
