@@ -28,8 +28,8 @@ _TITLE = 1.5  # what a word of a title weighs beside others, and more for its sh
 _SHORTEST, _SHORT = 4, 5  # letters of a word that may be misspelt, and that has one wrong letter at most
 # What people say around what they look for.
 _AROUND = frozenset(
-    "what why when how who which do does is are can could should would i my me am it to a an the about have has get of in"
-    " for with and or not tell say show learn topic please much many see".split()
+    "what why when how who which do does is are can could should would i my me am it to a an the about have has get of"
+    " in for with and or not tell say show learn topic please much many see".split()
 )
 
 

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.goals.goal import Goal
 from potassium_cli.domain.goals.tiers import Decision
-from potassium_cli.domain.learning.topic import Block, Piece, Topic, without_sources
+from potassium_cli.domain.learning.topic import Block, Piece, Topic
 from potassium_cli.domain.profile.safety import Source
 from potassium_cli.hint import NONE, Hint
 
 # {mg banana-raw | medium}: the potassium of a portion, the usual one where none is named; {measure ...}: what it is.
 _PLACE = re.compile(r"\{(\w+)(?: ([\w-]+)(?: \| ([^}]+))?)?\}")
+_MARKS = re.compile(r"(?:\[\^[\w-]+\])+")
 _COMMAND = re.compile(r"(.*)`potassium ([^`]+)`(.*)", re.DOTALL)
 
 
@@ -29,7 +30,10 @@ class Serving(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A piece of a topic as it is read. `sources` are the numbers of its sources, `cells` the rows of a table."""
+    """A piece of a topic as it is read, with the numbers of its sources in it; `cells` are the rows of a table.
+
+    `sources` are the same numbers apart.
+    """
 
     piece: Piece
     text: Hint = NONE
@@ -81,9 +85,8 @@ class Library(NamedTuple):
 
 def named_foods(blocks: Iterable[Block]) -> set[str]:
     """The ids of the foods that blocks name."""
-    rows = (block.rows[0] for block in blocks if block.piece is Piece.FOODS)
-    places = (place[2] for block in blocks for place in _PLACE.finditer(block.text) if place[2])
-    return {*places, *(food_id for row in rows for food_id in row)}
+    listed = (row[0] for block in blocks if block.piece is Piece.FOODS for row in block.rows)
+    return {*listed, *(place[2] for block in blocks for place in _PLACE.finditer(block.text) if place[2])}
 
 
 def topic_report(topic: Topic, blocks: Sequence[Block], library: Library, decision: Decision) -> LearnReport:
@@ -103,24 +106,29 @@ def heading(topic: Topic) -> Heading:
 def _passages(blocks: Iterable[Block], library: Library, numbers: Mapping[str, int]) -> Iterator[Passage]:
     for block in blocks:
         if block.piece is Piece.TABLE:
-            rows = (tuple(_cell(cell, numbers) for cell in row) for row in block.rows)
+            rows = (tuple(_marked(cell, numbers) for cell in row) for row in block.rows)
             yield Passage(block.piece, cells=tuple(rows))
         elif block.piece is Piece.FOODS:
-            yield Passage(block.piece, servings=tuple(_servings(block.rows[0], library)))
+            yield Passage(block.piece, servings=tuple(_servings(block.rows, library)))
         else:
-            text = _filled(without_sources(block.text), library)
+            text = _filled(_marked(block.text, numbers), library)
             yield Passage(block.piece, _hint(text), tuple(numbers[name] for name in block.cited))
 
 
-def _cell(cell: str, numbers: Mapping[str, int]) -> str:
-    return re.sub(r"\[\^([\w-]+)\]", lambda mark: f"\u00a0[{numbers[mark[1]]}]", cell)
+def _marked(text: str, numbers: Mapping[str, int]) -> str:
+    """Put numbers in the place of the marks of sources; they stay with the word before them."""
+
+    def numbered(marks: re.Match[str]) -> str:
+        told = ", ".join(str(numbers[name]) for name in re.findall(r"[\w-]+", marks[0]))
+        return f" [{told}]".replace(" ", "\u00a0")
+
+    return _MARKS.sub(numbered, text)
 
 
-def _servings(food_ids: Iterable[str], library: Library) -> list[Serving]:
-    """The usual portion of each food, the most potassium first: who may not see that reads no list at all."""
-    listed = [library.foods[food_id] for food_id in food_ids if food_id not in library.unfit]
-    usual = [Serving(food, food.default_portion) for food in listed if food.default_portion]
-    return sorted(usual, key=lambda serving: -serving.potassium_mg)
+def _servings(rows: Iterable[Sequence[str]], library: Library) -> list[Serving]:
+    """A portion of each food, the most potassium first: who may not see that reads no list at all."""
+    fit = [_serving(library.foods[row[0]], *row[1:]) for row in rows if row[0] not in library.unfit]
+    return sorted(fit, key=lambda serving: -serving.potassium_mg)
 
 
 def _hint(text: str) -> Hint:
@@ -143,7 +151,7 @@ def _figure(place: re.Match[str], library: Library) -> str:
     return f"{label if label[:1].isdigit() else f'1 {label}'}, {serving.portion.grams:,.0f} g"
 
 
-def _serving(food: Food, label: str | None) -> Serving:
+def _serving(food: Food, label: str | None = None) -> Serving:
     portions = [portion for portion in food.portions if portion.label == label]
     portion = portions[0] if portions else food.default_portion
     if portion is None:

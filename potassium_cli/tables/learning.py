@@ -8,7 +8,8 @@ A topic has a line of `words` that people look for it by, and a title. A fence s
     for all others
     :::
 
-Lines behind ">" come before all else; `{foods a; b}` is a list of foods with the figures of their table.
+Lines behind ">" come before all else; `{foods a; b | cup}` is a list of foods with the figures of their
+table.
 """
 
 import csv
@@ -65,15 +66,20 @@ def _topic(path: Path) -> Topic:
 def _sections(text: str) -> Iterator[Section]:
     """Cut a text at its fences; ValueError for a fence that is not closed, or names no door."""
     audience, lines = EVERYBODY, list[str]()
-    for line in [*text.splitlines(), ":::"]:
+    for line in text.splitlines():
         if not line.startswith(":::"):
             lines.append(line)
             continue
-        if blocks := tuple(_blocks("\n".join(lines))):
-            yield Section(audience, blocks)
+        yield from _section(audience, lines)
         audience, lines = _audience(line, audience), []
     if audience is not EVERYBODY:
         raise ValueError("a fence is not closed")
+    yield from _section(audience, lines)
+
+
+def _section(audience: Audience, lines: list[str]) -> Iterator[Section]:
+    if blocks := tuple(_blocks("\n".join(lines))):
+        yield Section(audience, blocks)
 
 
 def _audience(fence: str, before: Audience) -> Audience:
@@ -113,7 +119,7 @@ def _cells(line: str) -> tuple[str, ...]:
 
 def _block(line: str) -> Block:
     if foods := _FOODS.fullmatch(line):
-        return Block(Piece.FOODS, rows=(tuple(name.strip() for name in foods[1].split(";")),))
+        return Block(Piece.FOODS, rows=tuple(tuple(map(str.strip, food.split("|"))) for food in foods[1].split(";")))
     for mark, piece in (("- ", Piece.POINT), ("> ", Piece.FIRST)):
         if line.startswith(mark):
             return Block(piece, line.removeprefix(mark))

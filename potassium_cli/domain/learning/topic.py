@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from enum import StrEnum
+from itertools import zip_longest
 from typing import NamedTuple
 
 from potassium_cli.domain.learning.doors import Door
@@ -22,7 +23,10 @@ class Piece(StrEnum):
 
 
 class Block(NamedTuple):
-    """One piece of a topic as it is written: a text, the rows of a table, or the ids of foods in one row."""
+    """One piece of a topic as it is written: a text, the rows of a table, or foods.
+
+    Of foods each has a row: its id, and its portion where that is not the usual one.
+    """
 
     piece: Piece
     text: str = ""
@@ -67,14 +71,8 @@ class Topic(NamedTuple):
 def version(topic: Topic, doors: Collection[Door]) -> tuple[Block, ...]:
     """The blocks that somebody with these doors open reads; no heading stands without a text."""
     blocks = [block for section in topic.sections if section.audience.admits(doors) for block in section.blocks]
-    behind = [*blocks[1:], None]
-    return tuple(block for block, after in zip(blocks, behind, strict=True) if not _alone(block, after))
+    return tuple(block for block, after in zip_longest(blocks, blocks[1:]) if not _alone(block, after))
 
 
 def _alone(block: Block, after: Block | None) -> bool:
     return block.piece is Piece.HEADING and (after is None or after.piece is Piece.HEADING)
-
-
-def without_sources(text: str) -> str:
-    """A text without the marks of its sources."""
-    return _CITED.sub("", text).strip()

@@ -37,7 +37,7 @@ def _passage(passage: Passage, sheet: Sheet) -> Json:
         return {**told, "rows": [[cell.replace("\u00a0", " ") for cell in row] for row in passage.cells]}
     if passage.piece is Piece.FOODS:
         return {**told, "foods": [_serving(serving) for serving in passage.servings]}
-    return {**told, "text": passage.text.said(sheet.person), "sources": list(passage.sources)}
+    return {**told, "text": passage.text.said(sheet.person).replace("\u00a0", " "), "sources": list(passage.sources)}
 
 
 def _serving(serving: Serving) -> Json:

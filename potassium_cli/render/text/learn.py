@@ -16,6 +16,7 @@ from potassium_cli.reports.taught import LearnReport, Passage, Serving
 _READ = Hint("Read one with", "learn TOPIC", ", or by any words of it.")
 _MARKS = {Piece.POINT: "- ", Piece.FIRST: "! "}
 _STYLES = {Piece.HEADING: Style.STRONG, Piece.FIRST: Style.OVER}
+_JOINED = {Piece.POINT: (Piece.POINT, Piece.TEXT), Piece.FIRST: (Piece.FIRST,)}  # no line is left free between these
 _GAP = 2
 
 
@@ -42,8 +43,7 @@ def _topic(report: LearnReport, sheet: Sheet) -> list[Line]:
     lines = paragraph(f"{whose(report.person)}{title}", sheet.room, Style.STRONG)
     before = Piece.TEXT
     for passage in report.passages:
-        points = passage.piece is Piece.POINT and before in (Piece.POINT, Piece.TEXT)
-        joined = points or before is Piece.HEADING
+        joined = before is Piece.HEADING or before in _JOINED.get(passage.piece, ())
         lines += [*([] if joined else [BLANK]), *_passage(passage, sheet)]
         before = passage.piece
     if report.waiting:
@@ -56,10 +56,8 @@ def _passage(passage: Passage, sheet: Sheet) -> list[Line]:
         return _table(passage.cells, sheet.room)
     if passage.piece is Piece.FOODS:
         return [line for serving in passage.servings for line in _serving(serving, sheet.room)]
-    marks = f"\u00a0[{', '.join(map(str, passage.sources))}]".replace(", ", ",\u00a0") if passage.sources else ""
-    text = passage.text.then(marks) if passage.text.command else Hint(passage.text.words + marks)
     style = _STYLES.get(passage.piece, Style.PLAIN)
-    return hint_lines(text, sheet, style, first=_MARKS.get(passage.piece, ""))
+    return hint_lines(passage.text, sheet, style, first=_MARKS.get(passage.piece, ""))
 
 
 def _serving(serving: Serving, room: int) -> list[Line]:
