@@ -13,13 +13,13 @@ from potassium_cli.domain.food.concentrates import is_star_fruit
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.wording import quoted, readable
 from potassium_cli.domain.goals.goal import Tier
-from potassium_cli.domain.learning.doors import open_doors
-from potassium_cli.domain.learning.topic import Topic, version
 from potassium_cli.domain.suggest.rules import breaks
+from potassium_cli.domain.topics.doors import open_doors
+from potassium_cli.domain.topics.topic import Topic, version
 from potassium_cli.errors import TopicNotFoundError
 from potassium_cli.hint import NONE, Hint
 from potassium_cli.language.words import normalised, stem
-from potassium_cli.reports.taught import LearnReport, Library, heading, named_foods, topic_report
+from potassium_cli.reports.topics import Library, TopicsReport, heading, named_foods, topic_report
 from potassium_cli.workspace import Workspace
 
 _WAITING = Hint("Parts of this wait for your answers:", "profile setup")
@@ -40,16 +40,16 @@ class _Sought(NamedTuple):
     notes: tuple[str, ...]
 
 
-def topics(space: Workspace) -> LearnReport:
+def topics(space: Workspace) -> TopicsReport:
     """All topics."""
     listed = tuple(heading(topic) for topic in _topics())
-    return LearnReport(space.decision, topics=listed, person=space.person, problem=space.safety.problem)
+    return TopicsReport(space.decision, topics=listed, person=space.person, problem=space.safety.problem)
 
 
-def topic(space: Workspace, text: str) -> LearnReport:
+def topic(space: Workspace, text: str) -> TopicsReport:
     """The topic that is meant by these words, as this person reads it; TopicNotFoundError when none or several are."""
     from potassium_cli.tables.foods import data_folder
-    from potassium_cli.tables.learning import read_sources
+    from potassium_cli.tables.topics import read_sources
 
     chosen, notes = _found(readable(text), _topics())
     doors = open_doors(space.profile, space.decision, space.now.date())
@@ -68,7 +68,7 @@ def _problem(space: Workspace) -> str:
 
 def _topics() -> tuple[Topic, ...]:
     from potassium_cli.tables.foods import data_folder
-    from potassium_cli.tables.learning import read_topics
+    from potassium_cli.tables.topics import read_topics
 
     return read_topics(data_folder())
 
@@ -101,7 +101,7 @@ def _found(text: str, among: Sequence[Topic]) -> tuple[Topic, tuple[str, ...]]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", normalised(text)) if word not in _AROUND]
+    return [word for word in re.findall(r"\w+(?:\.\w+)*", normalised(text)) if word not in _AROUND]
 
 
 def _stems(text: str) -> list[str]:

@@ -10,7 +10,7 @@ app = command_line()
 
 
 def _complete(incomplete: str) -> list[str]:
-    from potassium_cli.tables.learning import TOPICS
+    from potassium_cli.tables.topics import TOPICS
 
     return [name for name in TOPICS if name.startswith(incomplete)]
 

@@ -103,10 +103,10 @@ def _cautions_lines() -> Lines:
     return caution_lines
 
 
-def _learn_lines() -> Lines:
-    from potassium_cli.render.text.learn import learn_lines
+def _topics_lines() -> Lines:
+    from potassium_cli.render.text.topics import topics_lines
 
-    return learn_lines
+    return topics_lines
 
 
 def _profile_lines() -> Lines:
@@ -187,10 +187,10 @@ def _cautions_object() -> Object:
     return cautions_json
 
 
-def _learn_object() -> Object:
-    from potassium_cli.render.json.learn import learn_json
+def _topics_object() -> Object:
+    from potassium_cli.render.json.topics import topics_json
 
-    return learn_json
+    return topics_json
 
 
 def _profile_object() -> Object:
@@ -237,7 +237,7 @@ _TEXT: dict[str, Callable[[], Lines]] = {
     "swap": _swap_lines,
     "compare": _compare_lines,
     "cautions": _cautions_lines,
-    "learn": _learn_lines,
+    "learn": _topics_lines,
     "profile": _profile_lines,
     "profile-change": _profile_change_lines,
     "people": _people_lines,
@@ -253,7 +253,7 @@ _JSON: dict[str, Callable[[], Object]] = {
     "swap": _swap_object,
     "compare": _compare_object,
     "cautions": _cautions_object,
-    "learn": _learn_object,
+    "learn": _topics_object,
     "profile": _profile_object,
     "profile-change": _profile_change_object,
     "people": _people_object,

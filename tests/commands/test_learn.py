@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from potassium_cli.cli import run as run_program
-from potassium_cli.tables.learning import TOPICS
+from potassium_cli.tables.topics import TOPICS
 
 from .test_never_seen import BEFORE, FORBIDDEN, PROFILES, Terminal, spoken
 
@@ -17,8 +17,8 @@ HEALTHY = BEFORE[: BEFORE.index("--target")]
 SALT = r"(?:supplement|salt substitute|lite salt|potassium (?:tablets|chloride))"
 PRAISED = re.compile(
     rf"(?<!not )\b(?:take|try|use|choose|consider|switch to|benefit|fewer|lowered)\b[^.?\n]*{SALT}"
-    rf"|{SALT}[^.?\n]*\b(?:helps?|lowers?|lowered|benefit|fewer|as much)\b|fewer strokes|lowered blood pressure|2 g of sodium"
-    r"|potatoes gave|banana \([^)]*\) holds|By group",
+    rf"|{SALT}[^.?\n]*\b(?:helps?|lowers?|lowered|benefit|fewer|as much)\b"
+    r"|fewer strokes|lowered blood pressure|2 g of sodium|potatoes gave|banana \([^)]*\) holds|By group",
     re.IGNORECASE,
 )
 WEIGHT = re.compile(
@@ -27,8 +27,9 @@ WEIGHT = re.compile(
     re.IGNORECASE,
 )
 FOR_NOBODY = re.compile(
-    r"\b(?:treat|manag|prevent|cure|heal)(?!th)|probably low|low potassium is (?:likely|probable)|your potassium is (?:low|high)"
-    r"|because you (?:lack|have too)|you (?:are|may be) deficient|you should stop|stop taking|change your (?:dose|tablet)",
+    r"\b(?:treat|manag|prevent|cure|heal)(?!th)|probably low|low potassium is (?:likely|probable)"
+    r"|your potassium is (?:low|high)|because you (?:lack|have too)|you (?:are|may be) deficient"
+    r"|you should stop|stop taking|change your (?:dose|tablet)",
     re.IGNORECASE,
 )
 

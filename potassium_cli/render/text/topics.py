@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from potassium_cli.domain.learning.topic import Piece
+from potassium_cli.domain.topics.topic import Piece
 from potassium_cli.hint import Hint
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.cautions import incomplete
@@ -11,7 +11,7 @@ from potassium_cli.render.text.lines import BLANK, Line, Span, Style, cells, hin
 from potassium_cli.render.text.numbers import grams, mg, said
 from potassium_cli.render.text.rows import NARROW, Amount, row
 from potassium_cli.reports.carried import shown_goal
-from potassium_cli.reports.taught import LearnReport, Passage, Serving
+from potassium_cli.reports.topics import Passage, Serving, TopicsReport
 
 _READ = Hint("Read one with", "learn TOPIC", ", or by any words of it.")
 _MARKS = {Piece.POINT: "- ", Piece.FIRST: "! "}
@@ -20,7 +20,7 @@ _JOINED = {Piece.POINT: (Piece.POINT, Piece.TEXT), Piece.FIRST: (Piece.FIRST,)} 
 _GAP = 2
 
 
-def learn_lines(report: LearnReport, sheet: Sheet) -> list[Line]:
+def topics_lines(report: TopicsReport, sheet: Sheet) -> list[Line]:
     """Draw the list of topics, or one of them with its sources."""
     drawn = _topic(report, sheet) if report.topic else _list(report, sheet)
     problem = paragraph(incomplete(report.problem), sheet.room, Style.OVER, first="! ") if report.problem else []
@@ -28,7 +28,7 @@ def learn_lines(report: LearnReport, sheet: Sheet) -> list[Line]:
     return [*problem, *drawn, *footer(decision.tier, shown_goal(decision), sheet.room)]
 
 
-def _list(report: LearnReport, sheet: Sheet) -> list[Line]:
+def _list(report: TopicsReport, sheet: Sheet) -> list[Line]:
     left = max(cells(topic.id) for topic in report.topics)
     rows = [
         (Span(f"  {pad(name, left)}  ", Style.STRONG), Span(part))
@@ -38,7 +38,7 @@ def _list(report: LearnReport, sheet: Sheet) -> list[Line]:
     return [*hint_lines(_READ, sheet), BLANK, *rows]
 
 
-def _topic(report: LearnReport, sheet: Sheet) -> list[Line]:
+def _topic(report: TopicsReport, sheet: Sheet) -> list[Line]:
     title = report.topic.title if report.topic else ""
     lines = paragraph(f"{whose(report.person)}{title}", sheet.room, Style.STRONG)
     before = Piece.TEXT
@@ -96,7 +96,7 @@ def _stacked(head: tuple[str, ...], cells_of_row: tuple[str, ...], room: int) ->
     return lines
 
 
-def _sources(report: LearnReport, room: int) -> list[Line]:
+def _sources(report: TopicsReport, room: int) -> list[Line]:
     """Write body, document and year of every source, by its number."""
     if not report.sources:
         return []

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from potassium_cli.domain.goals.tiers import decide
-from potassium_cli.domain.learning.doors import Door, open_doors
-from potassium_cli.domain.learning.topic import Audience, Block, Piece, Section, Topic, version
 from potassium_cli.domain.profile.answers import profile_from_answers
+from potassium_cli.domain.topics.doors import Door, open_doors
+from potassium_cli.domain.topics.topic import Audience, Block, Piece, Section, Topic, version
 from potassium_cli.tables.foods import data_folder
 from potassium_cli.tables.safety import load_safety
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from potassium_cli.domain.learning.doors import Door
-from potassium_cli.domain.learning.topic import Audience, Block, Piece
+from potassium_cli.domain.topics.doors import Door
+from potassium_cli.domain.topics.topic import Audience, Block, Piece
 from potassium_cli.errors import StorageError
-from potassium_cli.reports.taught import named_foods
+from potassium_cli.reports.topics import named_foods
 from potassium_cli.tables.foods import data_folder, read_foods
-from potassium_cli.tables.learning import TOPICS, read_sources, read_topics
+from potassium_cli.tables.topics import TOPICS, read_sources, read_topics
 
 DATA = data_folder()
 LEARN = DATA / "learn"

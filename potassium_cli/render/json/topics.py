@@ -1,14 +1,14 @@
 """Topics to read as one object: their list, or one with all that is said in it and the sources of each piece."""
 
-from potassium_cli.domain.learning.topic import Piece
+from potassium_cli.domain.topics.topic import Piece
 from potassium_cli.render.json.envelope import Json, foot, goal_object, rounded, said, whose
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.cautions import incomplete
 from potassium_cli.reports.carried import shown_goal
-from potassium_cli.reports.taught import LearnReport, Passage, Serving
+from potassium_cli.reports.topics import Passage, Serving, TopicsReport
 
 
-def learn_json(report: LearnReport, sheet: Sheet) -> Json:
+def topics_json(report: TopicsReport, sheet: Sheet) -> Json:
     """Turn the list of topics, or one topic, into one object. A piece names its sources by their numbers."""
     told = _topic(report, sheet) if report.topic else {"topics": [topic._asdict() for topic in report.topics]}
     return {
@@ -21,7 +21,7 @@ def learn_json(report: LearnReport, sheet: Sheet) -> Json:
     }
 
 
-def _topic(report: LearnReport, sheet: Sheet) -> Json:
+def _topic(report: TopicsReport, sheet: Sheet) -> Json:
     return {
         "topic": report.topic._asdict() if report.topic else None,
         "pieces": [_passage(passage, sheet) for passage in report.passages],

@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from potassium_cli.domain.learning.doors import Door
-from potassium_cli.domain.learning.topic import EVERYBODY, Audience, Block, Piece, Section, Topic
 from potassium_cli.domain.profile.safety import Source
+from potassium_cli.domain.topics.doors import Door
+from potassium_cli.domain.topics.topic import EVERYBODY, Audience, Block, Piece, Section, Topic
 from potassium_cli.errors import StorageError
 
 # In the order of the list.

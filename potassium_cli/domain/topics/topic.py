@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
 
-from potassium_cli.domain.learning.doors import Door
+from potassium_cli.domain.topics.doors import Door
 
 _CITED = re.compile(r"\[\^([\w-]+)\]")
 

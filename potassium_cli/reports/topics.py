@@ -7,8 +7,8 @@ from typing import NamedTuple
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.goals.goal import Goal
 from potassium_cli.domain.goals.tiers import Decision
-from potassium_cli.domain.learning.topic import Block, Piece, Topic
 from potassium_cli.domain.profile.safety import Source
+from potassium_cli.domain.topics.topic import Block, Piece, Topic
 from potassium_cli.hint import NONE, Hint
 
 # {mg banana-raw | medium}: the potassium of a portion, the usual one where none is named; {measure ...}: what it is.
@@ -49,7 +49,7 @@ class Heading(NamedTuple):
     title: str
 
 
-class LearnReport(NamedTuple):
+class TopicsReport(NamedTuple):
     """The list of topics, or one of them as a person reads it; `waiting` says which answers open more of it.
 
     `notes` are words that were read as others; `problem` says what of the safety tables could not be read (R30).
@@ -89,13 +89,13 @@ def named_foods(blocks: Iterable[Block]) -> set[str]:
     return {*listed, *(place[2] for block in blocks for place in _PLACE.finditer(block.text) if place[2])}
 
 
-def topic_report(topic: Topic, blocks: Sequence[Block], library: Library, decision: Decision) -> LearnReport:
+def topic_report(topic: Topic, blocks: Sequence[Block], library: Library, decision: Decision) -> TopicsReport:
     """One topic, of which a person reads these blocks."""
     cited = tuple(dict.fromkeys(name for block in blocks for name in block.cited))
     numbers = {name: number for number, name in enumerate(cited, start=1)}
     passages = tuple(_passages(blocks, library, numbers))
     sources = tuple(library.sources[name] for name in cited)
-    return LearnReport(decision, topic=heading(topic), passages=passages, sources=sources)
+    return TopicsReport(decision, topic=heading(topic), passages=passages, sources=sources)
 
 
 def heading(topic: Topic) -> Heading:
