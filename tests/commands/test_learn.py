@@ -4,14 +4,32 @@ import json
 import re
 import sys
 from contextlib import closing
+from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from potassium_cli.cli import run as run_program
-from potassium_cli.tables.topics import TOPICS
+from potassium_cli.domain.goals.tiers import decide
+from potassium_cli.domain.profile.answers import profile_from_answers
+from potassium_cli.domain.profile.profile import Reply
+from potassium_cli.domain.topics.doors import open_doors
+from potassium_cli.domain.topics.topic import version
+from potassium_cli.render.sheet import Sheet
+from potassium_cli.render.text.lines import plain
+from potassium_cli.render.text.topics import topics_lines
+from potassium_cli.reports.topics import Library, topic_report
+from potassium_cli.tables.foods import data_folder, read_foods
+from potassium_cli.tables.safety import load_safety
+from potassium_cli.tables.topics import TOPICS, read_sources, read_topics
 
+from ..domain.goals.test_tiers_properties import everything
 from .test_never_seen import BEFORE, FORBIDDEN, PROFILES, Terminal, spoken
 
+TODAY = date(2026, 11, 22)
+TABLES = load_safety(data_folder())
+FOODS = {food.id: food for food in read_foods(data_folder())}
 HEALTHY = BEFORE[: BEFORE.index("--target")]
 # Supplements and salt substitutes may be warned of, and never praised (R2, R9, R16).
 SALT = r"(?:supplement|salt substitute|lite salt|potassium (?:tablets|chloride))"
@@ -127,6 +145,23 @@ def test_r1_r2_no_version_for_the_care_team_or_with_open_questions_tells_what_it
             told = "\n".join(piece.get("text", "") for piece in pieces)
             assert not PRAISED.search(told), (name, PRAISED.search(told))
             assert not [piece for piece in pieces if piece["piece"] == "foods"]
+
+
+@given(everything, st.sampled_from(read_topics(data_folder())))
+def test_r1_r2_r11_whatever_is_answered_no_version_of_a_topic_tells_what_it_must_not(answers, topic):
+    profile = profile_from_answers(answers)
+    decision = decide(profile, TABLES, TODAY)
+    blocks = version(topic, open_doors(profile, decision, TODAY))
+    library = Library(FOODS, frozenset(), decision.reference, read_sources(data_folder()))
+    report = topic_report(topic, blocks, library, decision)
+    told = plain(topics_lines(report._replace(sources=()), Sheet())).partition("\nProfile: ")[0]
+    assert not FOR_NOBODY.search(told)
+    if decision.tier in ("restrict", "unanswered"):
+        assert not FORBIDDEN.findall(plain(topics_lines(report, Sheet())))
+        assert not [passage for passage in report.passages if passage.servings]
+        assert not [passage for passage in report.passages if PRAISED.search(str(passage.text))]
+    if profile.eating is not Reply.NO:
+        assert not WEIGHT.search(told)
 
 
 @pytest.mark.parametrize("eating", ["yes", "unknown"])
