@@ -15,7 +15,7 @@ from potassium_cli.domain.food.wording import quoted, readable
 from potassium_cli.domain.goals.goal import Tier
 from potassium_cli.domain.suggest.rules import breaks
 from potassium_cli.domain.topics.doors import open_doors
-from potassium_cli.domain.topics.topic import Topic, version
+from potassium_cli.domain.topics.topic import Topic, suited, version
 from potassium_cli.errors import TopicNotFoundError
 from potassium_cli.hint import NONE, Hint
 from potassium_cli.language.words import normalised, stem
@@ -55,7 +55,8 @@ def topic(space: Workspace, text: str) -> TopicsReport:
     doors = open_doors(space.profile, space.decision, space.now.date())
     blocks = version(chosen, doors)
     foods = _foods(space, named_foods(blocks))
-    library = Library(foods, _unfit(space, foods), space.decision.reference, read_sources(data_folder()))
+    blocks = suited(blocks, _unfit(space, foods))
+    library = Library(foods, space.decision.reference, read_sources(data_folder()))
     report = topic_report(chosen, blocks, library, space.decision)
     hides = any(not section.audience.admits(doors) for section in chosen.sections)
     waiting = _WAITING if hides and space.decision.tier is Tier.UNANSWERED else NONE
@@ -118,7 +119,8 @@ def _ranked(said: Sequence[str], index: Mapping[Topic, Mapping[str, float]]) -> 
     """Topics that have some of the words, the best first: a word that few topics have says more."""
     in_topics = Counter(word for weights in index.values() for word in weights)
     rare = {word: log(1 + len(index) / in_topics[word]) for word in set(said)}
-    scores = {each: sum(weights.get(word, 0) * rare[word] for word in rare) for each, weights in index.items()}
+    found = {each: sum(weights.get(word, 0) * rare[word] for word in rare) for each, weights in index.items()}
+    scores = {each: round(score, 6) for each, score in found.items()}
     return sorted(((each, score) for each, score in scores.items() if score), key=lambda pair: -pair[1])
 
 

@@ -72,13 +72,9 @@ class TopicsReport(NamedTuple):
 
 
 class Library(NamedTuple):
-    """What the places of a topic are filled in from: foods by id, the reference that may be seen, and sources by id.
-
-    `unfit` are foods that stand in no list for this person.
-    """
+    """What the places of a topic are filled in from: foods by id, the reference that may be seen, and sources by id."""
 
     foods: Mapping[str, Food]
-    unfit: frozenset[str]
     reference: Goal | None
     sources: Mapping[str, Source]
 
@@ -127,8 +123,8 @@ def _marked(text: str, numbers: Mapping[str, int]) -> str:
 
 def _servings(rows: Iterable[Sequence[str]], library: Library) -> list[Serving]:
     """A portion of each food, the most potassium first: who may not see that reads no list at all."""
-    fit = [_serving(library.foods[row[0]], *row[1:]) for row in rows if row[0] not in library.unfit]
-    return sorted(fit, key=lambda serving: -serving.potassium_mg)
+    listed = [_serving(library.foods[row[0]], *row[1:]) for row in rows]
+    return sorted(listed, key=lambda serving: -serving.potassium_mg)
 
 
 def _hint(text: str) -> Hint:

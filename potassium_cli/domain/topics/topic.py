@@ -1,7 +1,7 @@
 """Topics to read: sections for one audience each, and the version of a topic that one person reads."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
@@ -71,6 +71,20 @@ class Topic(NamedTuple):
 def version(topic: Topic, doors: Collection[Door]) -> tuple[Block, ...]:
     """The blocks that somebody with these doors open reads; no heading stands without a text."""
     blocks = [block for section in topic.sections if section.audience.admits(doors) for block in section.blocks]
+    return _with_texts(blocks)
+
+
+def suited(blocks: Iterable[Block], unfit: Collection[str]) -> tuple[Block, ...]:
+    """The blocks without the foods that somebody does not eat, or must not be offered."""
+    fit = (block._replace(rows=_fit(block, unfit)) if block.piece is Piece.FOODS else block for block in blocks)
+    return _with_texts([block for block in fit if block.rows or block.piece is not Piece.FOODS])
+
+
+def _fit(block: Block, unfit: Collection[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(row for row in block.rows if row[0] not in unfit)
+
+
+def _with_texts(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(block for block, after in zip_longest(blocks, blocks[1:]) if not _alone(block, after))
 
 
