@@ -13,6 +13,8 @@ from potassium_cli.domain.food.concentrates import is_star_fruit
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.wording import quoted, readable
 from potassium_cli.domain.goals.goal import Tier
+from potassium_cli.domain.goals.references import reference_for
+from potassium_cli.domain.profile.safety import Source
 from potassium_cli.domain.suggest.rules import breaks
 from potassium_cli.domain.topics.doors import open_doors
 from potassium_cli.domain.topics.topic import Topic, suited, version
@@ -48,15 +50,12 @@ def topics(space: Workspace) -> TopicsReport:
 
 def topic(space: Workspace, text: str) -> TopicsReport:
     """The topic that is meant by these words, as this person reads it; TopicNotFoundError when none or several are."""
-    from potassium_cli.tables.foods import data_folder
-    from potassium_cli.tables.topics import read_sources
-
     chosen, notes = _found(readable(text), _topics())
     doors = open_doors(space.profile, space.decision, space.now.date())
     blocks = version(chosen, doors)
     foods = _foods(space, named_foods(blocks))
     blocks = suited(blocks, _unfit(space, foods))
-    library = Library(foods, space.decision.reference, read_sources(data_folder()))
+    library = Library(foods, space.decision.reference, _sources(space))
     report = topic_report(chosen, blocks, library, space.decision)
     hides = any(not section.audience.admits(doors) for section in chosen.sections)
     waiting = _WAITING if hides and space.decision.tier is Tier.UNANSWERED else NONE
@@ -65,6 +64,15 @@ def topic(space: Workspace, text: str) -> TopicsReport:
 
 def _problem(space: Workspace) -> str:
     return space.safety.problem or space.profile.problem
+
+
+def _sources(space: Workspace) -> dict[str, Source]:
+    """What topics are taken from; "reference" is whoever published the person's own figure (R15)."""
+    from potassium_cli.tables.foods import data_folder
+    from potassium_cli.tables.topics import read_sources
+
+    published = reference_for(space.profile, space.safety.references, space.now.date())
+    return {**read_sources(data_folder()), **({"reference": published.source} if published else {})}
 
 
 def _topics() -> tuple[Topic, ...]:
