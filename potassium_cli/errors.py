@@ -39,6 +39,12 @@ class FoodNotFoundError(PotassiumError):
     exit_code = 3
 
 
+class TopicNotFoundError(PotassiumError):
+    """No topic to read, or more than one, fits the words."""
+
+    exit_code = 3
+
+
 class StorageError(PotassiumError):
     """The journal or the catalog cannot be read or written, or is newer than the program."""
 

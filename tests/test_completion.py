@@ -23,7 +23,7 @@ def test_commands_are_completed(complete):
     assert complete("potassium lo") == ["log"]
     assert complete("potassium ") == [
         *("log", "whatif", "today", "day", "week", "suggest", "swap", "compare", "cautions"),
-        *("profile", "foods", "undo", "redo", "edit", "delete", "repeat"),
+        *("learn", "profile", "foods", "undo", "redo", "edit", "delete", "repeat"),
     ]
     assert complete("potassium foods s") == ["search", "show"]
     assert complete("potassium zorb") == []

@@ -77,6 +77,13 @@ def test_spelling_is_looked_up_only_for_unknown_words(imported):
     assert imported("whatif", "avocadoo") >= {"rapidfuzz", "spellchecker"}
 
 
+def test_a_topic_needs_no_spelling_before_a_word_is_misspelt(imported):
+    assert not imported("learn", "heavy", "legs") & {"rapidfuzz", "spellchecker", "rich", "sqlalchemy"}
+    found = imported("learn", "magnesum")
+    assert "rapidfuzz" in found
+    assert "spellchecker" not in found
+
+
 GUARD = """
 import builtins, io
 really_open = io.open

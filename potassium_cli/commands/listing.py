@@ -61,6 +61,12 @@ def _cautions() -> typer.Typer:
     return cautions.app
 
 
+def _learn() -> typer.Typer:
+    from potassium_cli.commands import learn
+
+    return learn.app
+
+
 def _profile() -> typer.Typer:
     from potassium_cli.commands import profile
 
@@ -113,6 +119,7 @@ COMMANDS: dict[str, Callable[[], typer.Typer]] = {
     "swap": _swap,
     "compare": _compare,
     "cautions": _cautions,
+    "learn": _learn,
     "profile": _profile,
     "foods": _foods,
     "undo": _undo,
@@ -135,6 +142,7 @@ KINDS = {
     "swap": "swap",
     "compare": "compare",
     "cautions": "cautions",
+    "learn": "learn",
     "profile": "profile",
     "foods": "foods",
     "undo": "change",

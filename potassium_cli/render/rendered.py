@@ -15,7 +15,7 @@ from potassium_cli.render.text.lines import Line, Style
 
 SCHEMA = 1
 # Drawn in colour; a log does not wait for Rich.
-LOOKED_AT = frozenset("day week suggest swap compare cautions".split())
+LOOKED_AT = frozenset("day week suggest swap compare cautions learn".split())
 
 
 class Format(StrEnum):
@@ -103,6 +103,12 @@ def _cautions_lines() -> Lines:
     return caution_lines
 
 
+def _topics_lines() -> Lines:
+    from potassium_cli.render.text.topics import topics_lines
+
+    return topics_lines
+
+
 def _profile_lines() -> Lines:
     from potassium_cli.render.text.profile import profile_lines
 
@@ -181,6 +187,12 @@ def _cautions_object() -> Object:
     return cautions_json
 
 
+def _topics_object() -> Object:
+    from potassium_cli.render.json.topics import topics_json
+
+    return topics_json
+
+
 def _profile_object() -> Object:
     from potassium_cli.render.json.profile import profile_json
 
@@ -225,6 +237,7 @@ _TEXT: dict[str, Callable[[], Lines]] = {
     "swap": _swap_lines,
     "compare": _compare_lines,
     "cautions": _cautions_lines,
+    "learn": _topics_lines,
     "profile": _profile_lines,
     "profile-change": _profile_change_lines,
     "people": _people_lines,
@@ -240,6 +253,7 @@ _JSON: dict[str, Callable[[], Object]] = {
     "swap": _swap_object,
     "compare": _compare_object,
     "cautions": _cautions_object,
+    "learn": _topics_object,
     "profile": _profile_object,
     "profile-change": _profile_change_object,
     "people": _people_object,

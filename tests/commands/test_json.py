@@ -8,12 +8,32 @@ import pytest
 from potassium_cli.commands.listing import COMMANDS, KINDS, kind_of
 
 GOOD = [
-    *("log banana", "whatif banana", "compare banana rice", "repeat 1", "today", "day yesterday", "week", "cautions"),
+    *(
+        "log banana",
+        "whatif banana",
+        "compare banana rice",
+        "learn",
+        "learn heavy legs",
+        "repeat 1",
+        "today",
+        "day yesterday",
+        "week",
+        "cautions",
+    ),
     *("foods search banana", "foods show banana", "foods top", "foods add Zorb --potassium '5 mg'", "foods forget"),
     *("profile show", "profile people", "profile set --diet vegan", "edit 1 --grams 50", "undo", "redo", "delete 1"),
 ]
 BAD = [
-    *("log zorblax", "whatif ''", "repeat 99", "day nonsense", "week --nosuch", "suggest", "suggest --count 0"),
+    *(
+        "log zorblax",
+        "learn zorblax",
+        "whatif ''",
+        "repeat 99",
+        "day nonsense",
+        "week --nosuch",
+        "suggest",
+        "suggest --count 0",
+    ),
     *("foods search zorblax", "foods add Zorb", "foods forget zorblax", "foods top --per moon", "profile set --sex x"),
     *("edit 99 --grams 5", "redo", "delete x", "nosuch", "log --at", "today --at 3", "swap banana", "compare banana"),
 ]

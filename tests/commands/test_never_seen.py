@@ -6,8 +6,10 @@ not tell either.
 """
 
 import json
+import os
 import re
 import sys
+from contextlib import closing
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -66,13 +68,21 @@ FORBIDDEN = re.compile("|".join((REFERENCE, FIGURES, GAP, PRAISE, PERCENT, TARGE
 
 
 class Terminal:
-    """Standard output as a terminal, for what is drawn with colours."""
+    """Standard output as a terminal, for what is drawn with colours; its size is that of a real one."""
 
     def __init__(self, stream):
         self._stream = stream
+        self._ends = os.openpty()
 
     def isatty(self):
         return True
+
+    def fileno(self):
+        return self._ends[1]
+
+    def close(self):
+        for end in self._ends:
+            os.close(end)
 
     def __getattr__(self, name):
         return getattr(self._stream, name)
@@ -140,9 +150,9 @@ def test_r1_r2_a_terminal_shows_no_more_than_a_pipe(lived, answers, monkeypatch,
     lived("profile", "set", *answers)
     for command in (["today"], ["day", "fri"], ["week"], ["suggest"], ["cautions"], ["profile", "show"]):
         capsys.readouterr()
-        with monkeypatch.context() as patch:
-            patch.setattr(sys, "stdout", Terminal(sys.stdout))
-            run_program(command, lived.environ(COLUMNS="100", TERM="xterm-256color"))
+        with monkeypatch.context() as patch, closing(Terminal(sys.stdout)) as terminal:
+            patch.setattr(sys, "stdout", terminal)
+            assert run_program(command, lived.environ(COLUMNS="100", TERM="xterm-256color")) in (0, 6), command
         said = "".join(capsys.readouterr())
         assert not FORBIDDEN.findall(re.sub(r"\x1b\[[\d;]*m", "", said)), (command, said)
         assert "\x1b[1;38;5;28m" not in said
