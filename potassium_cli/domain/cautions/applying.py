@@ -12,7 +12,7 @@ from potassium_cli.domain.cautions.called import about, food_cautions, profile_c
 from potassium_cli.domain.goals.goal import Tier
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.markers import CONDITIONS_OF
-from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Profile, Reply
+from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Pregnancy, Profile, Reply
 from potassium_cli.domain.profile.safety import Caution, Kind, Medicine, Source
 
 _ANGIOTENSIN = frozenset(
@@ -26,6 +26,10 @@ _ANGIOTENSIN = frozenset(
 _TRIMETHOPRIM = frozenset({"trimethoprim", "sulfamethoxazole/trimethoprim"})
 _ALDOSTERONE = frozenset({"spironolactone", "eplerenone"})
 _SAVING = frozenset({"potassium-sparing diuretic", "mineralocorticoid receptor blocker"})
+_WATER_TABLETS = frozenset({"loop diuretic", "thiazide-type diuretic"}) | _SAVING
+_NSAID = "anti-inflammatory (NSAID)"
+# With fever, vomiting or diarrhoea the kidneys bear these badly (SAFETY.md R33).
+_SICK_DAYS = (_ANGIOTENSIN | _WATER_TABLETS | {_NSAID, "SGLT2 inhibitor", "biguanide"}) - {"renin inhibitor"}
 _FOR_EVERYBODY = ("salt-substitute", "supplement")
 _TOLD = (Kind.RAISES, Kind.LOWERS, Kind.BINDER, Kind.UNCLEAR)
 _FOODS = ("star-fruit", "salt-substitute", "supplement", "raises-potassium-herb", "grapefruit", "leafy-green")
@@ -49,7 +53,7 @@ class Applying(NamedTuple):
 def applying(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> tuple[Applying, ...]:
     """Collect every caution that applies to a profile, each once: medicines, then health, then foods."""
     found = (
-        *(Applying(Part.MEDICINES, caution) for caution in _for_medicines(decision, table)),
+        *(Applying(Part.MEDICINES, caution) for caution in _for_medicines(profile, decision, table)),
         *(Applying(Part.HEALTH, caution) for caution in _for_health(profile, decision, table)),
         *(Applying(Part.FOODS, caution) for caution in _for_foods(profile, decision, table)),
     )
@@ -59,8 +63,10 @@ def applying(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -
     return tuple(once.values())
 
 
-def _for_medicines(decision: Decision, table: tuple[Caution, ...]) -> Iterator[Caution]:
-    """Take pairs first; then all medicines, those together that the same source speaks of."""
+def _for_medicines(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> Iterator[Caution]:
+    """Take what is urgent and pairs first; then all medicines, those together that the same source speaks of."""
+    if profile.pregnancy is Pregnancy.PREGNANT:
+        yield from _of_groups("pregnancy-medicine", _ANGIOTENSIN, decision, table)
     raising = [medicine for medicine in decision.medicines if medicine.kind is Kind.RAISES]
     pairs = list(_pairs(raising))
     if len(raising) > 1 and not pairs:
@@ -69,9 +75,16 @@ def _for_medicines(decision: Decision, table: tuple[Caution, ...]) -> Iterator[C
         yield from (about(row, medicines) for row in rows(table, [when]))
     for (kind, source), medicines in _by_source(decision.medicines).items():
         yield from (about(row, medicines, source) for row in rows(table, [kind.value]))
+    yield from _of_groups("sick-days", _SICK_DAYS, decision, table)
     yield from _for_what_they_are_given(decision, table)
     if Kind.DIGOXIN in decision.kinds:
         yield from rows(table, ["digoxin"])
+
+
+def _of_groups(when: str, groups: frozenset[str], decision: Decision, table: tuple[Caution, ...]) -> list[Caution]:
+    """Take what is said of all medicines of some groups together."""
+    taken = [medicine for medicine in decision.medicines if medicine.group in groups]
+    return [about(row, taken) for row in rows(table, [when])] if taken else []
 
 
 def checked_medicines(decision: Decision, table: tuple[Caution, ...], today: date) -> tuple[Caution, ...]:
@@ -111,7 +124,7 @@ def _pairs(raising: list[Medicine]) -> Iterator[tuple[str, list[Medicine]]]:
     angiotensin = [each for each in raising if each.group in _ANGIOTENSIN]
     trimethoprim = [each for each in raising if each.name in _TRIMETHOPRIM]
     aldosterone = [each for each in raising if each.name in _ALDOSTERONE]
-    painkillers = [each for each in raising if each.group == "anti-inflammatory (NSAID)"]
+    painkillers = [each for each in raising if each.group == _NSAID]
     ace = [each for each in raising if each.group == "ACE inhibitor"]
     salts = [each for each in raising if each.group == "potassium salt"]
     saving = [each for each in raising if each.group in _SAVING]
@@ -132,14 +145,19 @@ def _pairs(raising: list[Medicine]) -> Iterator[tuple[str, list[Medicine]]]:
 
 def _for_health(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> Iterator[Caution]:
     ill = isinstance(profile.kidneys, Kidneys) and profile.kidneys is not Kidneys.HEALTHY
+    dialysed = profile.kidneys is Kidneys.DIALYSIS or isinstance(profile.dialysis, Dialysis)
     holds = {
         "kidneys": ill,
-        "dialysis": profile.kidneys is Kidneys.DIALYSIS or isinstance(profile.dialysis, Dialysis),
+        "dialysis": dialysed,
+        "dialysis-gap": dialysed and profile.dialysis not in (Dialysis.PERITONEAL, Dialysis.DAILY_HAEMODIALYSIS),
+        "not-only-food": ill and not dialysed,
+        "not-only-food-dialysis": dialysed,
         "kidneys-unsure": not isinstance(profile.kidneys, Kidneys),
         "potassium-high": profile.potassium_high is Reply.YES or profile.binder is Reply.YES,
         "adrenal": profile.adrenal is Reply.YES,
         "heart-failure": profile.heart_failure is Reply.YES,
         "liver": profile.liver is Reply.YES,
+        "painkillers": decision.tier in (Tier.RESTRICT, Tier.CAUTION),
         "diabetes": profile.diabetes is Reply.YES and (ill or Kind.RAISES in decision.kinds),
     }
     yield from rows(table, [when for when, applies in holds.items() if applies])

@@ -99,7 +99,7 @@ def _for_food(kinds: frozenset[str], profile: Profile, decision: Decision) -> It
         "supplement": "supplement",
         "potassium-salt": "potassium-salt" if unsure else "",
         "leafy-green": "warfarin-greens" if Kind.WARFARIN in decision.kinds else "",
-        "grapefruit": _grapefruit(profile, decision),
+        "grapefruit": _grapefruit(decision),
         "liquorice": "liquorice",
         "raises-potassium-herb": "herb" if unsure else "",
         "leached": "leached" if unsure else "",
@@ -113,10 +113,8 @@ def _star_fruit(profile: Profile) -> str:
     return "star-fruit-kidneys" if isinstance(profile.kidneys, Kidneys) else "star-fruit-unsure"
 
 
-def _grapefruit(profile: Profile, decision: Decision) -> str:
-    if any("grapefruit" in medicine.foods for medicine in decision.medicines):
-        return "grapefruit-medicine"
-    return "grapefruit" if profile.medicines else ""
+def _grapefruit(decision: Decision) -> str:
+    return "grapefruit-medicine" if any("grapefruit" in medicine.foods for medicine in decision.medicines) else ""
 
 
 def _salt_substitute(profile: Profile, decision: Decision) -> str:
@@ -127,7 +125,7 @@ def _salt_substitute(profile: Profile, decision: Decision) -> str:
 
 def _for_high_entry(entry: Entry, decision: Decision) -> Iterator[str]:
     if (entry.nutrients.potassium_mg or 0.0) > HIGH_ENTRY_MG and decision.tier in _CAREFUL:
-        yield "entry-200"
+        yield "entry-200-caution" if decision.tier is Tier.CAUTION else "entry-200"
 
 
 def _for_amount(entry: Entry, kinds: frozenset[str]) -> Iterator[str]:

@@ -52,8 +52,8 @@ GRAVEST = (
     Caution(
         "salt-substitute-hold",
         "salt-substitute-hold",
-        "Salt substitutes contain potassium and are not for anyone whose body may hold it back: ask "
-        "your clinician before you use more.",
+        "Salt substitutes contain potassium: do not use them unless the team that looks after your kidneys or your "
+        "medicines told you to.",
         _WHO,
     ),
     Caution(
@@ -66,7 +66,8 @@ GRAVEST = (
     Caution(
         "supplement",
         "supplement",
-        "Potassium supplements belong in the hands of a clinician who knows your kidneys and medicines.",
+        "Potassium supplements are for a clinician to decide on: with kidney disease or a medicine that holds "
+        "potassium back they call for blood tests.",
         Source("AHA/ACC", "High blood pressure guideline", "2025"),
     ),
     Caution(

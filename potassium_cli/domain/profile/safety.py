@@ -96,10 +96,12 @@ class Medicine(NamedTuple):
 # Every condition that a caution may hang on. A table that lacks one of them is not whole (R30).
 CONDITIONS = frozenset(
     {
-        *("star-fruit-kidneys", "star-fruit-unsure", "grapefruit", "liquorice", "warfarin-greens"),
+        *("star-fruit-kidneys", "star-fruit-unsure", "liquorice", "warfarin-greens"),
         *("salt-substitute", "salt-substitute-hold", "salt-substitute-pregnancy", "supplement"),
         *("potassium-salt", "salt-medicine", "tablet-strength", "how-much-salt", "salt-inside"),
         *("unit-100", "overdose", "day-overdose", "day-975", "day-975-hold", "entry-200", "meal-third"),
+        *("entry-200-caution", "dialysis-gap", "not-only-food", "not-only-food-dialysis"),
+        *("sick-days", "pregnancy-medicine", "painkillers"),
         *("digoxin", "eating", "losing"),
         *("grapefruit-medicine", "herb", "leached"),
         *("kidneys", "dialysis", "kidneys-unsure", "potassium-high", "adrenal", "heart-failure", "liver", "diabetes"),

@@ -52,34 +52,51 @@ def row(caution_id, **answers):
     return next(each.caution for each in found(**answers) if each.caution.id == caution_id)
 
 
-HOLD = ["salt-substitute-hold", "supplement", "herb"]
+SALTS = ["salt-substitute-hold", "supplement", "herb"]
+DIALYSED = ["kidneys", "dialysis", "not-only-food-dialysis", "painkillers"]
+HOLD = ["painkillers", *SALTS]
 
 
 @pytest.mark.parametrize(
     ("answers", "expected"),
     [
         ({}, []),
-        ({"medicines": "loratadine"}, ["grapefruit"]),
+        ({"medicines": "loratadine"}, []),
+        ({"medicines": "metformin", "diabetes": "yes"}, ["sick-days"]),
         ({"medicines": "simvastatin"}, ["grapefruit-medicine"]),
-        ({"medicines": "warfarin"}, ["grapefruit", "warfarin-greens"]),
-        ({"medicines": "furosemide"}, ["lowers", "losing", "grapefruit", "liquorice"]),
+        ({"medicines": "warfarin"}, ["warfarin-greens"]),
+        ({"medicines": "furosemide"}, ["lowers", "sick-days", "losing", "liquorice"]),
         ({"losing": "yes"}, ["losing", "liquorice"]),
         ({"blood_pressure": "yes"}, ["liquorice"]),
         ({"diabetes": "yes"}, []),
         ({"pregnancy": "pregnant"}, ["salt-substitute-pregnancy"]),
         ({"pregnancy": "lactating"}, ["salt-substitute-pregnancy"]),
-        ({"medicines": "ramipril"}, ["raises", *HOLD, "grapefruit"]),
-        ({"medicines": "digoxin"}, ["digoxin", *HOLD, "grapefruit", "liquorice"]),
-        ({"medicines": "Lokelma"}, ["binder", *HOLD, "grapefruit"]),
+        ({"medicines": "ramipril"}, ["raises", "sick-days", *HOLD]),
+        ({"medicines": "ibuprofen"}, ["raises", "sick-days", *HOLD]),
+        ({"medicines": "empagliflozin"}, ["unclear", "sick-days", "asks", *HOLD]),
+        (
+            {"medicines": "ramipril", "pregnancy": "pregnant"},
+            ["pregnancy-medicine", "raises", "sick-days", "painkillers", "salt-substitute-pregnancy", *SALTS[1:]],
+        ),
+        ({"medicines": "digoxin"}, ["digoxin", *HOLD, "liquorice"]),
+        ({"medicines": "Lokelma"}, ["binder", *HOLD]),
         ({"binder": "yes"}, ["potassium-high", *HOLD]),
         ({"potassium_high": "yes"}, ["potassium-high", *HOLD]),
         ({"adrenal": "yes"}, ["adrenal", *HOLD]),
         ({"liver": "yes"}, ["liver", *HOLD]),
         ({"heart_failure": "yes"}, ["heart-failure", *HOLD, "liquorice"]),
-        ({"kidneys": "ckd-1-2"}, ["kidneys", "star-fruit-kidneys", *HOLD]),
-        ({"kidneys": "ckd-1-2", "diabetes": "yes"}, ["kidneys", "diabetes", "star-fruit-kidneys", *HOLD]),
-        ({"kidneys": "dialysis"}, ["kidneys", "dialysis", "star-fruit-kidneys", *HOLD]),
-        ({"kidneys": "unknown"}, ["kidneys-unsure", "star-fruit-unsure", *HOLD]),
+        ({"kidneys": "ckd-1-2"}, ["kidneys", "not-only-food", "painkillers", "star-fruit-kidneys", *SALTS]),
+        (
+            {"kidneys": "ckd-1-2", "diabetes": "yes"},
+            ["kidneys", "not-only-food", "painkillers", "diabetes", "star-fruit-kidneys", *SALTS],
+        ),
+        (
+            {"kidneys": "dialysis"},
+            [*DIALYSED[:2], "dialysis-gap", *DIALYSED[2:], "star-fruit-kidneys", *SALTS],
+        ),
+        ({"kidneys": "dialysis", "dialysis": "peritoneal"}, [*DIALYSED, "star-fruit-kidneys", *SALTS]),
+        ({"kidneys": "dialysis", "dialysis": "daily-haemodialysis"}, [*DIALYSED, "star-fruit-kidneys", *SALTS]),
+        ({"kidneys": "unknown"}, ["kidneys-unsure", "star-fruit-unsure", *SALTS]),
         ({"eating": "yes"}, ["eating", "losing"]),
     ],
 )

@@ -128,7 +128,7 @@ def test_r4_restrict_without_a_limit_is_track_only_and_says_whom_to_ask(kidneys)
     decision = decided(kidneys=kidneys)
     assert decision.tier is Tier.RESTRICT
     assert_track_only(decision)
-    assert "Ask your clinician or dietitian which limit is yours." in str(decision.why_not)
+    assert "Ask your clinician or dietitian whether you have a potassium limit and which." in str(decision.why_not)
     assert not any(character.isdigit() for character in str(decision.why_not).replace("stage 3 to 5", ""))
 
 
