@@ -116,7 +116,7 @@ def _suggested(person: Person, day: _Day, foods: Sequence[Food], asked: Asked) -
         return report._replace(gap_mg=0, note="There is no gap to close.")
     due = next_meal(asked.now, over(day.had, asked.now), asked.meal, asked.starts)
     held = intake(entry.nutrients for entry in day.had if entry.meal is due.meal)
-    share_mg = max(round((gap_mg + held.of()) * due.share - held.of()), 0)
+    share_mg = max(round(gap_mg * due.share), 1)
     aim_mg = min(share_mg, _room_mg(person.decision, held))
     if aim_mg < 1:
         return report._replace(gap_mg=gap_mg, at_most=not day.eaten.complete, occasion=due, note=_full(due.meal, held))

@@ -77,7 +77,7 @@ def test_r16_a_salt_substitute_is_left_out_and_nothing_stands_in(limited):
     [
         ([], "No goal yet"),
         ([*LIMITED, "--medicine", "unknown"], "Swaps wait for what is still open (medicines)"),
-        ([*ANSWERED, "--kidneys", "ckd-3-5", "--dialysis", "none", *NO_MEDICINE], "which limit is yours"),
+        ([*ANSWERED, "--kidneys", "ckd-3-5", "--dialysis", "none", *NO_MEDICINE], "whether you have a potassium limit"),
         ([*LIMITED, *NO_MEDICINE, "--eating", "yes"], "care team"),
         ([*LIMITED, "--medicine", "digoxin"], "either way"),
         ([*LIMITED, *NO_MEDICINE, "--age", "12"], "Under 18"),

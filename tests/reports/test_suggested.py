@@ -316,12 +316,6 @@ def test_r6d_in_caution_nothing_is_suggested_beside_a_full_meal_or_one_that_is_u
     assert "unknown potassium" in unknown.note
 
 
-def test_a_meal_that_holds_its_part_of_the_day_leaves_the_rest_to_those_that_follow():
-    at_lunch = Asked(datetime(2026, 11, 22, 13, tzinfo=UTC), 3, Meal.LUNCH)
-    none, some = (asked(HEALTHY, *had, question=at_lunch) for had in ((), (eaten("soup", 300, hour=13),)))
-    assert some.aim_mg == pytest.approx(none.aim_mg - 300, abs=1)
-
-
 def test_r3_under_a_limit_the_largest_sources_get_swaps_and_no_word_of_what_is_left():
     report = asked(ON_DIALYSIS, eaten("potato", 1100), eaten("banana", 422), eaten("rice", 90))
     assert (str(report.refused), report.note, report.gap_mg, report.suggestions, report.sets) == ("", "", None, (), ())
