@@ -26,9 +26,9 @@ def test_what_a_profile_calls_for_is_said_on_an_empty_day_too():
 
 
 def test_one_line_says_how_many_more_apply_and_where_they_are():
-    assert caution_lines((), Profile(), LIMITED, TABLE) == ("5 cautions for you: potassium cautions",)
+    assert caution_lines((), Profile(), LIMITED, TABLE) == ("6 cautions for you: potassium cautions",)
     healthy = Profile(kidneys=Kidneys.HEALTHY)
-    assert caution_lines(DINNER, healthy, LIMITED, TABLE)[-1] == "3 more cautions for you: potassium cautions"
+    assert caution_lines(DINNER, healthy, LIMITED, TABLE)[-1] == "4 more cautions for you: potassium cautions"
     only = tuple(row for row in TABLE if row.when == "herb")
     assert caution_lines((), healthy, LIMITED, only) == ("1 caution for you: potassium cautions",)
     assert caution_lines((), Profile(), LIMITED, ()) == ()

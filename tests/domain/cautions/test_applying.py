@@ -73,7 +73,7 @@ HOLD = ["painkillers", *SALTS]
         ({"pregnancy": "lactating"}, ["salt-substitute-pregnancy"]),
         ({"medicines": "ramipril"}, ["raises", "sick-days", *HOLD]),
         ({"medicines": "ibuprofen"}, ["raises", "sick-days", *HOLD]),
-        ({"medicines": "empagliflozin"}, ["unclear", "sick-days", "asks", *HOLD]),
+        ({"medicines": "empagliflozin"}, ["unclear", "sick-days", "asks", "asks", "asks", *HOLD]),
         (
             {"medicines": "ramipril", "pregnancy": "pregnant"},
             ["pregnancy-medicine", "raises", "sick-days", "painkillers", "salt-substitute-pregnancy", *SALTS[1:]],
