@@ -24,7 +24,8 @@ repeat_app = command_line()
 def edit(
     context: typer.Context,
     number: Annotated[
-        str, typer.Argument(metavar="NUMBER", help="Its number: 12, as `day` shows it, or s3, as `feel --history` does.")
+        str,
+        typer.Argument(metavar="NUMBER", help="Its number: 12, as `day` shows it, or s3, as `feel --history` does."),
     ],
     grams: Annotated[str | None, typer.Option("--grams", metavar="GRAMS", help="What it weighed.")] = None,
     portion: Annotated[
@@ -41,7 +42,9 @@ def edit(
     ] = None,
     strength: Annotated[str | None, typer.Option("--strength", metavar="0-10", help="Of a symptom.")] = None,
     side: Annotated[str | None, typer.Option("--side", metavar="SIDE", help="Of a symptom: left, right, both.")] = None,
-    circumstances: Annotated[str | None, typer.Option("--with", metavar="TEXT", help="What a symptom goes with.")] = None,
+    circumstances: Annotated[
+        str | None, typer.Option("--with", metavar="TEXT", help="What a symptom goes with.")
+    ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note to a symptom.")] = None,
     meal: MealOption = None,
     at: At = None,

@@ -82,7 +82,7 @@ def test_a_row_that_makes_no_sense_is_told_and_can_be_deleted(journal, path, hea
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"UPDATE symptoms SET {spoilt}")
         connection.commit()
-    with pytest.raises(StorageError, match="Symptom s1 in .* cannot be read"):
+    with pytest.raises(StorageError, match=r"Symptom s1 in .* cannot be read"):
         journal.felt_between(now.date(), now.date())
     journal.delete([], "delete s1", now, ["s1"])
     assert journal.felt_between(now.date(), now.date()) == ()

@@ -334,7 +334,16 @@ def test_each_place_in_a_caution_is_one_that_is_filled():
         ),
         *("pair-renin-angiotensin", "pair-trimethoprim", "pair-nsaid", "pair-potassium"),
     }
-    named = ("blood-value", "symptom", "how-much-salt", "tablet-strength", "salt-inside", "salt-medicine")
+    named = (
+        "blood-value",
+        "lab-note",
+        "no-symptom",
+        "symptom",
+        "how-much-salt",
+        "tablet-strength",
+        "salt-inside",
+        "salt-medicine",
+    )
     others = {"label-base": ["figure"], **{when: ["named"] for when in named}}
     others |= {"entry-200": ["food"], "meal-third": ["meal"]}
     others |= {"checked": ["medicines", "until", "by", "on"], "checked-ended": ["medicines", "by", "on", "until"]}

@@ -25,11 +25,10 @@ _UNITS = frozenset(
 _BEFORE = frozenset("for at since after about last past pulse age aged every of temp temperature k egfr".split())
 _OUT_OF = ("/", "of", "out")
 _LAB = re.compile(
-    r"(?i)\b(?:potassium|serum k|k\+?|egfr|gfr|creatinine|sodium|magnesium)\b"
-    r"(?:\s+(?:level|value|was|is|of|at|in|my|blood|test|came|back|result|=))*\s*[:=]?\s*\d+(?:[.,]\d+)?(?:\s*(?:mmol/?l?|meq/?l?|ml/min|mg/dl|µmol/l|umol/l))?"
+    r"(?i)\b(?:potassium|serum k|k\+?|egfr|gfr|creatinine|sodium|magnesium)(?![\w-])"
+    r"(?:\s+(?:level|value|was|is|of|at|in|my|blood|test|came|back|result|high|low|up|down|now|today|too|very))*"
+    r"\s*[:=]?\s*\d+(?:[.,]\d+)?(?:\s*(?:mmol/?l?|meq/?l?|ml/min|mg/dl|µmol/l|umol/l))?(?!\s*(?:mg|g|tab))"
 )
-
-
 _AGE = re.compile(r"(?i)\b(\d{1,3})[- ]?(year|yr|month|week|day)s?[- ]?old\b")
 _GROWN, _OLD = 18, 65
 

@@ -62,9 +62,7 @@ class Said(NamedTuple):
 NOTHING_SAID = Said()
 
 
-def facts_of(
-    profile: Profile, table: tuple[Medicine, ...], today: date, said: Said = NOTHING_SAID
-) -> frozenset[str]:
+def facts_of(profile: Profile, table: tuple[Medicine, ...], today: date, said: Said = NOTHING_SAID) -> frozenset[str]:
     """The facts that hold, and with them what raises potassium and what holds it back.
 
     A medicine of the profile and another in the words are two; salts that were logged count as a salt substitute does.
