@@ -127,7 +127,7 @@ def sign_named(space: Workspace, text: str) -> str:
     return sign
 
 
-def store(space: Workspace, weighed: Weighed) -> FeltReport:
+def store(space: Workspace, weighed: Weighed, not_asked: tuple[Asked, ...] = ()) -> FeltReport:
     """Keep what was felt, and say how soon it should be seen. An emergency is told alone, whatever else happens."""
     emergency = weighed.verdict.emergency
     try:
@@ -151,7 +151,7 @@ def store(space: Workspace, weighed: Weighed) -> FeltReport:
             Hint(f"{flag.words} ({flag.source.cite})".replace(HELP, _number(space))) for flag in weighed.verdict.flags
         ),
         told=_told(space, weighed),
-        not_asked=asked(space, weighed),
+        not_asked=not_asked,
         notes=weighed.notes,
     )
 

@@ -111,7 +111,8 @@ def _each_line(run: Program, shared: Feeling, how: _How) -> None:
 def _one(run: Program, told: Feeling, how: _How) -> None:
     try:
         weighed = _with_signs(run, feeling.propose(run.space, told), how)
-        report = feeling.store(run.space, _conversed(run, weighed) if how.ask else weighed)
+        weighed, left = _conversed(run, weighed) if how.ask else (weighed, feeling.asked(run.space, weighed))
+        report = feeling.store(run.space, weighed, left)
     except PotassiumError as error:
         report = FeltReport(refusal=error.refusal)
     run.console.give(report, as_json=how.as_json)
@@ -126,24 +127,29 @@ def _with_signs(run: Program, weighed: Weighed, how: _How) -> Weighed:
     return weighed
 
 
-def _conversed(run: Program, weighed: Weighed) -> Weighed:
-    """Ask the questions one by one, as long as there is no emergency; Enter leaves one open."""
-    put: set[str] = set()
-    for _ in range(MOST_ASKED):
-        coming = [each for each in feeling.asked(run.space, weighed) if each.name not in put]
-        if not coming:
-            break
-        put.add(coming[0].name)
-        weighed = _answer(run, weighed, coming[0])
-    return weighed
+def _conversed(run: Program, weighed: Weighed) -> tuple[Weighed, tuple[Asked, ...]]:
+    """Ask the questions one by one, as long as there is no emergency; those that Enter left open come back."""
+    coming = list(feeling.asked(run.space, weighed))
+    put: list[str] = []
+    left: list[Asked] = []
+    while coming and len(put) < MOST_ASKED:
+        question, level = coming.pop(0), weighed.verdict.level
+        put.append(question.name)
+        answered = _answer(run, weighed, question)
+        left += [question] if answered is None else []
+        weighed = answered or weighed
+        if weighed.verdict.level is not level:  # other questions fit now, or none
+            coming = [each for each in feeling.asked(run.space, weighed) if each.name not in put]
+    return weighed, tuple(left)
 
 
-def _answer(run: Program, weighed: Weighed, question: Asked) -> Weighed:
+def _answer(run: Program, weighed: Weighed, question: Asked) -> Weighed | None:
+    """Put one question until it is answered; None when Enter leaves it open."""
     kept = " (y, n or the day; it is kept in the profile) " if question.of_profile else " (y/n) "
     while True:
         said = run.console.ask(f"{question.words}{kept}")
         if not said:
-            return weighed
+            return None
         try:
             help_first(run.space, [said])
             return feeling.answered(run.space, weighed, question, said)
