@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from potassium_cli.domain.goals.past import Past
     from potassium_cli.domain.goals.tiers import Decision
     from potassium_cli.domain.profile.profile import Profile
-    from potassium_cli.domain.profile.safety import SafetyTables
+    from potassium_cli.domain.profile.safety import SafetyTables, Symptom
     from potassium_cli.journal.journal import Journal
     from potassium_cli.journal.records import Choice
     from potassium_cli.understanding.reader import Reader
@@ -146,6 +146,14 @@ class Workspace:
         from potassium_cli.tables.safety import load_safety
 
         return load_safety(data_folder())
+
+    @cached_property
+    def circumstances(self) -> "tuple[Symptom, ...]":
+        """The words for how, when and in whom a symptom came."""
+        from potassium_cli.tables.circumstances import load_circumstances
+        from potassium_cli.tables.foods import data_folder
+
+        return load_circumstances(data_folder())
 
     @cached_property
     def answers(self) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from potassium_cli.actions.felt import felt_if_readable, is_symptom, number_of
 from potassium_cli.actions.figures import GRAMS, typed_figure
 from potassium_cli.actions.learning import of_edit, told_learned
 from potassium_cli.actions.meals import Pick, Proposal, answer_for, answered, error_of, propose
@@ -15,9 +16,10 @@ from potassium_cli.domain.food.figures import unmistakable
 from potassium_cli.domain.food.meal import Entry, Item, Meal, entry
 from potassium_cli.domain.food.moments import day_of, moment_of, occasions
 from potassium_cli.domain.food.wording import quoted, readable, shortened
+from potassium_cli.domain.symptoms.felt import Felt
 from potassium_cli.errors import StorageError, UsageError, raised
 from potassium_cli.hint import Hint
-from potassium_cli.reports.changed import ChangeReport, Part
+from potassium_cli.reports.changed import ChangeReport, FeltPart, Part
 from potassium_cli.reports.meal import MealReport
 from potassium_cli.reports.minded import fresh_lines
 from potassium_cli.workspace import Workspace
@@ -102,16 +104,20 @@ def edit(space: Workspace, before: Entry, wish: Wish, named: Proposal | None) ->
 
 
 def delete(space: Workspace, numbers: Sequence[str]) -> ChangeReport:
-    """Take entries out of the journal, all or none; also one that cannot be read, and so is in the way of its day."""
-    wanted = tuple(dict.fromkeys(map(_numbered, numbers)))
+    """Take entries and symptoms out, all or none; also one that cannot be read, and so is in the way of its day."""
+    of_felt = tuple(dict.fromkeys(number_of(text) for text in numbers if is_symptom(text)))
+    wanted = tuple(dict.fromkeys(_numbered(text) for text in numbers if not is_symptom(text)))
     read = {number: _if_readable(space, number) for number in wanted}
-    gone = tuple(each for each in read.values() if each)
+    read_felt = {number: felt_if_readable(space, number) for number in of_felt}
+    gone, felt = tuple(filter(None, read.values())), tuple(filter(None, read_felt.values()))
     unread = [f"entry {number}" for number, each in read.items() if each is None]
-    named = ", ".join(filter(None, (_names(gone) if gone else "", *unread)))
-    space.journal.delete(wanted, f"delete {named}", space.now)
-    title = Hint(f"Deleted{_whose(space)} (", "undo", f" brings {'it' if len(wanted) == 1 else 'them'} back):")
+    unread += [f"symptom {number}" for number, each in read_felt.items() if each is None]
+    named = ", ".join(filter(None, (_names(gone), _names(felt), *unread)))
+    space.journal.delete(wanted, f"delete {named}", space.now, of_felt)
+    title = Hint(f"Deleted{_whose(space)} (", "undo", f" brings {'it' if len(numbers) == 1 else 'them'} back):")
     notes = tuple(Hint(f"{each.capitalize()}, which could not be read, is taken out.") for each in unread)
-    return ChangeReport("deleted", title, parts=(Part("gone", "", gone),), person=space.person, notes=notes)
+    report = ChangeReport("deleted", title, parts=(Part("gone", "", gone),), person=space.person, notes=notes)
+    return report._replace(felt=(FeltPart("gone", "", felt),) if felt else ())
 
 
 def _if_readable(space: Workspace, number: int) -> Entry | None:
@@ -147,7 +153,7 @@ def _whose(space: Workspace) -> str:
     return f" for {space.person}" if space.person else ""
 
 
-def _names(entries: Sequence[Entry]) -> str:
+def _names(entries: Sequence[Entry | Felt]) -> str:
     return ", ".join(each.name for each in entries)[:LONGEST_LABEL]
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from potassium_cli.actions.occasions import Occasion, as_told
-from potassium_cli.actions.precautions import alarms_of, evidence, with_days_of_salts, with_safe_names
+from potassium_cli.actions.precautions import alarms_of, evidence, facts_for, with_days_of_salts, with_safe_names
 from potassium_cli.domain.cautions.doubt import Doubt, Overrule, Why
 from potassium_cli.domain.cautions.doubts import first_doubt
 from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
@@ -95,7 +95,7 @@ def propose(space: Workspace, text: str, occasion: Occasion, *, both: bool = Fal
     try:
         told = readable(text)
         heard = hear(told, space.safety.symptoms)
-        if doubt := emergency(heard, space.safety) or per_litre(told, space.safety):
+        if doubt := emergency(heard, space.safety, facts_for(space, heard.symptoms)) or per_litre(told, space.safety):
             raise error_of(doubt)
         if (before := points_back(told)) is not None:
             raise UsageError(Hint("That points at an earlier meal. To log it again:", f"repeat {before}"))
@@ -184,7 +184,7 @@ def _items(space: Workspace, heard: Heard, answered: Mapping[str, Food] | None =
 
 def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
     """The proposal with these items, each with when it was eaten; UsageError when that is still to come."""
-    held = evidence(space)
+    held = evidence(space, _heard(space, proposal).symptoms)
     filed = tuple(_filed(space, with_safe_names(space, item), proposal.occasion) for item in items)
     doubts = [first_doubt(item, held) for item in filed]
     return proposal._replace(items=filed, doubts=tuple(with_days_of_salts(space, filed, doubts)))

@@ -13,15 +13,28 @@ from potassium_cli.domain.cautions.salts import doubt_of_day, salts_of
 from potassium_cli.domain.food.concentrates import is_star_fruit, names_star_fruit, salts_mg
 from potassium_cli.domain.food.meal import Entry, Item
 from potassium_cli.domain.profile.profile import Kidneys, Pregnancy
-from potassium_cli.errors import RefusedError
+from potassium_cli.errors import RefusedError, StorageError
 from potassium_cli.hint import Hint
 from potassium_cli.workspace import Workspace
 
 
-def evidence(space: Workspace) -> Evidence:
-    """What items are held against."""
-    expecting = space.profile.pregnancy in (Pregnancy.PREGNANT, Pregnancy.LACTATING)
-    return Evidence(space.safety, space.reader.food_named, expecting)
+def evidence(space: Workspace, symptoms: frozenset[str] = frozenset()) -> Evidence:
+    """What items are held against; the facts that red flags hang on only where the text speaks of the body."""
+    facts = facts_for(space, symptoms)
+    expecting = space.profile.pregnancy in (Pregnancy.PREGNANT, Pregnancy.LACTATING) or "birth" in facts
+    return Evidence(space.safety, space.reader.food_named, expecting, facts)
+
+
+def facts_for(space: Workspace, symptoms: frozenset[str]) -> frozenset[str]:
+    """What holds for the person, where a text tells of symptoms; nothing when the journal cannot be read (R22)."""
+    if not symptoms:
+        return frozenset()
+    from potassium_cli.domain.symptoms.situation import facts_of
+
+    try:
+        return facts_of(space.profile, space.safety.medicines, space.now.date())
+    except StorageError:
+        return frozenset()
 
 
 def with_days_of_salts(

@@ -1,10 +1,11 @@
 """Go back and forth through what was changed, any number of steps."""
 
 from potassium_cli.domain.food.meal import Entry
+from potassium_cli.domain.symptoms.felt import Felt
 from potassium_cli.errors import UsageError
 from potassium_cli.hint import Hint
 from potassium_cli.journal.changes import Change, ChoiceChange
-from potassium_cli.reports.changed import ChangeReport, Meant, Part
+from potassium_cli.reports.changed import ChangeReport, FeltPart, Meant, Part
 from potassium_cli.workspace import Workspace
 
 _TITLES = {"back": "Back in:", "now": "Now:", "gone": "Taken out:"}
@@ -34,6 +35,7 @@ def _told(space: Workspace, done: str, title: str, change: Change, before: dict[
         done,
         Hint(f"{title}{whose}: {' '.join(change.label.split())}"),
         parts=_parts(change),
+        felt=_felt_parts(change),
         meant=tuple(meant for each in change.choices for meant in _meant(space, each)),
         person=space.person,
     )
@@ -51,6 +53,17 @@ def _meant(space: Workspace, change: ChoiceChange) -> list[Meant]:
         return []
     food = space.catalog.food(choice.food_id)
     return [Meant(choice.said, food.name if food else choice.food_id, learned=bool(change.after))]
+
+
+def _felt_parts(change: Change) -> tuple[FeltPart, ...]:
+    """The symptoms by what happened to them."""
+    parts: dict[str, list[Felt]] = {name: [] for name in _TITLES}
+    for before, after in change.felt:
+        if after is not None:
+            parts["now" if before else "back"].append(after)
+        elif before is not None:
+            parts["gone"].append(before)
+    return tuple(FeltPart(name, _TITLES[name], tuple(felt)) for name, felt in parts.items() if felt)
 
 
 def _parts(change: Change) -> tuple[Part, ...]:

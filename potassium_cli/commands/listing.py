@@ -19,6 +19,12 @@ def _whatif() -> typer.Typer:
     return whatif.app
 
 
+def _feel() -> typer.Typer:
+    from potassium_cli.commands import feel
+
+    return feel.app
+
+
 def _today() -> typer.Typer:
     from potassium_cli.commands import days
 
@@ -112,6 +118,7 @@ def _repeat() -> typer.Typer:
 COMMANDS: dict[str, Callable[[], typer.Typer]] = {
     "log": _log,
     "whatif": _whatif,
+    "feel": _feel,
     "today": _today,
     "day": _day,
     "week": _week,
@@ -135,6 +142,7 @@ KINDS = {
     "log": "meal",
     "whatif": "meal",
     "repeat": "meal",
+    "feel": "feel",
     "today": "day",
     "day": "day",
     "week": "week",

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 GROUPS = frozenset(("foods", "profile"))
 _MEDICINES = ("--medicine", "--add-medicine", "--remove-medicine")
-MEALS = frozenset(("log", "whatif"))  # which listen to their text themselves
+MEALS = frozenset(("log", "whatif", "feel"))  # which listen to their text themselves
 
 
 def spoken(words: Sequence[str], commands: Sequence[str]) -> list[str]:

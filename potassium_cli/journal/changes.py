@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import Entry
+from potassium_cli.domain.symptoms.felt import Felt
 from potassium_cli.journal.adapter import Row, Value
 from potassium_cli.journal.columns import moment_of
-from potassium_cli.journal.records import Choice, choice_of, entries_of, read
+from potassium_cli.journal.records import Choice, all_felt, choice_of, entries_of, read
 
 Image = Mapping[str, Value] | None
 Id = str | int
@@ -36,6 +37,13 @@ class ChoiceChange(NamedTuple):
     after: Choice | None
 
 
+class FeltChange(NamedTuple):
+    """One symptom as it was before a step, and after it; None where it does not exist."""
+
+    before: Felt | None
+    after: Felt | None
+
+
 class Change(NamedTuple):
     """What one undo or redo did just now: the label and moment of the change that it took back or made again.
 
@@ -48,6 +56,7 @@ class Change(NamedTuple):
     foods: tuple[str, ...]
     questions: tuple[str, ...]
     choices: tuple[ChoiceChange, ...] = ()
+    felt: tuple[FeltChange, ...] = ()
 
 
 def described(place: str, change: Row, swaps: Sequence[Swap]) -> Change:
@@ -67,11 +76,20 @@ def described(place: str, change: Row, swaps: Sequence[Swap]) -> Change:
             for swap in swaps
             if swap.table == "choices"
         ),
+        felt=tuple(
+            FeltChange(_felt(place, swap.before), _felt(place, swap.after))
+            for swap in swaps
+            if swap.table == "symptoms"
+        ),
     )
 
 
 def _entry(place: str, image: Image) -> Entry | None:
     return None if image is None else entries_of(place, [image])[0]
+
+
+def _felt(place: str, image: Image) -> Felt | None:
+    return None if image is None else all_felt(place, [image])[0]
 
 
 def _choice(place: str, image: Image) -> Choice | None:

@@ -67,6 +67,19 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "food_id",
         "chosen_at",
     ),
+    "symptoms": (
+        "id",
+        "felt_at",
+        "felt_on",
+        "symptom",
+        "name",
+        "strength",
+        "side",
+        "circumstances",
+        "note",
+        "text",
+        "logged_at",
+    ),
 }
 
 TABLES: tuple[str, ...] = (
@@ -171,6 +184,25 @@ CREATE TABLE own_portions (
 """,
     """
 CREATE INDEX ix_own_portions_food_id ON own_portions (food_id)
+""",
+    """
+CREATE TABLE symptoms (
+    id TEXT NOT NULL,
+    felt_at TEXT NOT NULL,
+    felt_on TEXT NOT NULL,
+    symptom TEXT NOT NULL,
+    name TEXT NOT NULL,
+    strength INTEGER,
+    side TEXT NOT NULL,
+    circumstances TEXT NOT NULL,
+    note TEXT NOT NULL,
+    text TEXT NOT NULL,
+    logged_at TEXT NOT NULL,
+    PRIMARY KEY (id)
+)
+""",
+    """
+CREATE INDEX ix_symptoms_felt_on ON symptoms (felt_on)
 """,
     """
 CREATE TABLE change_rows (
@@ -278,6 +310,19 @@ INSERT INTO choices (id, said, food_id, chosen_at) VALUES (:id, :said, :food_id,
     "choices_drop": """
 DELETE FROM choices WHERE choices.id = :id
 """,
+    "symptoms_row": """
+SELECT symptoms.id, symptoms.felt_at, symptoms.felt_on, symptoms.symptom, symptoms.name, symptoms.strength,
+symptoms.side, symptoms.circumstances, symptoms.note, symptoms.text, symptoms.logged_at
+FROM symptoms
+WHERE symptoms.id = :id
+""",
+    "symptoms_put": """
+INSERT INTO symptoms (id, felt_at, felt_on, symptom, name, strength, side, circumstances, note, text, logged_at)
+VALUES (:id, :felt_at, :felt_on, :symptom, :name, :strength, :side, :circumstances, :note, :text, :logged_at)
+""",
+    "symptoms_drop": """
+DELETE FROM symptoms WHERE symptoms.id = :id
+""",
     "entries_between": """
 SELECT entries.id, entries.eaten_at, entries.eaten_on, entries.meal, entries.food_id, entries.name, entries.text,
 entries.portion, entries.grams, entries.grams_from, entries.tags, entries.potassium_mg, entries.sodium_mg,
@@ -285,6 +330,12 @@ entries.magnesium_mg, entries.phosphorus_mg, entries.calcium_mg, entries.energy_
 entries.carbohydrate_g, entries.fat_g, entries.fiber_g, entries.water_g, entries.logged_at
 FROM entries
 WHERE entries.eaten_on BETWEEN :first AND :last ORDER BY entries.eaten_at, entries.id
+""",
+    "symptoms_between": """
+SELECT symptoms.id, symptoms.felt_at, symptoms.felt_on, symptoms.symptom, symptoms.name, symptoms.strength,
+symptoms.side, symptoms.circumstances, symptoms.note, symptoms.text, symptoms.logged_at
+FROM symptoms
+WHERE symptoms.felt_on BETWEEN :first AND :last ORDER BY symptoms.felt_at, symptoms.id
 """,
     "foods": """
 SELECT own_foods.id, own_foods.name, own_foods.aliases, own_foods.food_group, own_foods.tags,

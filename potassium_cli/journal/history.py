@@ -15,7 +15,7 @@ from potassium_cli.journal.compiled import COLUMNS
 from potassium_cli.journal.database import Database
 from potassium_cli.journal.records import read
 
-NAMED = frozenset(("own_foods", "choices"))  # the tables whose ids are texts
+NAMED = frozenset(("own_foods", "choices", "symptoms"))  # the tables whose ids are texts
 
 
 class Draft:

@@ -7,6 +7,7 @@ from types import MappingProxyType, TracebackType
 
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Entry
+from potassium_cli.domain.symptoms.felt import Felt
 from potassium_cli.errors import UsageError
 from potassium_cli.hint import Hint
 from potassium_cli.journal.adapter import Adapter
@@ -17,11 +18,13 @@ from potassium_cli.journal.history import Draft, History
 from potassium_cli.journal.records import (
     Answer,
     Choice,
+    all_felt,
     answer_of,
     choice_of,
     choice_row,
     entries_of,
     entry_row,
+    felt_row,
     food_of,
     food_row,
     portion_rows,
@@ -73,9 +76,41 @@ class Journal:
             if not change.put("entries", _known(entry.id), {"id": entry.id, **entry_row(entry)}):
                 raise _no_entry(entry.id)
 
-    def delete(self, entry_ids: Iterable[int], label: str, now: datetime) -> None:
-        """Take out entries, all or none; UsageError when there is none with one of these ids."""
+    def feel(self, felt: Sequence[Felt], label: str, now: datetime) -> tuple[Felt, ...]:
+        """Store new symptoms, all or none, and return them with their ids."""
+        if not felt:
+            return ()
         with self._history.change(label, now) as change:
+            last = self._count_felt(len(felt))
+            numbered = tuple(each._replace(id=f"s{last + at}") for at, each in enumerate(felt, start=1))
+            for each in numbered:
+                change.put("symptoms", each.id, felt_row(each))
+            return numbered
+
+    def felt_between(self, first: date, last: date) -> tuple[Felt, ...]:
+        """Read what was felt from one local date to another, both included, in the order in which it was felt."""
+        rows = self._database.execute("symptoms_between", first=first.isoformat(), last=last.isoformat())
+        return tuple(sorted(all_felt(self._database.place, rows), key=lambda felt: (felt.felt_at, int(felt.id[1:]))))
+
+    def felt(self, felt_id: str) -> Felt:
+        """Read one symptom; UsageError when there is none with this id."""
+        rows = self._database.execute("symptoms_row", id=felt_id)
+        if not rows:
+            raise _no_symptom(felt_id)
+        return all_felt(self._database.place, rows)[0]
+
+    def replace_felt(self, felt: Felt, label: str, now: datetime) -> None:
+        """Store a symptom in the place of the one with its id; UsageError when there is none."""
+        with self._history.change(label, now) as change:
+            if not change.put("symptoms", felt.id, felt_row(felt)):
+                raise _no_symptom(felt.id)
+
+    def delete(self, entry_ids: Iterable[int], label: str, now: datetime, felt_ids: Iterable[str] = ()) -> None:
+        """Take out entries and symptoms, all or none; UsageError when there is none with one of these ids."""
+        with self._history.change(label, now) as change:
+            for felt_id in dict.fromkeys(felt_ids):
+                if not change.put("symptoms", felt_id, None):
+                    raise _no_symptom(felt_id)
             for entry_id in dict.fromkeys(entry_ids):
                 if not change.put("entries", _known(entry_id), None):
                     raise _no_entry(entry_id)
@@ -143,6 +178,14 @@ class Journal:
             for question, value in values.items():
                 change.add("answers", {"question": question, "value": value, "answered_at": moment_text(now)})
 
+    def _count_felt(self, more: int) -> int:
+        """Take so many numbers for symptoms, and return the last that was taken before."""
+        rows = self._database.execute("meta_value", name="felt")
+        last = int(rows[0]["value"]) if rows and str(rows[0]["value"]).isdecimal() else 0
+        self._database.execute("meta_drop", name="felt")
+        self._database.execute("meta_put", name="felt", value=str(last + more))
+        return last
+
     def close(self) -> None:
         """Close the journal; the next call opens it again."""
         self._database.close()
@@ -193,3 +236,7 @@ def _known(entry_id: int) -> int:
 
 def _no_entry(entry_id: int) -> UsageError:
     return UsageError(Hint(f"There is no entry {entry_id}; `", "day", "` shows the numbers."))
+
+
+def _no_symptom(felt_id: str) -> UsageError:
+    return UsageError(Hint(f"There is no symptom {felt_id}; `", "feel --history", "` shows the numbers."))

@@ -31,8 +31,20 @@ def _make_choices(run: Callable[[str], None]) -> None:
     )
 
 
+def _make_symptoms(run: Callable[[str], None]) -> None:
+    run(
+        "CREATE TABLE symptoms (id TEXT NOT NULL, felt_at TEXT NOT NULL, felt_on TEXT NOT NULL, symptom TEXT NOT NULL,"
+        " name TEXT NOT NULL, strength INTEGER, side TEXT NOT NULL, circumstances TEXT NOT NULL, note TEXT NOT NULL,"
+        " text TEXT NOT NULL, logged_at TEXT NOT NULL, PRIMARY KEY (id))"
+    )
+    run("CREATE INDEX ix_symptoms_felt_on ON symptoms (felt_on)")
+
+
 FIRST = 1
-STEPS: tuple[Step, ...] = (Step(2, "which food a person meant by words", _make_choices),)
+STEPS: tuple[Step, ...] = (
+    Step(2, "which food a person meant by words", _make_choices),
+    Step(3, "what a person felt", _make_symptoms),
+)
 
 
 def bring_up_to_date(adapter: Adapter, steps: Sequence[Step], *, create: bool) -> bool:

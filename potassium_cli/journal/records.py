@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from potassium_cli.domain.food.food import Food, Portion
 from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
+from potassium_cli.domain.symptoms.felt import Felt, Side, strength_of
 from potassium_cli.errors import StorageError
 from potassium_cli.hint import Hint
 from potassium_cli.journal.adapter import Row, Value
@@ -141,6 +142,47 @@ def choice_row(choice: Choice) -> dict[str, Value]:
 def choice_of(row: Row) -> Choice:
     """Read a choice; ValueError or TypeError when a column holds what cannot be."""
     return Choice(text_of(row["id"]), text_of(row["said"]), text_of(row["food_id"]), moment_of(row["chosen_at"]))
+
+
+def felt_row(felt: Felt) -> dict[str, Value]:
+    """Turn a symptom into its columns."""
+    return {
+        "id": felt.id,
+        "felt_at": moment_text(felt.felt_at),
+        "felt_on": felt.felt_at.date().isoformat(),
+        "symptom": felt.symptom,
+        "name": felt.name,
+        "strength": strength_of(felt.strength),
+        "side": str(felt.side),
+        "circumstances": felt.circumstances,
+        "note": felt.note,
+        "text": felt.text,
+        "logged_at": moment_text(felt.logged_at),
+    }
+
+
+def felt_of(row: Row) -> Felt:
+    """Read a symptom; ValueError or TypeError when a column holds what cannot be."""
+    return Felt(
+        id=text_of(row["id"]),
+        felt_at=moment_of(row["felt_at"]),
+        symptom=text_of(row["symptom"]),
+        name=text_of(row["name"]),
+        strength=strength_of(row["strength"]),
+        side=Side(row["side"]),
+        circumstances=text_of(row["circumstances"]),
+        note=text_of(row["note"]),
+        text=text_of(row["text"]),
+        logged_at=moment_of(row["logged_at"]),
+    )
+
+
+def all_felt(place: str, rows: Iterable[Row]) -> tuple[Felt, ...]:
+    """Read symptoms; StorageError at the first that cannot be read, which its number is enough to delete."""
+    return tuple(
+        read(place, f"Symptom {row['id']}", felt_of, row, Hint("`", f"delete {row['id']}", "` takes it out."))
+        for row in rows
+    )
 
 
 def entries_of(place: str, rows: Iterable[Row]) -> tuple[Entry, ...]:

@@ -83,6 +83,24 @@ choices = Table(
     _text("chosen_at"),
 )
 
+# What was felt, a symptom a row. `id`: "s" and a number, which `meta` counts ("felt"), so that none comes back after a
+# deletion; `symptom`: an id of data/symptoms.csv; `name`: as it was called at that time.
+symptoms = Table(
+    "symptoms",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _text("felt_at"),
+    Column("felt_on", Text, nullable=False, index=True),
+    _text("symptom"),
+    _text("name"),
+    Column("strength", Integer),
+    _text("side"),
+    _text("circumstances"),
+    _text("note"),
+    _text("text"),
+    _text("logged_at"),
+)
+
 changes = Table(
     "changes",
     metadata,
@@ -106,4 +124,4 @@ change_rows = Table(
 )
 
 # The tables whose rows changes may touch: what people wrote, not the bookkeeping.
-JOURNALED = (entries, own_foods, own_portions, answers, choices)
+JOURNALED = (entries, own_foods, own_portions, answers, choices, symptoms)

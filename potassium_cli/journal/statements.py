@@ -19,7 +19,17 @@ from sqlalchemy import (
 )
 
 from potassium_cli.journal import schema
-from potassium_cli.journal.schema import answers, change_rows, changes, choices, entries, meta, own_foods, own_portions
+from potassium_cli.journal.schema import (
+    answers,
+    change_rows,
+    changes,
+    choices,
+    entries,
+    meta,
+    own_foods,
+    own_portions,
+    symptoms,
+)
 
 DONE: ColumnElement[str] = literal_column("'done'")
 UNDONE: ColumnElement[str] = literal_column("'undone'")
@@ -53,6 +63,9 @@ STATEMENTS: dict[str, Executable] = {
     "entries_between": select(entries)
     .where(entries.c.eaten_on.between(bindparam("first"), bindparam("last")))
     .order_by(entries.c.eaten_at, entries.c.id),
+    "symptoms_between": select(symptoms)
+    .where(symptoms.c.felt_on.between(bindparam("first"), bindparam("last")))
+    .order_by(symptoms.c.felt_at, symptoms.c.id),
     "foods": select(own_foods, own_portions.c.label, own_portions.c.grams, own_portions.c.is_default)
     .outerjoin(own_portions, own_portions.c.food_id == own_foods.c.id)
     .order_by(own_foods.c.id, own_portions.c.id),

@@ -67,6 +67,18 @@ def _meal_lines() -> Lines:
     return meal_lines
 
 
+def _feel_lines() -> Lines:
+    from potassium_cli.render.text.felt import felt_lines
+
+    return felt_lines
+
+
+def _feel_history_lines() -> Lines:
+    from potassium_cli.render.text.felt import history_lines
+
+    return history_lines
+
+
 def _day_lines() -> Lines:
     from potassium_cli.render.text.day import day_lines
 
@@ -151,6 +163,18 @@ def _meal_object() -> Object:
     return meal_json
 
 
+def _feel_object() -> Object:
+    from potassium_cli.render.json.felt import felt_json
+
+    return felt_json
+
+
+def _feel_history_object() -> Object:
+    from potassium_cli.render.json.felt import history_json
+
+    return history_json
+
+
 def _day_object() -> Object:
     from potassium_cli.render.json.days import day_json
 
@@ -231,6 +255,8 @@ def _change_object() -> Object:
 
 _TEXT: dict[str, Callable[[], Lines]] = {
     "meal": _meal_lines,
+    "feel": _feel_lines,
+    "feel-history": _feel_history_lines,
     "day": _day_lines,
     "week": _week_lines,
     "suggest": _suggest_lines,
@@ -247,6 +273,8 @@ _TEXT: dict[str, Callable[[], Lines]] = {
 }
 _JSON: dict[str, Callable[[], Object]] = {
     "meal": _meal_object,
+    "feel": _feel_object,
+    "feel-history": _feel_history_object,
     "day": _day_object,
     "week": _week_object,
     "suggest": _suggest_object,

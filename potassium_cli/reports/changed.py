@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from potassium_cli.domain.food.meal import Entry
+from potassium_cli.domain.symptoms.felt import Felt
 from potassium_cli.hint import Hint
 from potassium_cli.reports.foods import FoodsReport
 from potassium_cli.reports.profile import ProfileChange
@@ -14,6 +15,14 @@ class Part(NamedTuple):
     name: str
     title: str
     entries: tuple[Entry, ...]
+
+
+class FeltPart(NamedTuple):
+    """Symptoms that one thing happened to; `title` says what, where it is not said already."""
+
+    name: str
+    title: str
+    felt: tuple[Felt, ...]
 
 
 class Meant(NamedTuple):
@@ -37,6 +46,7 @@ class ChangeReport(NamedTuple):
     nutrients: tuple[str, ...] = ("potassium_mg",)
     person: str = ""
     notes: tuple[Hint, ...] = ()
+    felt: tuple[FeltPart, ...] = ()
 
     @property
     def kind(self) -> str:

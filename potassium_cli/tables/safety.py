@@ -10,6 +10,9 @@ from typing import TypeVar
 from potassium_cli.domain.food.naming import simplified
 from potassium_cli.domain.profile.safety import (
     CONDITIONS,
+    DERIVED,
+    FACTS,
+    MANNERS,
     VITAL_FLAGS,
     VITAL_SYMPTOMS,
     Body,
@@ -28,7 +31,7 @@ _REFERENCES = "reference,body,document,year,sex,state,age_min,age_max,potassium_
 _MEDICINES = "name,kind,class,spellings,brands,brands_source,foods,foods_source,marks,asks,body,document,year"
 _CAUTIONS = "id,when,words,body,document,year"
 _SYMPTOMS = "id,name,phrases,alone,body,document,year"
-_RED_FLAGS = "id,level,signs,words,body,document,year"
+_RED_FLAGS = "id,level,signs,when,question,asks,near,words,body,document,year"
 _SEXES = ("any", "female", "male")
 _STATES = ("none", "pregnant", "lactating")
 _FOODS = ("grapefruit", "leafy-green")  # tags of foods that a medicine may not go with
@@ -62,7 +65,7 @@ def _of_the_body(folder: Path) -> tuple[tuple[Symptom, ...], tuple[RedFlag, ...]
     """Read symptoms and red flags, and what is wrong with each; the gravest are there in any case, and come first."""
     symptoms, bad_symptoms = _table(folder / "symptoms.csv", _SYMPTOMS, _symptom)
     flags, bad_flags = _table(folder / "red_flags.csv", _RED_FLAGS, _red_flag)
-    known = {symptom.id for symptom in symptoms}
+    known = {symptom.id for symptom in symptoms} | MANNERS | DERIVED
     told = {sign for flag in flags for group in flag.signs for sign in group}
     bad_symptoms = bad_symptoms or _lack("symptoms.csv", (told | VITAL_SYMPTOMS) - known)
     bad_flags = bad_flags or _lack("red_flags.csv", VITAL_FLAGS - {flag.id for flag in flags})
@@ -195,7 +198,13 @@ def _phrases(cell: str) -> str:
 
 def _red_flag(row: Row) -> RedFlag:
     signs = tuple(frozenset(map(_some, group.split("|"))) for group in _some(row["signs"]).split(" + "))
-    return RedFlag(_some(row["id"]), Level(row["level"]), signs, _some(row["words"]), _source(row))
+    return RedFlag(
+        *(_some(row["id"]), Level(row["level"]), signs, _some(row["words"]), _source(row)),
+        when=frozenset(_one_of(fact, FACTS) for fact in row["when"].split("|") if fact),
+        question=row["question"],
+        asks=row["asks"],
+        near=frozenset(sign for sign in row["near"].split("|") if sign),
+    )
 
 
 def _source(row: Row) -> Source:

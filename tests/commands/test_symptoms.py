@@ -292,3 +292,21 @@ def test_r34_more_words_about_the_body_are_no_food(potassium, text):
     code, out, err = potassium("whatif", text)
     assert (code, out) == (6, "")
     assert "give its potassium" not in err
+
+
+@pytest.mark.parametrize("text", ["palpitations", "banana, my legs feel weak"])
+@pytest.mark.parametrize("command", [["log"], ["whatif"], ["edit", "1", "--food"]], ids=" ".join)
+def test_r22_the_profile_decides_what_is_an_emergency(potassium, command, text):
+    potassium.done("log", "toast")
+    assert potassium(*command, text).code == 6
+    potassium("profile", "set", "--kidneys", "ckd-3-5")
+    code, out, err = potassium(*command, text)
+    assert (code, out) == (7, "")
+    assert "call your local emergency number now" in err
+
+
+def test_r13_for_a_year_after_a_birth_swelling_shows_the_signs_of_pre_eclampsia(potassium):
+    potassium("profile", "set", "--gave-birth", "2026-02-01")
+    assert "can be pre-eclampsia: call your maternity unit now" in potassium("log", "swollen hands").err
+    potassium("profile", "set", "--gave-birth", "2025-11-01")
+    assert "pre-eclampsia" not in potassium("log", "swollen hands").err

@@ -46,12 +46,13 @@ class Doubt(NamedTuple):
 class Evidence(NamedTuple):
     """What items are held against: the safety tables, and which food words name, if they name one.
 
-    `expecting`: who eats is pregnant or breastfeeding.
+    `expecting`: who eats is pregnant or breastfeeding, or gave birth within a year; `facts` are what red flags hang on.
     """
 
     tables: SafetyTables
     food_named: Callable[[str], Food | None]
     expecting: bool = False
+    facts: frozenset[str] = frozenset()
 
     @property
     def overdose(self) -> str:

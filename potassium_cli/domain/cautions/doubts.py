@@ -23,7 +23,7 @@ OFFERED = 5  # foods that a person may choose from
 def first_doubt(item: Item, evidence: Evidence) -> Doubt | None:
     """What stands against logging an item, or None. What a yes overrules comes last, so that it hides nothing."""
     if no_food := (
-        of_the_body(item.text, evidence.tables, expecting=evidence.expecting)
+        of_the_body(item.text, evidence.tables, expecting=evidence.expecting, facts=evidence.facts)
         or of_many(item, evidence)
         or never_food(item, evidence)
         or unsure_of_salts(item, evidence)

@@ -149,6 +149,11 @@ RED_FLAGS = (
         "Pain or pressure in the chest can be an emergency: call your local emergency number now or ask "
         "someone to call for you.",
         Source("NHS practice (Springwell House)", "Recognising a heart attack", "undated"),
+        question="Do you have pain or pressure in the chest now?",
+        asks="chest_pain",
+        near=frozenset(
+            "breathless breathless_flat dizzy fatigue irregular_heartbeat palpitations palpitations_brief".split()
+        ),
     ),
     RedFlag(
         "breathing",
@@ -164,6 +169,9 @@ RED_FLAGS = (
         "Sudden trouble with breathing can be an emergency; so can coughing blood: call your local emergency "
         "number now or ask someone to call for you.",
         Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
+        question="Did you become breathless suddenly or cough up blood?",
+        asks="breathless_severe",
+        near=frozenset("breathing_change breathless breathless_flat fever".split()),
     ),
     RedFlag(
         "fainting",
@@ -172,6 +180,9 @@ RED_FLAGS = (
         "Fainting can be an emergency: call your local emergency number now or ask someone to call for "
         "you. Sit or lie down.",
         Source("British Lung Foundation", "Pulmonary embolism: symptoms", "2018"),
+        question="Did you faint or nearly faint?",
+        asks="fainting",
+        near=frozenset("diarrhoea dizzy irregular_heartbeat palpitations palpitations_brief vomiting".split()),
     ),
 )
 

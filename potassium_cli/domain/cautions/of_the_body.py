@@ -13,20 +13,23 @@ from potassium_cli.hint import Hint
 SWELLING = frozenset(("face_hand_swelling", "leg_swelling", "whole_leg_swelling"))
 
 
-def of_the_body(text: str, tables: SafetyTables, *, expecting: bool = False) -> Doubt | None:
+def of_the_body(
+    text: str, tables: SafetyTables, *, expecting: bool = False, facts: frozenset[str] = frozenset()
+) -> Doubt | None:
     """What stands against a text that speaks of the body, whatever anybody says; None when it does not.
 
-    `expecting`: in pregnancy and while breastfeeding swelling shows the signs of pre-eclampsia (R13).
+    `expecting`: in pregnancy, while breastfeeding and for a year after a birth swelling shows the signs of
+    pre-eclampsia (R13). `facts` are what holds for the person, on which red flags hang.
     """
     heard = hear(text, tables.symptoms)
     if not heard.symptoms:
         return None
-    return emergency(heard, tables) or _symptom(heard, tables, expecting=expecting)
+    return emergency(heard, tables, facts) or _symptom(heard, tables, facts, expecting=expecting)
 
 
-def emergency(heard: Heard, tables: SafetyTables) -> Doubt | None:
+def emergency(heard: Heard, tables: SafetyTables, facts: frozenset[str] = frozenset()) -> Doubt | None:
     """The words for a sign of an emergency, and nothing else; None when there is no such sign."""
-    flag = red_flag(heard.symptoms, tables.red_flags)
+    flag = red_flag(heard.symptoms, tables.red_flags, facts)
     if flag is None or flag.level is not Level.EMERGENCY:
         return None
     return Doubt(Why.EMERGENCY, Hint(flag.words), grave=True)
@@ -37,10 +40,11 @@ def items_of(heard: Heard) -> tuple[Item, ...]:
     return tuple(Item(said, Status.UNMATCHED, said, words=said) for said in heard.said)
 
 
-def _symptom(heard: Heard, tables: SafetyTables, *, expecting: bool) -> Doubt:
+def _symptom(heard: Heard, tables: SafetyTables, facts: frozenset[str], *, expecting: bool) -> Doubt:
     """The words for symptoms that are no emergency by themselves, with how soon they should be seen, if soon."""
-    flag = red_flag(heard.symptoms, tables.red_flags)
+    flag = red_flag(heard.symptoms, tables.red_flags, facts)
+    said = flag.words if flag and flag.id != "pre-eclampsia" else ""
     told = tables.caution("symptom", named=quoted("; ".join(heard.said))).words
     swollen = expecting and not SWELLING.isdisjoint(heard.symptoms)
-    lines = (tables.caution("pre-eclampsia").words if swollen else "", told, flag.words if flag else "")
+    lines = (tables.caution("pre-eclampsia").words if swollen else "", told, said)
     return Doubt(Why.SYMPTOM, Hint(" ".join(filter(None, lines))), grave=True)

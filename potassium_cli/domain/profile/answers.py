@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Any
 
 from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Names, Profile, Reply
-from potassium_cli.domain.profile.questions import KEPT, Form, Question
+from potassium_cli.domain.profile.questions import KEPT, Form, Question, is_phone
 
 
 def profile_from_answers(answers: Mapping[str, str]) -> Profile:
@@ -76,6 +76,12 @@ def _clock(_: Question, text: str) -> time | None:
     return None if text == "none" else time.fromisoformat(text)
 
 
+def _phone(_: Question, text: str) -> str | None:
+    if not is_phone(text) and text != "none":
+        raise ValueError(text)
+    return None if text == "none" else text
+
+
 def _mg_a_day(_: Question, text: str) -> float | None:
     if text == "none":
         return None
@@ -93,4 +99,5 @@ _READ: dict[Form, Callable[[Question, str], object]] = {
     Form.DAY: _day,
     Form.AMOUNT: _mg_a_day,
     Form.CLOCK: _clock,
+    Form.PHONE: _phone,
 }

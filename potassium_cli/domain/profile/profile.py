@@ -71,7 +71,8 @@ class Profile(NamedTuple):
     `medicines_answered` names the medicines whose question was answered with a no while the medicine was named (R6b).
     `medicines_checked` keeps what a pharmacist or prescriber said of those that are in no table (R6c).
     `target_mg` is the person's own, and `target_yes` the day of their yes to one above the published reference (R14).
-    `day_starts` is the hour at which their days start, when it is not midnight. `problem` names what could not be
+    `day_starts` is the hour at which their days start, when it is not midnight. From `cancer` on, answers say how soon
+    a symptom should be seen, and nothing else. `problem` names what could not be
     read; it closes everything (R30).
     """
 
@@ -105,6 +106,15 @@ class Profile(NamedTuple):
     allergies: Names | Reply | None = None
     dislikes: Names | Reply | None = None
     day_starts: time | None = None
+    cancer: Reply | None = None
+    earlier_clot: Reply | None = None
+    surgery: date | None = None
+    gave_birth: date | None = None
+    leg_arteries: Reply | None = None
+    numb_feet: Reply | None = None
+    steroids: Reply | None = None
+    fluid_limit: Reply | None = None
+    emergency_number: str | None = None
     problem: str = ""
 
 

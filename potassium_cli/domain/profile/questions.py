@@ -11,6 +11,8 @@ from potassium_cli.domain.profile.profile import Dialysis, Diet, Kidneys, Pregna
 from potassium_cli.domain.profile.safety import Body
 
 YES_NO = tuple(Reply)
+# For how many days a surgery and a birth make a clot likelier (NICE NG158; CDC, Hear Her).
+SURGERY_COUNTS, BIRTH_COUNTS = 84, 365
 
 
 class Form(StrEnum):
@@ -22,6 +24,7 @@ class Form(StrEnum):
     DAY = "day"  # a day that is past, or today
     AMOUNT = "amount"  # of potassium, a day
     CLOCK = "clock"  # a time of day
+    PHONE = "phone"  # the digits of a telephone number
 
 
 class Question(NamedTuple):
@@ -30,7 +33,8 @@ class Question(NamedTuple):
     `kinds` are the answers of a choice, and `besides` what else may be said: "none", "unknown". `example` completes
     "needs an amount and its unit". `metavar` is shown for what the flag takes. `decides`: while it is open, nothing is
     suggested (R1). `raises`: a yes to it is news that may raise potassium (R6). `in_setup`: it is asked there, and not
-    only set by its flag.
+    only set by its flag. `of_symptoms`: it is asked when a symptom makes it matter, and decides nothing else; `lasts`
+    is for how many days what was answered to it is not asked again.
     """
 
     name: str
@@ -45,6 +49,8 @@ class Question(NamedTuple):
     decides: bool = False
     raises: bool = False
     in_setup: bool = True
+    of_symptoms: bool = False
+    lasts: int = 0
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -55,6 +61,12 @@ class Question(NamedTuple):
     def can_be_unknown(self) -> bool:
         """Whether "don't know" is an answer besides those of its form."""
         return Reply.UNKNOWN in self.besides
+
+
+def is_phone(text: str) -> bool:
+    """Whether this is a telephone number: digits, with a plus in front and gaps between them if any."""
+    digits = text.replace(" ", "").replace("-", "").removeprefix("+")
+    return digits.isascii() and digits.isdecimal() and 2 <= len(digits) <= 15
 
 
 def _choice(name: str, words: str, kinds: type[StrEnum], *besides: str, decides: bool = False) -> Question:
@@ -76,6 +88,10 @@ def _amount(name: str, words: str, example: str) -> Question:
 
 def _day(name: str, words: str = "") -> Question:
     return Question(name, Form.DAY, words, _field(name), _flag(name), metavar="DATE|today|none", in_setup=False)
+
+
+def _of_symptoms(question: Question, lasts: int = 365) -> Question:
+    return question._replace(in_setup=False, of_symptoms=True, lasts=lasts)
 
 
 def _field(name: str) -> str:
@@ -147,6 +163,25 @@ _ASKED = (
         "day_starts",
         "--day-starts",
         metavar="TIME|none",
+        in_setup=False,
+    ),
+    _of_symptoms(_yes_no("cancer", "Cancer, now or ever?", decides=False)),
+    _of_symptoms(_yes_no("earlier-clot", "A blood clot in a leg or a lung before?", decides=False)),
+    _of_symptoms(
+        _day("surgery", "Surgery, or three days or more in bed, within twelve weeks: the day"), SURGERY_COUNTS
+    ),
+    _of_symptoms(_day("gave-birth", "A birth within a year: the day"), BIRTH_COUNTS),
+    _of_symptoms(_yes_no("leg-arteries", "Narrowed arteries of the legs?", decides=False)),
+    _of_symptoms(_yes_no("numb-feet", "Feet that are numb, or feel less than they did?", decides=False)),
+    _of_symptoms(_yes_no("steroids", "Steroid tablets for three weeks or longer, now or this year?", decides=False)),
+    _of_symptoms(_yes_no("fluid-limit", "Were you told to limit how much you drink?", decides=False)),
+    Question(
+        "emergency-number",
+        Form.PHONE,
+        "The emergency number where you live (112, 911), or none",
+        "emergency_number",
+        "--emergency-number",
+        metavar="NUMBER|none",
         in_setup=False,
     ),
 )

@@ -124,6 +124,7 @@ CONDITIONS = frozenset(
         *("digoxin-neither-way", "eating-closed", "infant", "under-18", "ask-limit", "ask-more", "no-reference"),
         *("far-above", "label-base", "target-closed", "target-most", "blood-value", "symptom"),
         *("limit-kept", "limit-passed", "child-limit", "pre-eclampsia", "additives"),
+        *("feel-alike", "lab-note", "no-symptom"),
     }
 )
 
@@ -180,16 +181,43 @@ class Level(StrEnum):
 
     EMERGENCY = "emergency"
     SAME_DAY = "same-day"
+    SOON = "soon"
+    SEE_A_DOCTOR = "see-a-doctor"
+
+    @property
+    def urgency(self) -> int:
+        """How urgent it is; more is sooner."""
+        return -list(Level).index(self)
 
 
 class RedFlag(NamedTuple):
-    """Symptoms that call for help, and the words that say so. One symptom of every group of `signs` raises it."""
+    """Symptoms that call for help, and the words that say so. One symptom of every group of `signs` raises it.
+
+    `when`: one of these holds for the person (`FACTS`), or nothing need hold. `question` asks for the sign `asks`, of
+    those who have one of `near`, or all the other signs.
+    """
 
     id: str
     level: Level
     signs: tuple[frozenset[str], ...]
     words: str
     source: Source
+    when: frozenset[str] = frozenset()
+    question: str = ""
+    asks: str = ""
+    near: frozenset[str] = frozenset()
+
+
+# What may hold for a person, by their profile, their diary or their own words, and what a red flag may hang on. HOLDING
+# is a body that keeps potassium back; RAISING whatever may raise it, a body that holds it back among them.
+FACTS = frozenset(
+    "holding raising digoxin eating dialysis kidneys heart-failure diabetes liver adrenal steroids pregnant birth "
+    "cancer earlier-clot surgery leg-arteries numb-feet child old diuretic losing sick-day laxatives".split()
+)
+# Signs besides the symptoms of the table: how, when or on which side one came. The words for most are in
+# data/circumstances.csv; the others follow from a side, from how long it lasts, or from the diary.
+MANNERS = frozenset("sudden growing at_night bending standing since_medicine in_attacks spreading_skin".split())
+DERIVED = frozenset("one_leg both_swollen both_sore palpitations_brief vein_bled persistent limp".split())
 
 
 # What a table of red flags must have, and symptoms that one must know (R30): of those people die.

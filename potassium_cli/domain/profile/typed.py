@@ -6,7 +6,7 @@ from datetime import date, time
 from potassium_cli.domain.food.figures import both_ways, figure, thousand_or_part
 from potassium_cli.domain.food.moments import MIDNIGHT, clock_of
 from potassium_cli.domain.food.units import UNITS, milligrams
-from potassium_cli.domain.profile.questions import Form, Question
+from potassium_cli.domain.profile.questions import Form, Question, is_phone
 from potassium_cli.errors import UsageError
 
 # Outside of these the unit is wrong: limits from 1.5 to 4 g a day are published for adults (AlSahow, 2023), and less
@@ -55,9 +55,8 @@ def read_answer(question: Question, typed: Sequence[str], today: date) -> str:
         return "unknown"
     if question.form is Form.BIRTH:
         return _born(text, today)
-    if question.form is Form.AMOUNT:
-        return _mg_a_day(question, text)
-    return _clock(question, text) if question.form is Form.CLOCK else _past_day(question, text, today)
+    read = {Form.AMOUNT: _mg_a_day, Form.PHONE: _phone, Form.CLOCK: _clock}.get(question.form)
+    return read(question, text) if read else _past_day(question, text, today)
 
 
 def _choice(question: Question, text: str) -> str:
@@ -102,6 +101,14 @@ def _clock(question: Question, text: str) -> str:
     if clock is None or clock > LATEST_START:
         raise UsageError(f"{question.flag} does not know {_quoted(text)}; say an hour up to noon like 04:00, or none.")
     return f"{clock:%H:%M}" if clock > MIDNIGHT else "none"
+
+
+def _phone(question: Question, text: str) -> str:
+    if text.casefold() in ("none", "no"):
+        return "none"
+    if not is_phone(text):
+        raise UsageError(f"{question.flag} does not know {_quoted(text)}; say a number like 112, or none.")
+    return " ".join(text.split())
 
 
 def _mg_a_day(question: Question, text: str) -> str:

@@ -14,6 +14,8 @@ from potassium_cli.domain.profile.safety import Symptom
 from potassium_cli.domain.symptoms.signs import OTHER, OTHER_ALONE, QUOTES, SAME, Heard, plain
 from potassium_cli.domain.symptoms.vocabulary import (
     AFTER_ALL,
+    AFTER_NEVER,
+    ANSWERED,
     AROUND,
     COMPLAINTS,
     CUTS,
@@ -46,11 +48,32 @@ class _Found(NamedTuple):
     denied: bool = False
 
 
+class Place(NamedTuple):
+    """A symptom in a text: from which word to which; `denied` when it is said not to be there."""
+
+    first: int
+    end: int
+    symptom: str
+    denied: bool
+
+
+def words_of(text: str) -> tuple[list[str], list[re.Match[str]]]:
+    """The words and marks of a text, each in one spelling, and where each stands in it."""
+    tokens = list(_PIECE.finditer(text))
+    return _joined([_word(token.group()) for token in tokens]), tokens
+
+
+def places_in(words: Sequence[str], table: tuple[Symptom, ...]) -> tuple[Place, ...]:
+    """Where the phrases of a table stand among words, in their order; no part of the body counts by itself."""
+    phrases = _phrases(table)
+    found = [each for at, word in enumerate(words) if word in phrases for each in _at(words, at, phrases[word])]
+    return tuple(Place(*each) for each in sorted(_denied(words, found)) if each.symptom != "other")
+
+
 def heard_in(text: str, table: tuple[Symptom, ...]) -> Heard:
     """What a text says of the body, by the phrases of a table."""
     phrases = _phrases(table)
-    tokens = list(_PIECE.finditer(text))
-    words = _joined([_word(token.group()) for token in tokens])
+    words, tokens = words_of(text)
     found = [each for at, word in enumerate(words) if word in phrases for each in _at(words, at, phrases[word])]
     found += [each for at in range(len(words)) if (each := _of_a_part(words, at))]
     if not found:
@@ -76,7 +99,7 @@ def _word(token: str) -> str:
     return SAME.get(word, word)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _phrases(table: tuple[Symptom, ...]) -> dict[str, list[_Phrase]]:
     """The phrases of the table by their first words; they are cut into words when one is looked for."""
     found: dict[str, list[_Phrase]] = {}
@@ -171,11 +194,22 @@ def _denied(words: Sequence[str], found: Sequence[_Found]) -> list[_Found]:
         at = each.first - 1
         while at >= 0 and words[at] in DENYING:
             at -= 1
-        has_it = words[each.end : each.end + 1] and words[each.end] in AFTER_ALL
-        denied = at >= 0 and not has_it and (words[at] in NOT or _shares(words, at, told))
+        denied = at >= 0 and not _after_all(words, at, each.end) and (words[at] in NOT or _shares(words, at, told))
         first = at if denied and words[at] in NOT else each.first
-        told.append(_Found(first, each.end, each.symptom, denied))
+        told.append(_Found(first, each.end, each.symptom, denied or _answered_no(words, each.end)))
     return _inside_none(told)
+
+
+def _after_all(words: Sequence[str], negation: int, end: int) -> bool:
+    """Whether a symptom that a "no" stands before is there: "no chest pain like this", "never had one so bad"."""
+    behind = "".join(words[end : end + 1])
+    return behind in AFTER_ALL or (words[negation] == "never" and behind in AFTER_NEVER)
+
+
+def _answered_no(words: Sequence[str], end: int) -> bool:
+    """Whether a "no" behind a symptom answers for it: "chest pain: no", "breathless? none"."""
+    mark, answer, behind = (*words[end : end + 3], "", "", "")[:3]
+    return mark in ANSWERED and answer in ("no", "none", "not", "nope") and (not behind or _ends(behind))
 
 
 def _shares(words: Sequence[str], at: int, before: Sequence[_Found]) -> bool:

@@ -83,9 +83,20 @@ def hear(text: str, table: Sequence[Symptom]) -> Heard:
     return heard_in(text, table)
 
 
-def red_flag(symptoms: frozenset[str], flags: Sequence[RedFlag]) -> RedFlag | None:
-    """The first red flag of the table that these symptoms raise; None when they raise none."""
-    return next((flag for flag in flags if all(symptoms & group for group in flag.signs)), None)
+def red_flag(symptoms: frozenset[str], flags: Sequence[RedFlag], facts: frozenset[str] = frozenset()) -> RedFlag | None:
+    """The first red flag of the table that these symptoms raise in somebody for whom these facts hold, if any does."""
+    return next((flag for flag in flags if raises(symptoms, flag, facts)), None)
+
+
+def raises(symptoms: frozenset[str], flag: RedFlag, facts: frozenset[str]) -> bool:
+    """Whether symptoms raise a red flag: one of each of its groups is there, and it applies to the person."""
+    return applies(flag, facts, symptoms) and all(symptoms & group for group in flag.signs)
+
+
+def applies(flag: RedFlag, facts: frozenset[str], symptoms: frozenset[str]) -> bool:
+    """Whether a red flag is meant for somebody: who missed dialysis has dialysis, whatever the profile says."""
+    on_dialysis = "missed_dialysis" in symptoms and not flag.when.isdisjoint(("dialysis", "kidneys", "holding"))
+    return not flag.when or on_dialysis or not flag.when.isdisjoint(facts)
 
 
 def plain(text: str) -> str:

@@ -26,13 +26,15 @@ LINKS = frozenset(
 )
 UNITS = frozenset("mg mmol meq".split())  # with nothing else beside a complaint, they measure no food
 DURATIONS = frozenset("for about over nearly almost last since past of at around every".split())
-NOT = frozenset("no not without nor dont didnt havent hasnt hadnt isnt arent wasnt werent doesnt".split())
+NOT = frozenset("no not without nor neither never dont didnt havent hasnt hadnt isnt arent wasnt werent doesnt".split())
 # What may stand between "no" and what is not there: "not just chest pain" has chest pain, "no relief from" it too.
 DENYING = frozenset(
     "any a an the my more longer signs sign of further new have had has having feel get got been really am "
     "is are".split()
 )
 AFTER_ALL = frozenset("like before ever".split())  # "no chest pain like this before" has one now
+AFTER_NEVER = frozenset("this so that as".split())  # "never had chest pain this bad" has it now
+ANSWERED = frozenset(":?-–—=")  # "chest pain: no"
 CUTS = frozenset("leg calf foot thigh belly rib ribs shin knee hand".split())
 PARTS = CUTS | frozenset(
     "arm ankle heart muscle finger toe back chest stomach tummy head eye eyes eyelid shoulder neck hip "
@@ -69,4 +71,25 @@ FOODS = frozenset(
         "blue": "eye",
     }.items()
     for second in seconds.split()
+)
+# What is said of a leg without naming it, once legs are spoken of, or nothing else is: "left calf warm and swollen".
+OF_A_LEG = {
+    "leg_heaviness": "heavy",
+    "leg_weakness": "weak",
+    "leg_warm": "warm;hot",
+    "leg_redness": "red;darker;dark;purple",
+    "leg_swelling": "swollen;puffy;puffed up;ballooned",
+    "leg_cold_pale": "cold;pale;white;blue;icy",
+    "leg_pain": "sore;painful;pain;hurt;tender;throbbing",
+}
+LEG = frozenset("leg calf foot thigh ankle knee shin toe heel".split())
+ELSEWHERE = frozenset(
+    "arm hand finger wrist elbow shoulder face eye eyes lips lip mouth tongue throat neck head chest heart back "
+    "stomach tummy belly hip jaw ear gum gums nose breast groin".split()
+)
+# Where such a word says something else: a hot day, a heavy meal, a cold drink.
+NOT_OF_A_LEG = frozenset(
+    "day days weather bath shower water room night summer winter drink drinks tea food meal meals lunch dinner lifting "
+    "bag bags work period periods traffic rain sweat sweats flush flushes flashes head air floor shopping load dose "
+    "tingling line smell".split()
 )

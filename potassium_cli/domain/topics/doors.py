@@ -67,10 +67,16 @@ def _of_the_legs(profile: Profile, decision: Decision, today: date) -> Iterator[
     if for_most and salt_is_no_need and decision.tier not in (Tier.RESTRICT, Tier.UNANSWERED):
         yield Door.SODIUM  # R26
     heart_is_well = profile.heart_failure is Reply.NO
-    if heart_is_well and profile.kidneys is Kidneys.HEALTHY and not on_dialysis(profile):
+    kidneys_are_well = profile.kidneys is Kidneys.HEALTHY and not on_dialysis(profile)
+    if heart_is_well and kidneys_are_well and _unless(profile.fluid_limit):
         yield Door.DRINKING  # R25
-    if heart_is_well and profile.diabetes is Reply.NO:
+    if heart_is_well and profile.diabetes is Reply.NO and _unless(profile.leg_arteries) and _unless(profile.numb_feet):
         yield Door.COMPRESSION  # R25
+
+
+def _unless(answer: Reply | None) -> bool:
+    """Whether a question that only symptoms bring up closes nothing: a yes closes, and so does "don't know"."""
+    return answer in (None, Reply.NO)
 
 
 def _grown(profile: Profile, today: date) -> bool:

@@ -2,6 +2,7 @@
 
 from potassium_cli.domain.food.meal import Entry
 from potassium_cli.render.json.envelope import Json, lines, whose
+from potassium_cli.render.json.felt import felt_object
 from potassium_cli.render.json.foods import foods_json
 from potassium_cli.render.json.meal import entry_object
 from potassium_cli.render.json.profile import change_of_profile_json
@@ -16,6 +17,7 @@ def change_json(report: ChangeReport, sheet: Sheet) -> Json:
         "done": report.done,
         "told": report.title.said(sheet.person),
         "entries": {part.name: [_entry(entry, report.nutrients) for entry in part.entries] for part in report.parts},
+        "symptoms": {part.name: [felt_object(felt) for felt in part.felt] for part in report.felt},
         "choices": [each._asdict() for each in report.meant],
         **(foods_json(report.foods, sheet) if report.foods else {}),
         "profile": change_of_profile_json(report.profile, sheet) if report.profile else None,

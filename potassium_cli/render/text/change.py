@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.entries import entry_lines
+from potassium_cli.render.text.felt import felt_rows
 from potassium_cli.render.text.foods import foods_lines
 from potassium_cli.render.text.lines import Line, Span, alarms, hint_lines, paragraph, warnings
 from potassium_cli.render.text.profile import change_of_profile_lines
@@ -22,6 +23,10 @@ def _lines(report: ChangeReport, sheet: Sheet) -> Iterator[Line]:
         if part.title:
             yield (Span(part.title),)
         yield from entry_lines(part.entries, sheet)
+    for felt in report.felt:
+        if felt.title and felt.title not in {part.title for part in report.parts}:
+            yield (Span(felt.title),)
+        yield from felt_rows(felt.felt, sheet)
     for meant in report.meant:
         yield from paragraph(_meant(meant), sheet.room)
     if report.foods:

@@ -110,6 +110,7 @@ def _texts(seen: ProfileReport) -> Iterator[Hint]:
     if decision.unanswered:
         yield Hint(f"Open questions: {', '.join(decision.unanswered)}")
     yield from _taken(seen)
+    yield from _of_symptoms(seen)
     if decision.several:
         yield Hint(f"One of several medicines, and not known which: {', '.join(decision.several)}")
     if strange := [name for name in decision.unknown_medicines if name not in decision.several]:
@@ -127,6 +128,16 @@ def _taken(seen: ProfileReport) -> Iterator[Hint]:
     for name, title in (("medicines", "Medicines"), ("salt-substitute", "Salt substitute")):
         answer = seen.answers.get(name)
         yield Hint(f"{title}: {answer or f'not answered. {QUESTIONS[name].words}'}")
+
+
+def _of_symptoms(seen: ProfileReport) -> Iterator[Hint]:
+    """Say what was answered when a symptom made it matter."""
+    answered = [(each.name, seen.answers[each.name]) for each in QUESTIONS.values() if each.name in seen.answers]
+    told = [f"{name.replace('-', ' ')}: {answer}" for name, answer in answered if QUESTIONS[name].of_symptoms]
+    if told:
+        yield Hint(f"For symptoms only: {'; '.join(told)}")
+    if number := seen.answers.get("emergency-number"):
+        yield Hint(f"Emergency number: {number}")
 
 
 def _tier(decision: Decision) -> str:

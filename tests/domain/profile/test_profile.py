@@ -69,6 +69,10 @@ profiles = st.builds(
     allergies=st.none() | st.just(Reply.UNKNOWN) | names,
     dislikes=st.none() | st.just(Reply.UNKNOWN) | names,
     day_starts=st.none() | st.times().map(lambda clock: clock.replace(second=0, microsecond=0)),
+    **dict.fromkeys(("cancer", "earlier_clot", "leg_arteries", "numb_feet", "steroids", "fluid_limit"), replies),
+    surgery=st.none() | days,
+    gave_birth=st.none() | days,
+    emergency_number=st.none() | st.from_regex(r"[0-9]{2,9}", fullmatch=True),
     problem=st.just(""),
 )
 

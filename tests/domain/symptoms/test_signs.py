@@ -80,7 +80,8 @@ def test_r22_a_sign_of_an_emergency_is_known_in_many_words(text, flag):
                                   "short of breath", "headache", "can't pee", "back pain"])  # fmt: skip
 def test_r23_other_signs_are_no_emergency_by_themselves(text):
     assert heard(text).symptoms
-    assert flagged(text) is None
+    flag = flagged(text)
+    assert flag is None or flag[1] is not Level.EMERGENCY
 
 
 @pytest.mark.parametrize("text", ["one leg is swollen and red", "calf pain", "my leg is hot", "swollen ankle"])
