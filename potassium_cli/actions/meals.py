@@ -154,7 +154,8 @@ def _day_of(space: Workspace, report: MealReport, day: date) -> tuple[DayReport,
     if not report.logged and not report.alternatives:
         eaten = (*eaten, *fresh)
     decision = space.decision_on(day)
-    shown = day_report(day, eaten, decision, space.today)._replace(person=space.person)
+    tried = not report.logged and not report.alternatives
+    shown = day_report(day, eaten, decision, space.today, now=space.now, tried=tried)._replace(person=space.person)
     return shown, fresh_lines(fresh, eaten, space.profile, decision, space.safety.cautions)
 
 
