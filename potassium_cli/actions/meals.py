@@ -198,8 +198,8 @@ def _as_meal(item: Item, text: str) -> Item:
     if not figure:
         return item
     name = item.told.meal.value if item.told.meal else ""
-    known = Nutrients(potassium_mg=figure)
-    return Item(item.text, Status.MATCHED, name, None, figure, "mg", nutrients=known, told=item.told, words=name)
+    known, said = Nutrients(potassium_mg=figure), f"{figure:g} mg potassium"
+    return Item(item.text, Status.MATCHED, name, None, figure, "mg", said, nutrients=known, told=item.told, words=name)
 
 
 def _filed(space: Workspace, item: Item, said: Occasion) -> Item:

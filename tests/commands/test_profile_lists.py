@@ -1,4 +1,4 @@
-"""What drops off a list is named, what changes nothing is no step of undo, and what restricts is not denied by a slip."""
+"""What drops off a list is named, what changes nothing is no step of undo, and no slip denies what restricts."""
 
 import pytest
 
