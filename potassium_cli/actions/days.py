@@ -15,7 +15,7 @@ def day(space: Workspace, named: date) -> DayReport:
     """One day against the goal, with what to mind."""
     entries, decision = space.eaten(named, named), space.decision_on(named)
     cautions = caution_lines(entries, space.profile, decision, space.safety.cautions)
-    return day_report(named, entries, decision, space.today, cautions)._replace(person=space.person)
+    return day_report(named, entries, decision, space.today, cautions, now=space.now)._replace(person=space.person)
 
 
 def week(space: Workspace, last: date) -> WeekReport:

@@ -2,10 +2,10 @@
 
 from potassium_cli.actions.meals import Agreed, Proposal, tried
 from potassium_cli.domain.food.concentrates import salts_mg
-from potassium_cli.domain.food.meal import Item
-from potassium_cli.domain.food.nutrients import intake
-from potassium_cli.domain.goals.standing import verdict
-from potassium_cli.reports.day import DayReport
+from potassium_cli.domain.food.meal import Entry, Item
+from potassium_cli.domain.goals.goal import Direction
+from potassium_cli.domain.goals.standing import Day, verdict
+from potassium_cli.reports.day import DayReport, day_report
 from potassium_cli.reports.gate import under_limit
 from potassium_cli.reports.meal import InPlace, MealReport, Verdict
 from potassium_cli.workspace import Workspace
@@ -32,11 +32,21 @@ def whatif(space: Workspace, proposal: Proposal, agreed: Agreed) -> MealReport:
 
 
 def _verdicts(space: Workspace, report: MealReport, day: DayReport) -> tuple[Verdict, ...]:
-    """Which of three it would be; of two foods that may be eaten, with each."""
-    if not report.alternatives:
-        return (Verdict("", verdict(day.goal, day.intake)),)
-    had = [entry.nutrients for entry in space.eaten(day.date, day.date)]
-    return tuple(Verdict(entry.name, verdict(day.goal, intake([*had, entry.nutrients]))) for entry in report.entries)
+    """Which of three it would be; of two foods that may be eaten, with each. None where the limit does not hold.
+
+    What is told of several days has the sentence of each.
+    """
+    if len(report.days) > 1 or day.goal.direction is not Direction.LIMIT:
+        return ()
+    had = space.eaten(day.date, day.date)
+    options = [((entry,), entry.name) for entry in report.entries] if report.alternatives else [(report.entries, "")]
+    return tuple(_verdict(space, day, (*had, *with_it), name, alone=not had) for with_it, name in options)
+
+
+def _verdict(space: Workspace, day: DayReport, eaten: tuple[Entry, ...], food: str, *, alone: bool) -> Verdict:
+    whole = day_report(day.date, eaten, space.decision_on(day.date), space.today, now=space.now)
+    held = Day(whole.finished, whole.at_least, tried=True)
+    return Verdict(food, verdict(whole.goal, whole.intake, held), whole.standing.tone, alone=alone)
 
 
 def _in_place(space: Workspace, report: MealReport) -> tuple[InPlace, ...]:

@@ -16,10 +16,10 @@ from potassium_cli.domain.cautions.doubts import first_doubt
 from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
 from potassium_cli.domain.cautions.of_the_body import emergency, items_of
 from potassium_cli.domain.cautions.salts import may_be_a_medicine
-from potassium_cli.domain.food.concentrates import with_told_kinds
+from potassium_cli.domain.food.concentrates import figure_of_a_meal, with_told_kinds
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import Decided, Entry, Item, Status, Told, entry, in_words
-from potassium_cli.domain.food.nutrients import NAMES
+from potassium_cli.domain.food.nutrients import NAMES, Nutrients
 from potassium_cli.domain.food.wording import readable, shortened
 from potassium_cli.domain.symptoms.signs import Heard, hear
 from potassium_cli.errors import (
@@ -154,7 +154,8 @@ def _day_of(space: Workspace, report: MealReport, day: date) -> tuple[DayReport,
     if not report.logged and not report.alternatives:
         eaten = (*eaten, *fresh)
     decision = space.decision_on(day)
-    shown = day_report(day, eaten, decision, space.today)._replace(person=space.person)
+    tried = not report.logged and not report.alternatives
+    shown = day_report(day, eaten, decision, space.today, now=space.now, tried=tried)._replace(person=space.person)
     return shown, fresh_lines(fresh, eaten, space.profile, decision, space.safety.cautions)
 
 
@@ -185,9 +186,20 @@ def _items(space: Workspace, heard: Heard, answered: Mapping[str, Food] | None =
 def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
     """The proposal with these items, each with when it was eaten; UsageError when that is still to come."""
     held = evidence(space, _heard(space, proposal).symptoms)
-    filed = tuple(_filed(space, with_safe_names(space, item), proposal.occasion) for item in items)
+    told = (_as_meal(item, proposal.text) for item in items)
+    filed = tuple(_filed(space, with_safe_names(space, item), proposal.occasion) for item in told)
     doubts = [first_doubt(item, held) for item in filed]
     return proposal._replace(items=filed, doubts=tuple(with_days_of_salts(space, filed, doubts)))
+
+
+def _as_meal(item: Item, text: str) -> Item:
+    """An item that is but a figure behind the name of its meal, as a meal of which the potassium is known."""
+    figure = 0.0 if item.food or item.told.meal is None else figure_of_a_meal(text, item.text)
+    if not figure:
+        return item
+    name = item.told.meal.value if item.told.meal else ""
+    known, said = Nutrients(potassium_mg=figure), f"{figure:g} mg potassium"
+    return Item(item.text, Status.MATCHED, name, None, figure, "mg", said, nutrients=known, told=item.told, words=name)
 
 
 def _filed(space: Workspace, item: Item, said: Occasion) -> Item:

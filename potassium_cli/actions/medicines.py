@@ -46,9 +46,17 @@ def medicine_notes(
             )
         elif found.unclear_class:
             yield _by_its_name(f"{name} is a class: of one of them there may be more to say.", name)
-    dropped = [_with_kind(name, table) for name in _dropped(_names(before.get("medicines", "none")), names, table)]
-    if dropped:
-        yield Hint(f"No longer listed: {listed(dropped)}. If that is wrong:", "undo")
+    yield from _told_dropped(_dropped(_names(before.get("medicines", "none")), names, table), names, table)
+
+
+def _told_dropped(dropped: Sequence[str], names: Sequence[str], table: Table) -> Iterator[Hint]:
+    """Say which medicines are no longer listed, and how to keep them beside the new ones."""
+    if not dropped:
+        return
+    told = listed([_with_kind(name, table) for name in dropped])
+    yield Hint(f"No longer listed: {told}. If that is wrong:", "undo")
+    if names:
+        yield Hint("To keep both:", f"profile set {' '.join(f'--add-medicine {quote(name)}' for name in dropped)}")
 
 
 def asked_by_name(before: Mapping[str, str], answers: Mapping[str, str], table: Table) -> dict[str, str]:

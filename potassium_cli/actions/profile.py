@@ -1,6 +1,7 @@
 """Store answers of the profile, with what they undo, and say what changes: for `profile set`, `setup` and `undo`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from shlex import quote
 from typing import NamedTuple
 
 from potassium_cli.actions.medicines import answered_by_name, asked_by_name, medicine_notes, understood_medicines
@@ -10,7 +11,9 @@ from potassium_cli.domain.goals.targets import ended as target_ended
 from potassium_cli.domain.goals.targets import verdict_on
 from potassium_cli.domain.goals.tiers import decide
 from potassium_cli.domain.profile.answers import profile_from_answers
-from potassium_cli.domain.profile.changes import doubt_of_health, with_consequences
+from potassium_cli.domain.profile.changes import doubts_of_health, with_consequences
+from potassium_cli.domain.profile.factors import listed
+from potassium_cli.domain.profile.questions import QUESTIONS, Form
 from potassium_cli.errors import RefusedError
 from potassium_cli.hint import NONE, Hint
 from potassium_cli.reports.profile import PeopleReport, ProfileChange, ProfileReport
@@ -40,10 +43,9 @@ def propose(space: Workspace, answers: Mapping[str, str]) -> ProposedAnswers:
     before, today = space.answers, space.now.date()
     understood = understood_medicines(answers, space.safety.medicines)
     profile = profile_from_answers({**before, **understood})
-    doubt = doubt_of_health(before, understood)
     asked = asked_by_name(before, understood, space.safety.medicines)
-    if doubt:
-        asked["kidneys"] = f"{doubt} {asked.get('kidneys', '')}".strip()
+    for question, doubt in doubts_of_health(before, understood).items():
+        asked[question] = f"{doubt} {asked.get(question, '')}".strip()
     if "target" not in understood or profile.target_mg is None:
         return ProposedAnswers(answers, understood, asked)
     others = {question: text for question, text in understood.items() if question != "target"}
@@ -69,8 +71,12 @@ def store(space: Workspace, proposal: ProposedAnswers, label: str, *, yes: bool)
     ended = _target_ended(space, {**before, **changes.answers})
     if ended:
         changes = changes._replace(answers={**changes.answers, "target": "none", "target-yes": "none"})
-    space.journal.answer(changes.answers, label, space.now)
-    told = medicine_notes(before, proposal.typed, understood, space.safety.medicines)
+    if news := {question: text for question, text in changes.answers.items() if before.get(question) != text}:
+        space.journal.answer(news, label, space.now)  # what changes nothing is no step of undo
+    told = [
+        *medicine_notes(before, proposal.typed, understood, space.safety.medicines),
+        *dropped_names(before, changes.answers),
+    ]
     ended_notes = (
         [Hint(f"Your own target no longer counts, {ended}, and does not come back by itself.")] if ended else []
     )
@@ -93,6 +99,26 @@ def change_of_profile(space: Workspace, before: Mapping[str, str], answers: Mapp
     neutral = tuple(each for each in neutral_medicines(new, table) if each not in neutral_medicines(old, table))
     said = [each for each in checked_medicines(new, table, today) if each not in checked_medicines(old, table, today)]
     return ProfileChange(old, new, fresh, space.person, neutral=neutral, checked=tuple(said))
+
+
+def dropped_names(before: Mapping[str, str], answers: Mapping[str, str]) -> Iterator[Hint]:
+    """Name what drops off a list that was given anew, and how to keep both; medicines have words of their own."""
+    lists = [question for question in QUESTIONS.values() if question.form is Form.NAMES and question.name in answers]
+    for question in lists:
+        now, had = (_listed(each.get(question.name, "none")) for each in (answers, before))
+        kept = {name.casefold() for name in now}
+        gone = [name for name in had if name.casefold() not in kept]
+        if gone and question.name != "medicines":
+            both = " ".join(f"{question.flag} {quote(name)}" for name in (*gone, *now))
+            words = f"No longer among your {question.name}: {listed(gone)}. To keep {'both' if now else 'it'}:"
+            yield Hint(words, f"profile set {both}")
+    diet = before.get("diet", "none")
+    if answers.get("diet", diet) != diet and diet not in ("none", "unknown"):
+        yield Hint(f"Your diet was {diet} before; one diet counts. If that is wrong:", "undo")
+
+
+def _listed(answer: str) -> list[str]:
+    return [] if answer in ("none", "unknown") else answer.split("; ")
 
 
 def show(space: Workspace) -> ProfileReport:

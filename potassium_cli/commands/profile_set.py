@@ -28,7 +28,7 @@ Checked = Annotated[
 ]
 By = Annotated[str | None, typer.Option(metavar="WHO", help="The pharmacist or prescriber who said so, by name.")]
 On = Annotated[str | None, typer.Option(metavar="DATE", help="The day on which they said so.")]
-Yes = Annotated[bool, typer.Option("--yes", help="Say yes to a --target above the published reference.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Say yes to what is asked about, such as a high --target.")]
 
 
 def _with_a_flag_for_each_question(command: Callable[..., None]) -> Callable[..., None]:

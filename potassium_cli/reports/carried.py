@@ -1,5 +1,9 @@
 """What every report carries and what it may show (SAFETY.md R1, R2, R26, R29, R31). When in doubt it shows less."""
 
+from collections.abc import Iterable
+from datetime import time
+
+from potassium_cli.domain.food.meal import Entry, main_meals_due
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
 from potassium_cli.domain.goals.tiers import Decision
 
@@ -23,9 +27,13 @@ def shown_nutrients(tier: Tier, among: tuple[str, ...] = _SHOWN) -> tuple[str, .
     return tuple(name for name in among if not (tier is Tier.RESTRICT and name == "sodium_mg"))
 
 
-def floored(tier: Tier, goal: Goal, *, finished: bool) -> bool:
-    """Tell whether known amounts are still only "at least" so much: under a limit, till the day ends (R29)."""
-    return not finished and (tier is Tier.RESTRICT or goal.direction is Direction.LIMIT)
+def floored(tier: Tier, goal: Goal, entries: Iterable[Entry], by: time | None) -> bool:
+    """Tell whether known amounts are only "at least" so much: in restrict, while a main meal is missing (R29).
+
+    `by`: the time of day up to which meals count as due; None is a day that is over.
+    """
+    held = tier is Tier.RESTRICT or goal.direction is Direction.LIMIT
+    return held and not main_meals_due(by) <= {entry.meal for entry in entries}
 
 
 def may_praise(decision: Decision) -> bool:

@@ -1,14 +1,14 @@
 """One day's intake against the goal."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from potassium_cli.domain.food.concentrates import salts_mg
 from potassium_cli.domain.food.meal import Entry, GramsFrom, Meal
 from potassium_cli.domain.food.nutrients import Intake, intake
 from potassium_cli.domain.goals.goal import Goal, Tier
-from potassium_cli.domain.goals.standing import Standing, standing
+from potassium_cli.domain.goals.standing import Day, Standing, standing
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.hint import Hint
 from potassium_cli.reports.carried import floored, shown_goal, shown_nutrients
@@ -52,15 +52,25 @@ class DayReport(NamedTuple):
         return "day"
 
 
-def day_report(
-    day: date, entries: Iterable[Entry], decision: Decision, today: date, cautions: Iterable[Hint] = ()
+def day_report(  # noqa: PLR0913  # two of them have a name at every call
+    day: date,
+    entries: Iterable[Entry],
+    decision: Decision,
+    today: date,
+    cautions: Iterable[Hint] = (),
+    *,
+    now: datetime | None = None,
+    tried: bool = False,
 ) -> DayReport:
-    """Sum one day's entries, meal by meal, and hold them against the goal that the profile's decision allows."""
+    """Sum one day's entries, meal by meal, and hold them against the goal that the profile's decision allows.
+
+    `now` tells which main meals are due on a day that goes on; without it all are. `tried`: not all of it is logged.
+    """
     eaten = in_order(entries)
     summed = intake(entry.nutrients for entry in eaten)
     finished = day < today
     goal = shown_goal(decision)
-    floor = floored(decision.tier, goal, finished=finished)
+    floor = floored(decision.tier, goal, eaten, now.time() if now and now.date() <= day else None)
     return DayReport(
         date=day,
         finished=finished,
@@ -68,7 +78,7 @@ def day_report(
         at_least=floor or not summed.complete(),
         tier=decision.tier,
         goal=goal,
-        standing=standing(goal, summed, finished, floored=floor, salts_mg=salts_mg(eaten)),
+        standing=standing(goal, summed, Day(finished, floor, salts_mg(eaten), tried)),
         meals=_meals(eaten),
         cautions=tuple(cautions),
         guessed=sum(entry.grams_from is GramsFrom.DEFAULT and entry.grams is not None for entry in eaten),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from potassium_cli.domain.food.meal import Entry, Item, Meal
 from potassium_cli.domain.food.moments import MIDNIGHT
 from potassium_cli.domain.food.nutrients import Intake, intake
+from potassium_cli.domain.goals.standing import Tone
 from potassium_cli.errors import Refusal
 from potassium_cli.hint import Hint
 from potassium_cli.reports.day import DayReport
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
 
 
 class Verdict(NamedTuple):
-    """Which of three it would be under a limit, with one food of two where one may be eaten."""
+    """Which of three it would be under a limit, with one food of two where one may be eaten.
+
+    `alone`: nothing else is logged on that day, so that the figure is of this alone.
+    """
 
     food: str
     line: str
+    tone: Tone = Tone.NEUTRAL
+    alone: bool = False
 
 
 class InPlace(NamedTuple):

@@ -1,6 +1,6 @@
 """The cautions of a day as lines to show, each said once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from potassium_cli.domain.cautions.called import day_cautions, entry_cautions, profile_cautions
 from potassium_cli.domain.food.meal import Entry
@@ -40,13 +40,39 @@ def _others(
 def fresh_lines(
     fresh: Iterable[Entry], eaten: Iterable[Entry], profile: Profile, decision: Decision, table: tuple[Caution, ...]
 ) -> tuple[Hint, ...]:
-    """Collect what entries that were just logged call for, and the sum of the day that they belong to."""
+    """Collect what entries that were just logged call for, and the sum of the day that they belong to.
+
+    What the day's other entries called for already is said in short, behind what is new; what these add nothing to is
+    not said again.
+    """
+    added, all_eaten = tuple(fresh), tuple(eaten)
+    numbers = {entry.id for entry in added}
+    before = tuple(entry for entry in all_eaten if entry.id and entry.id not in numbers)
+    said = {row.when for entry in before for row in entry_cautions(entry, profile, decision, table)}
     foods: dict[Caution, dict[str, None]] = {}
-    for entry in fresh:
+    for entry in added:
         for caution in entry_cautions(entry, profile, decision, table):
             foods.setdefault(caution, {})[entry.name] = None
-    called = (caution.about(food=_some(tuple(names))) for caution, names in foods.items())
-    return _once(caution.hint for caution in (*called, *day_cautions(eaten, decision, table)))
+    called = [(row.of(_some(tuple(names))), row.when in said) for row, names in foods.items()]
+    called += _of_day(added, before, all_eaten, decision, table)
+    new = [row.hint for row, again in called if not again or not row.again]
+    return _once((*new, *(row.in_short for row, again in called if again and row.again)))
+
+
+def _of_day(
+    added: tuple[Entry, ...],
+    before: tuple[Entry, ...],
+    eaten: tuple[Entry, ...],
+    decision: Decision,
+    table: tuple[Caution, ...],
+) -> Iterator[tuple[Caution, bool]]:
+    """What the sums of a day call for that these entries add to, each with whether it was said before."""
+    if not before:
+        yield from ((row, False) for row in day_cautions(eaten, decision, table))
+        return
+    said = day_cautions(before, decision, table)
+    for row in day_cautions(eaten, decision, table, added=added):
+        yield row, row in said
 
 
 def _some(names: tuple[str, ...]) -> str:

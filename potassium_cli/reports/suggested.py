@@ -15,7 +15,7 @@ from potassium_cli.domain.food.meal import Entry, Meal
 from potassium_cli.domain.food.moments import MIDNIGHT, day_of_moment
 from potassium_cli.domain.food.nutrients import Intake, intake
 from potassium_cli.domain.goals.goal import Goal, Tier, short_of
-from potassium_cli.domain.goals.standing import Standing, standing
+from potassium_cli.domain.goals.standing import Day, Standing, standing
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.suggest.everyday import Serving, servings
 from potassium_cli.domain.suggest.next_meal import NextMeal, next_meal, over
@@ -185,7 +185,7 @@ def _swapped(person: Person, day: _Day, foods: Sequence[Food], asked: Asked) -> 
         goal=goal,
         cautions=heeded(person, named, foods) if found else (),
         note="" if found else f"No entry of today is known to hold more than {SOURCE_MG:.0f} mg.",
-        standing=standing(goal, day.summed, False, floored=True),
+        standing=standing(goal, day.summed, Day(floored=True)),
         sources=found,
     )
 

@@ -9,7 +9,7 @@ from potassium_cli.domain.food.meal import Entry
 from potassium_cli.domain.food.moments import MIDNIGHT, day_of_moment
 from potassium_cli.domain.food.nutrients import Intake, intake
 from potassium_cli.domain.goals.goal import Direction, Goal, Tier
-from potassium_cli.domain.goals.standing import Standing, standing
+from potassium_cli.domain.goals.standing import Day, Standing, standing
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.reports.carried import floored, may_praise, shown_goal, shown_nutrients
 from potassium_cli.reports.day import in_order
@@ -115,13 +115,13 @@ def _day(day: date, eaten: Sequence[Entry], decision: Decision, today: date) -> 
     if not eaten:
         return WeekDay(day, finished, None, at_least=False, standing=None, goal=goal)
     summed = intake(entry.nutrients for entry in eaten)
-    floor = floored(decision.tier, goal, finished=finished)
+    floor = floored(decision.tier, goal, eaten, None)
     return WeekDay(
         date=day,
         finished=finished,
         intake=summed,
         at_least=floor or not summed.complete(),
-        standing=standing(goal, summed, finished, floored=floor, salts_mg=salts_mg(eaten)),
+        standing=standing(goal, summed, Day(finished, floor, salts_mg(eaten))),
         goal=goal,
     )
 

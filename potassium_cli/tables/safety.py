@@ -30,6 +30,7 @@ from potassium_cli.domain.profile.safety import (
 _REFERENCES = "reference,body,document,year,sex,state,age_min,age_max,potassium_mg,kind,sodium_ai_mg,magnesium_mg,note"
 _MEDICINES = "name,kind,class,spellings,brands,brands_source,foods,foods_source,marks,asks,body,document,year"
 _CAUTIONS = "id,when,words,body,document,year"
+_AGAIN = "when,words"
 _SYMPTOMS = "id,name,phrases,alone,body,document,year"
 _RED_FLAGS = "id,level,signs,when,question,asks,near,words,body,document,year"
 _SEXES = ("any", "female", "male")
@@ -52,6 +53,7 @@ def load_safety(folder: Path) -> SafetyTables:
     medicines, bad_medicines = _table(folder / "medicines.csv", _MEDICINES, _medicine)
     cautions, bad_cautions = _table(folder / "cautions.csv", _CAUTIONS, _caution)
     symptoms, flags, bad_symptoms, bad_flags = _of_the_body(folder)
+    cautions = _with_short_words(cautions, folder)
     lacking = CONDITIONS - {caution.when for caution in cautions}
     bad_cautions = bad_cautions or _lack("cautions.csv", lacking)
     bad_references = bad_references or _lack("reference_intakes.csv", set(Body) - {row.body for row in references})
@@ -59,6 +61,13 @@ def load_safety(folder: Path) -> SafetyTables:
         cautions = (*cautions, *_in_the_place_of(lacking))
     problems = [bad for bad in (bad_references, bad_medicines, bad_cautions, bad_symptoms, bad_flags) if bad]
     return SafetyTables(references, medicines, cautions, symptoms, flags, _problem(problems))
+
+
+def _with_short_words(cautions: tuple[Caution, ...], folder: Path) -> tuple[Caution, ...]:
+    """Add what is said again on the same day; where that table cannot be read, everything is said in full."""
+    pairs, _ = _table(folder / "cautions_again.csv", _AGAIN, lambda row: (row["when"], _some(row["words"])))
+    again = dict(pairs)
+    return tuple(row._replace(again=again.get(row.when, "")) for row in cautions)
 
 
 def _of_the_body(folder: Path) -> tuple[tuple[Symptom, ...], tuple[RedFlag, ...], str, str]:

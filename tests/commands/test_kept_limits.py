@@ -37,7 +37,7 @@ def test_r11_a_day_over_a_kept_limit_is_told_in_one_line_with_whom_to_call(potas
 
 def test_r12_the_limit_of_a_child_is_shown_and_nothing_is_suggested(potassium):
     potassium("profile", "set", *CHILD)
-    assert "the limit is 1,500 mg" in potassium.done("log", "a banana")
+    assert "below your 1,500 mg limit so far" in potassium.done("log", "a banana")
     suggested = potassium("suggest")
     assert suggested.out == ""
     assert "Under 18 nothing is suggested" in suggested.err

@@ -245,7 +245,7 @@ def test_r3_r29_under_a_limit_nothing_says_that_room_is_left(potassium):
     assert potassium("profile", "set", *HEALTHY, "--kidneys", "dialysis", "--limit", "2000 mg").code == 0
     for command in ("log", "whatif"):
         out = potassium.done(command, "an egg")
-        said = {"log": "at least 63 mg logged; the limit is 2,000 mg", "whatif": "126 mg logged, 7 % of"}
+        said = {"log": "at least 63 mg logged · below your 2,000 mg limit so far", "whatif": "126 mg, 7 % of"}
         assert said[command] in out
         assert "█" not in out
         assert "░" not in out

@@ -56,13 +56,15 @@ COMMANDS = [
 WITH_JSON = {"today", "day", "week", "whatif", "log", "repeat", "suggest", "swap", "compare", "cautions"}
 REFERENCE = r"\breference\b|adequate|NASEM|EFSA|WHO 2012|D-A-CH|COMA|MHLW|ICMR|daily value|\bAI\b|recommended"
 FIGURES = r"\b(?:2,?600|2,?900|3,?500)\b"
+# "Below it so far" is one of three words under a limit (R3), and by how much only as R29 allows.
+BELOW = r"below(?!\s(?:it|your\s[\d,]+\smg\slimit),?\s(?:so\sfar|by\swhat\sis\s(?:known|logged)))"
 GAP = (
-    r"to go|still need|short of|below(?! it (?:so far|by what is known))|remaining|mg left|\broom\b|deficien"
-    r"|\bcloses?\b (?!to your)|all of it|at or above"
+    rf"to go|still need|short of|{BELOW}|remaining|mg left|\broom\b|deficien"
+    r"|\bcloses?\b|all of it|at or above"
 )
 PRAISE = r"best(?! practice)|well done|streak|congrat|(?<!limit is )(?<!limit )reached"
 # Not those of names ("100% juice", "2% milk"), nor the share of a limit that is logged (R3).
-PERCENT = r"(?<!100)(?<!1)(?<!2)%(?! juice)(?! of your [\d,.]+ mg limit: )|percent"
+PERCENT = r"(?<!100)(?<!1)(?<!2)%(?! juice)(?!\sof\syour\s[\d,.]+\smg\slimit:\s)|percent"
 TARGET = r"own target(?! rests| no longer)"
 FORBIDDEN = re.compile("|".join((REFERENCE, FIGURES, GAP, PRAISE, PERCENT, TARGET)), re.IGNORECASE)
 

@@ -64,11 +64,14 @@ def test_r29_under_a_limit_nothing_is_said_to_be_left_even_when_the_day_is_over(
     partly(*LIMITED)
     for command in (["day", "sun"], ["suggest"], ["whatif", "an egg", "--at", "2026-11-22 20:00"], ["week"]):
         for now in ("2026-11-22T23:00", "2026-11-23T13:00"):
-            assert "under your" not in partly(*command, POTASSIUM_NOW=now).out
+            assert "mg below" not in partly(*command, POTASSIUM_NOW=now).out
     after = partly.done("day", "sun", POTASSIUM_NOW="2026-11-23T13:00")
-    assert "at least 845 mg logged; the limit is 2,000 mg" in after
+    assert "at least 845 mg logged · below your 2,000 mg limit by what is known" in after
     partly("delete", "2", "3")
-    assert "1,155 mg under your 2,000 mg limit" in partly.done("day", "sun", POTASSIUM_NOW="2026-11-23T13:00")
+    assert "mg below" not in partly.done("day", "sun", POTASSIUM_NOW="2026-11-23T13:00")
+    for meal in ("breakfast", "lunch", "dinner"):
+        partly.done("log", "--at", "sun", "--meal", meal, "water", POTASSIUM_NOW="2026-11-23T13:00")
+    assert "1,155 mg below your 2,000 mg limit" in partly.done("day", "sun", POTASSIUM_NOW="2026-11-23T13:00")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -130,10 +131,10 @@ def limited(potassium):
 @pytest.mark.parametrize(
     ("before", "words"),
     [
-        (0, "423 mg logged, 22 % of your 2,000 mg limit: below it so far"),
-        (400, "823 mg logged, 42 % of your 2,000 mg limit: below it so far"),
-        (1200, "1,623 mg logged, 82 % of your 2,000 mg limit: near it"),
-        (2100, "2,523 mg logged, 127 % of your 2,000 mg limit: over it by 523 mg"),
+        (0, "Today with it, nothing else logged: at least 423 mg, 22 % of your 2,000 mg limit: below it so far"),
+        (400, "Today with it: at least 823 mg, 42 % of your 2,000 mg limit: below it so far"),
+        (1200, "Today with it: at least 1,623 mg, 82 % of your 2,000 mg limit: near it"),
+        (2100, "Today with it: at least 2,523 mg, 127 % of your 2,000 mg limit: over it by 523 mg"),
     ],
 )
 def test_r3_whatif_says_which_of_three_it_would_be(limited, before, words):
@@ -144,7 +145,7 @@ def test_r3_whatif_says_which_of_three_it_would_be(limited, before, words):
 
 def test_r3_then_what_has_less_and_at_most_one_caution(limited):
     out = limited.done("whatif", "a jacket potato and a banana")
-    below, place, caution = (out.index(words) for words in ("of your 2,000 mg limit", "In the place of", "! "))
+    below, place, caution = (out.index(words) for words in ("2,000 mg\nlimit", "In the place of", "! "))
     assert below < place < caution
     assert out.count("! ") == 1
     assert "Banana, raw" in out[caution:]  # the caution names what it is about
@@ -155,6 +156,59 @@ def test_with_something_unknown_below_is_only_by_what_is_known(limited):
     out = " ".join(limited.done("whatif", "an apple").split())
     assert "at least" in out
     assert "below it by what is known" in out
+
+
+def test_what_was_never_logged_is_not_called_logged(limited):
+    for text in ("banana", "fries or rice", "1 tsp losalt", "star fruit", "yesterday pear. today pear"):
+        out = limited("whatif", "--yes", text).out
+        assert out
+        assert " mg logged" not in out
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-11-10"])
+def test_a_day_before_the_limit_has_its_total(limited, day):
+    limited.done("log", "--at", day, "an egg")
+    out = " ".join(limited.done("whatif", "--at", day, "an egg").split())
+    assert "with it at least 126 mg" in out
+    assert "Your limit did not hold yet" in out
+
+
+@pytest.mark.parametrize(
+    ("hour", "meals", "settled"),
+    [
+        ("09:00", ["breakfast"], True),
+        ("09:00", ["snack"], False),
+        ("12:00", ["breakfast"], True),
+        ("13:00", ["breakfast"], False),
+        ("13:00", ["breakfast", "lunch"], True),
+        ("17:30", ["lunch"], False),
+        ("17:30", ["breakfast", "lunch"], True),
+        ("19:00", ["breakfast", "lunch"], False),
+        ("19:00", ["breakfast", "lunch", "dinner"], True),
+        ("23:30", ["snack", "breakfast", "dinner"], False),
+    ],
+)
+def test_r29_how_far_below_is_said_only_while_no_main_meal_up_to_now_is_missing(limited, hour, meals, settled):
+    now = {"POTASSIUM_NOW": f"2026-11-22T{hour}"}
+    for meal in meals:
+        limited.done("log", "--meal", meal, "--at", "00:30", "an egg", **now)
+    for words in (["today"], ["log", "--meal", meals[0], "water"]):
+        out = " ".join(limited.done(*words, **now).split())
+        assert ("mg below your 2,000 mg limit, by what is logged" in out) is settled
+        assert ("mg logged · below your 2,000 mg limit so far" in out) is not settled
+        assert bool(re.search("at least [0-9,]+ mg logged", out)) is not settled
+
+
+def test_r29_a_day_that_is_over_had_three_meals_and_nothing_unknown(limited):
+    limited.done("log", "--meal", "breakfast", "an apple")
+    later = {"POTASSIUM_NOW": "2026-11-23T09:00"}
+    assert "mg below" not in limited.done("day", "yesterday", **later)
+    for meal in ("lunch", "dinner"):
+        limited.done("log", "--at", "yesterday", "--meal", meal, "rice", **later)
+    out = " ".join(limited.done("day", "yesterday", **later).split())
+    assert "mg below your 2,000 mg limit, by what is logged" in out
+    limited("log", "--partial", "--at", "yesterday", "an egg and zorblax", **later)
+    assert "mg below" not in limited.done("day", "yesterday", **later)
 
 
 def test_of_two_foods_each_is_held_against_the_limit(limited):

@@ -36,7 +36,8 @@ TABLES = load_safety(data_folder())
 NOTHING_READ = SafetyTables(problem="medicines.csv is missing.")
 
 REFERENCE = r"reference|adequate|NASEM|EFSA|(?-i:\bWHO\b)|daily value|\bAI\b|target"
-GAP = r"\bgap\b|to go|still need|short of|below|missing|remaining|\broom\b|\bleft\b|deficien|closes"
+GAP = r"\bgap\b|to go|still need|short of|below(?! your [\d,]+ mg limit (?:so far|by what is known))"
+GAP += r"|missing|remaining|\broom\b|\bleft\b|deficien|closes"
 PRAISE = r"best|great|well done|streak|in a row|congrat|\bsafe\b"
 PERCENT = r"%|percent|fraction"
 

@@ -110,7 +110,7 @@ def test_colours_can_be_read_on_black_and_on_white(style, ground):
 def test_colour_is_never_the_only_sign():
     for report in (*DAYS.values(), *WEEKS.values()):
         if isinstance(report, type(DAYS["empty"])):
-            signs = {Style.GOOD: "reached", Style.NEAR: "close to", Style.OVER: "over your"}
+            signs = {Style.GOOD: "reached", Style.NEAR: "near your", Style.OVER: "over your"}
             lines = day_lines(report, Sheet(80))
             for style in {span.style for line in lines for span in line} & signs.keys():
                 assert signs[style] in plain(lines)

@@ -67,11 +67,12 @@ def test_a_day_is_finished_when_the_next_one_has_begun():
     assert day_report(SUNDAY, BREAKFAST, GENERAL, MONDAY).finished
 
 
-def test_r29_under_a_limit_a_day_is_at_least_until_it_is_over_and_wholly_known():
+def test_r29_under_a_limit_a_day_is_at_least_while_a_main_meal_is_missing_or_something_is_unknown():
     for decision in (LIMITED, NO_GOAL):
         assert a_day(decision, *BREAKFAST).at_least
         assert a_day(decision, *MYSTERY, over=True).at_least
-        assert not a_day(decision, *BREAKFAST, over=True).at_least
+        assert a_day(decision, *BREAKFAST, *LUNCH, over=True).at_least
+        assert not a_day(decision, *BREAKFAST, *LUNCH, *DINNER, over=True).at_least
         assert a_day(decision, *BREAKFAST).standing.line.startswith("at least ")
     assert not a_day(GENERAL, *BREAKFAST).at_least
     assert a_day(GENERAL, *MYSTERY).at_least

@@ -13,7 +13,8 @@ def caution_lines(*given):
 
 def test_r18_high_entries_and_a_meal_over_a_third_of_the_limit_are_said_once_each():
     lines = caution_lines((*BREAKFAST, *DINNER), Profile(), LIMITED, TABLE)
-    assert lines[:-1] == ("About entry-200. (Body 2020)", "About meal-third. (Body 2020)")
+    names = "Banana, raw; Sweet potato, baked in skin; Salmon, Atlantic, farmed, cooked, with a long name that goes on"
+    assert lines[:-1] == (f"{names}: About entry-200. (Body 2020)", "About meal-third. (Body 2020)")
 
 
 def test_r18_a_general_profile_has_no_invented_cap():

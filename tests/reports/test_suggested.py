@@ -119,7 +119,7 @@ def test_a_healthy_woman_of_30_gets_portions_for_what_is_below_the_reference():
 @pytest.mark.parametrize("known", [0.4, 838.8, 1399.6, 1400.4, 2599.2, 2599.7])
 def test_the_gap_is_the_one_that_the_day_shows(known):
     report = asked(HEALTHY, eaten("rice", known))
-    said = standing(report.goal, intake([Nutrients(potassium_mg=known)]), False).line
+    said = standing(report.goal, intake([Nutrients(potassium_mg=known)])).line
     assert f"· {report.gap_mg:,} mg to go" in said
 
 

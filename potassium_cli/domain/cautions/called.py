@@ -6,7 +6,14 @@ Nothing here refuses or advises a dose. What a food is, is told by its tags and 
 from collections.abc import Iterable, Iterator
 from math import ceil
 
-from potassium_cli.domain.food.concentrates import concentrated_mg, kinds_of, names_star_fruit, salts_mg, units
+from potassium_cli.domain.food.concentrates import (
+    CONCENTRATED,
+    concentrated_mg,
+    kinds_of,
+    names_star_fruit,
+    salts_mg,
+    units,
+)
 from potassium_cli.domain.food.meal import Entry, Meal
 from potassium_cli.domain.goals.goal import Direction, Tier
 from potassium_cli.domain.goals.tiers import Decision
@@ -48,11 +55,34 @@ def entry_cautions(
     return _named(rows(table, whens), decision)
 
 
-def day_cautions(entries: Iterable[Entry], decision: Decision, table: tuple[Caution, ...]) -> tuple[Caution, ...]:
-    """Cautions for the sum of one day's entries, and for each of its meals."""
+def day_cautions(
+    entries: Iterable[Entry],
+    decision: Decision,
+    table: tuple[Caution, ...],
+    *,
+    added: tuple[Entry, ...] | None = None,
+) -> tuple[Caution, ...]:
+    """Cautions for the sum of one day's entries, and for each of its meals.
+
+    With `added` only those of sums that these entries add to: of salts by a salt, of the day by anything but water, and
+    of a meal by an entry that is high itself, or takes the meal there.
+    """
     eaten = tuple(entries)
-    meals = listed([str(meal) for meal in _large_meals(eaten, decision)])
-    return tuple(row.about(meal=meals) for row in rows(table, _for_day(eaten, decision)))
+    large, whens = _large_meals(eaten, decision), tuple(_for_day(eaten, decision))
+    if added is not None:
+        had = _large_meals(tuple(each for each in eaten if each not in added), decision)
+        by = {each.meal for each in added if (each.nutrients.potassium_mg or 0.0) > HIGH_ENTRY_MG}
+        large = tuple(meal for meal in large if meal in by or meal not in had)
+        whens = tuple(when for when in whens if _adds(added, when) and (large or when != "meal-third"))
+    meals = listed([str(meal) for meal in large])
+    return tuple(row.about(meal=meals) for row in rows(table, whens))
+
+
+def _adds(added: tuple[Entry, ...], when: str) -> bool:
+    """Whether entries add to a sum that a caution is about."""
+    if when in ("day-overdose", "day-975", "day-975-hold"):
+        return any(kinds_of(each.name, each.tags) & CONCENTRATED for each in added)
+    return any(each.nutrients.potassium_mg != 0 for each in added)
 
 
 def profile_cautions(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> tuple[Caution, ...]:

@@ -4,11 +4,12 @@ What a user typed by name ("potassium tablet 99 mg", "1000 mg potassium") bears 
 errs towards one line too many.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from potassium_cli.domain.food.food import Food
-from potassium_cli.domain.food.meal import Entry
+from potassium_cli.domain.food.meal import MEAL_WORDS, Entry
 from potassium_cli.domain.food.naming import simplified
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import UNITS
@@ -33,6 +34,9 @@ _STAR_FRUIT = (
     *("mafueang", "ma fuang", "mafuang", "yang tao", "yangtao", "fruta estrella", "fruta de estrella", "sternfrucht"),
     *("stjernefrugt", "stjernefrukt", "stjarnfrukt", "stervrucht", "fruit etoile", "goreinshi", "khe fruit"),
 )
+
+# An amount in mg and nothing else, but that it is of potassium; "400 mg potassium".
+_FIGURE = r"(\d[\d,]*(?:\.\d+)?)\s*mg(?:\s+(?:of\s+)?(?:potassium|k))?"
 
 # Words that stand around a bare "potassium" and name no food.
 _AROUND = frozenset("a an the my some of in all total with and extra more intake dose just pure about".split())
@@ -107,6 +111,22 @@ def is_bare(name: str) -> bool:
     """Say whether nothing but potassium is named, as in "K+" or "my potasium": without a food it is a supplement."""
     words = [word for word in simplified(name).split() if word not in _AROUND]
     return bool(words) and all(is_potassium(word) for word in words)
+
+
+def figure_of_a_meal(said: str, item_text: str) -> float:
+    """The mg of potassium that a text gives for a whole meal right behind its name ("lunch 400 mg potassium"); else 0.
+
+    `item_text` is what was read as the amount. With any other word before it ("took"), or behind the figure, it is a
+    supplement that was taken with the meal.
+    """
+    amount = re.fullmatch(_FIGURE, item_text.strip(), re.IGNORECASE)
+    if not amount:
+        return 0.0
+    meals = "|".join(sorted(map(re.escape, MEAL_WORDS), key=len, reverse=True))
+    before = rf"(?:^|[\n.;,]|\band\b)\s*(?:(?:for|my|the|a|at|today|todays|today's|yesterday|and)\s+)*(?:{meals})\s*"
+    joined = r"(?:[:=,-]|\b(?:was|is|had|of|about|around)\b)?\s*"
+    behind = before + joined + re.escape(item_text.strip()) + r"\s*(?:$|[\n.;,]|\band\b)"
+    return float(amount[1].replace(",", "")) if re.search(behind, said, re.IGNORECASE) else 0.0
 
 
 def says_potassium(text: str) -> bool:

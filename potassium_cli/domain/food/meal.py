@@ -1,6 +1,6 @@
 """A meal's items as understood, and its entries as logged."""
 
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -169,6 +169,15 @@ class Entry(NamedTuple):
 
 
 USUAL_HOURS = {Meal.BREAKFAST: (8, 0), Meal.LUNCH: (12, 30), Meal.DINNER: (18, 30), Meal.SNACK: (15, 30)}
+
+
+def main_meals_due(by: time | None) -> frozenset[Meal]:
+    """The main meals that a day up to a time should have: from its usual hour on; breakfast always, None is all.
+
+    Breakfast is due before its hour too: what was eaten at six says nothing of a day that has no meal yet.
+    """
+    main = (Meal.BREAKFAST, Meal.LUNCH, Meal.DINNER)
+    return frozenset(each for each in main if each is main[0] or by is None or by >= time(*USUAL_HOURS[each]))
 
 
 def meal_at(moment: datetime) -> Meal:

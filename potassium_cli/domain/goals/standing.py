@@ -1,9 +1,9 @@
 """Where a day stands, in one sentence. The day, the week and the answer to a meal say it with these words.
 
 REACH names body and year, or says that the target is the person's own, and what is to go (R14, R15); far above is
-neutral (R28). LIMIT never says what is left while the day goes on or something is unknown, and rounds up (R3, R29).
-COMPARE only sets the reference beside the total (R6).
-Only what `whatif` answers under a limit has a percentage, of what is logged (R3).
+neutral (R28). LIMIT says one of three: below it so far, near it, over it by so much; how far below only while nothing
+is unknown and no main meal up to now is missing (R29), and it rounds up (R3). COMPARE only sets the reference beside
+the total (R6). Only what `whatif` answers under a limit has a percentage (R3), and it calls nothing logged that is not.
 """
 
 from enum import StrEnum
@@ -34,54 +34,83 @@ class Standing(NamedTuple):
     fraction: float | None = None
 
 
-def standing(goal: Goal, intake: Intake, finished: bool, *, floored: bool = False, salts_mg: float = 0.0) -> Standing:
-    """Say where a day's potassium stands against its goal. `finished`: the day is over.
+class Day(NamedTuple):
+    """What else a sentence goes by. `finished`: the day is over.
 
-    `floored` says "at least" without a goal even when every amount is known: in restrict, while the day goes on (R29).
+    `floored`: in restrict some main meal up to now is missing (R29).
     `salts_mg` is how much of it supplements and salts brought: what only they carried over is not praised (R17).
+    `tried`: some of it is only thought of, and so not logged.
+    """
+
+    finished: bool = False
+    floored: bool = False
+    salts_mg: float = 0.0
+    tried: bool = False
+
+
+_SO_FAR = Day()
+
+
+def standing(goal: Goal, intake: Intake, day: Day = _SO_FAR) -> Standing:
+    """Say where a day's potassium stands against its goal.
+
+    Without a goal it is "at least" so much also where every amount is known and a main meal is missing (R29).
     """
     if not intake.entries:
         return Standing(Tone.NEUTRAL, "nothing logged")
     if goal.mg is None or goal.direction is Direction.NONE:
-        return Standing(Tone.NEUTRAL, f"{'at least ' if floored else intake.at_least()}{_mg(round(intake.of()))}")
+        return Standing(Tone.NEUTRAL, f"{'at least ' if day.floored else intake.at_least()}{_mg(round(intake.of()))}")
     if goal.direction is Direction.LIMIT:
-        return _under(goal, goal.mg, intake, settled=finished and intake.complete())
+        return _under(goal, goal.mg, intake, day)
     if goal.direction is Direction.REACH:
-        reaching = _reaching(goal, goal.mg, intake, finished)
-        carried = reaching.tone is Tone.GOOD and intake.of() - salts_mg < goal.mg
-        return _carried(goal, intake, salts_mg) if carried else reaching
+        reaching = _reaching(goal, goal.mg, intake, day.finished)
+        carried = reaching.tone is Tone.GOOD and intake.of() - day.salts_mg < goal.mg
+        return _carried(goal, intake, day.salts_mg) if carried else reaching
     total = f"{intake.at_least()}{_mg(round(intake.of()))}"
     return Standing(Tone.NEUTRAL, f"{total} · reference {_labelled(goal)}{_mg(goal.mg)}{_cited(goal)}")
 
 
-def verdict(goal: Goal, intake: Intake) -> str:
-    """Say how much of a limit would be logged, and which of three it would be: below it so far, near it, over it (R3).
+def verdict(goal: Goal, intake: Intake, day: Day) -> str:
+    """Say how much of a limit it would be, and which of three: below it so far, near it, over it by so much (R3).
 
     "" without a limit. Never that something is left, or may be eaten.
     """
     if goal.direction is not Direction.LIMIT or not goal.mg:
         return ""
     ceiling, total = floor(goal.mg), whole_mg(goal, intake.of())
-    known = "so far" if intake.complete() else "by what is known"
-    which = f"below it {known}" if total < NEAR * ceiling else "near it"
-    which = f"over it by {_mg(total - ceiling)}" if total > ceiling else which
     share = f"{ceil(100 * total / ceiling)} % of your {_mg(ceiling)} limit"
-    return f"{intake.at_least()}{_mg(total)} logged, {share}: {which}"
+    which = f"below it {_so_far(intake, day)}" if total < NEAR * ceiling else "near it"
+    which = f"over it by {_mg(total - ceiling)}" if total > ceiling else which
+    return f"{_at_least(intake, day)}{_mg(total)}, {share}: {which}"
 
 
-def _under(goal: Goal, limit: float, intake: Intake, *, settled: bool) -> Standing:
+def _under(goal: Goal, limit: float, intake: Intake, day: Day) -> Standing:
     """Hide nothing by rounding: the total goes up, the limit down, so that less is left, never more."""
     ceiling, total = floor(limit), whole_mg(goal, intake.of())
-    logged = _mg(total) if settled else f"at least {_mg(total)} logged"
+    logged = f"{_at_least(intake, day)}{_mg(total)}{'' if day.tried else ' logged'}"
+    yours = f"your {_mg(ceiling)} limit"
     if total > ceiling:
-        return Standing(Tone.OVER, f"{logged} · {_mg(total - ceiling)} over your {_mg(ceiling)} limit", 1.0)
+        return Standing(Tone.OVER, f"{logged} · over {yours} by {_mg(total - ceiling)}", 1.0)
     if total == ceiling:
-        return Standing(Tone.OVER, f"{logged} · your {_mg(ceiling)} limit is reached", 1.0)
-    tone = Tone.NEAR if total >= NEAR * ceiling else Tone.NEUTRAL
-    if settled:
-        return Standing(tone, f"{logged} · {_mg(ceiling - total)} under your {_mg(ceiling)} limit", total / ceiling)
-    warning = f"{logged} · close to your {_mg(ceiling)} limit"
-    return Standing(tone, warning if tone is Tone.NEAR else f"{logged}; the limit is {_mg(ceiling)}")
+        return Standing(Tone.OVER, f"{logged} · {yours} is reached", 1.0)
+    near = total >= NEAR * ceiling
+    which = f"near {yours}" if near else f"below {yours} {_so_far(intake, day)}"
+    if intake.complete() and not day.floored and not day.tried:
+        below = f"{_mg(ceiling - total)} below"
+        which = f"near {yours}, {below} it by what is logged" if near else f"{below} {yours}, by what is logged"
+    return Standing(Tone.NEAR if near else Tone.NEUTRAL, f"{logged} · {which}")
+
+
+def _at_least(intake: Intake, day: Day) -> str:
+    """The words before a sum that something may be missing from: an amount, or a main meal (R29)."""
+    return "at least " if day.floored else intake.at_least()
+
+
+def _so_far(intake: Intake, day: Day) -> str:
+    """What "below" rests on."""
+    if not intake.complete():
+        return "by what is known"
+    return "by what is logged" if day.finished else "so far"
 
 
 def _reaching(goal: Goal, target: float, intake: Intake, finished: bool) -> Standing:

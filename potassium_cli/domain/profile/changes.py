@@ -14,6 +14,12 @@ from potassium_cli.hint import Hint
 
 _TREATMENTS = frozenset((Kidneys.DIALYSIS, Kidneys.TRANSPLANT))
 _RAISING = tuple(question for question in QUESTIONS.values() if question.raises)
+# What puts a person with their care team by itself, as it was said.
+_RESTRICTS = {
+    "potassium-high": "your potassium was high, or that you were told to limit it",
+    "adrenal": "you have an adrenal condition that holds potassium back",
+    "binder": "you take a potassium binder",
+}
 _ASK = Hint("ask for the one that holds now, then:", 'profile set --limit "... mg"')
 
 
@@ -48,8 +54,19 @@ def with_consequences(before: Mapping[str, str], answers: Mapping[str, str], tod
     return Changes(stored, tuple(notes))
 
 
-def doubt_of_health(before: Mapping[str, str], answers: Mapping[str, str]) -> str:
-    """What is asked when a kidney disease, a transplant or dialysis becomes healthy kidneys (R7a); "" else."""
+def doubts_of_health(before: Mapping[str, str], answers: Mapping[str, str]) -> dict[str, str]:
+    """What is asked, by question, when what restricts by itself is denied after it was said (R7a)."""
+    asked = {
+        question: f"You said before that {said}; “no” may open figures that are not for you then. Was that a mistake, "
+        "or did a doctor tell you so?"
+        for question, said in _RESTRICTS.items()
+        if before.get(question) == Reply.YES and answers.get(question) == Reply.NO
+    }
+    kidneys = _doubt_of_kidneys(before, answers)
+    return {"kidneys": kidneys, **asked} if kidneys else asked
+
+
+def _doubt_of_kidneys(before: Mapping[str, str], answers: Mapping[str, str]) -> str:
     old = profile_from_answers(before)
     ill = on_dialysis(old) or (isinstance(old.kidneys, Kidneys) and old.kidneys is not Kidneys.HEALTHY)
     if not ill or answers.get("kidneys") != Kidneys.HEALTHY:

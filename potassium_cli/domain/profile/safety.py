@@ -136,13 +136,15 @@ ALARMS = frozenset(("star-fruit-kidneys", "star-fruit-unsure"))
 class Caution(NamedTuple):
     """A note that a profile, a goal, a food or an entry calls for: one sentence, and where it comes from.
 
-    `words` may hold places in braces, such as `{medicines}`, which are filled in by whoever calls for it.
+    `words` may hold places in braces, such as `{medicines}`, which are filled in by whoever calls for it. `again` is
+    what is said when it was said on that day already; what is dangerous has none, and is always said in full.
     """
 
     id: str
     when: str
     words: str
     source: Source
+    again: str = ""
 
     @property
     def line(self) -> str:
@@ -156,10 +158,22 @@ class Caution(NamedTuple):
 
     def about(self, **named: str) -> "Caution":
         """The note with its places filled in."""
-        words = self.words
+        words, again = self.words, self.again
         for place, name in named.items():
-            words = words.replace(f"{{{place}}}", name)
-        return self._replace(words=words[:1].upper() + words[1:])
+            words, again = words.replace(f"{{{place}}}", name), again.replace(f"{{{place}}}", name)
+        return self._replace(words=words[:1].upper() + words[1:], again=again)
+
+    def of(self, name: str) -> "Caution":
+        """The note with the entry that it is about before it, where its words have no place for one."""
+        named = "{food}" in self.words or self.when in ALARMS
+        if named:
+            return self.about(food=name)
+        return self._replace(words=f"{name}: {self.words}", again=self.again and f"{name}: {self.again}")
+
+    @property
+    def in_short(self) -> Hint:
+        """The note as it is shown again on a day: short, or in full where it has no short words."""
+        return Hint(self.again) if self.again else self.hint
 
 
 class Symptom(NamedTuple):

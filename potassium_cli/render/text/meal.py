@@ -4,6 +4,7 @@ from potassium_cli.domain.food.moments import day_named, occasions
 from potassium_cli.domain.goals.goal import Direction
 from potassium_cli.render.sheet import Sheet
 from potassium_cli.render.text.entries import entry_lines, in_whole_mg
+from potassium_cli.render.text.goals import STYLES
 from potassium_cli.render.text.lines import BLANK, Line, Span, alarms, bar, cells, hint_lines, paragraph, warnings
 from potassium_cli.render.text.numbers import total
 from potassium_cli.reports.day import DayReport
@@ -50,7 +51,7 @@ def _heading(report: MealReport) -> str:
 def _sums(report: MealReport, sheet: Sheet) -> list[Line]:
     """The sum when there are several items, and where each day stands: with the meal, or as it would with it."""
     lines: list[Line] = []
-    if report.alternatives:
+    if report.alternatives and not report.verdicts:
         lines.append((Span("  One or the other, so nothing is added up."),))
     elif len(report.entries) > 1:
         lines.append((Span(f"  In all {total(report.intake)}"),))
@@ -65,16 +66,18 @@ def _sums(report: MealReport, sheet: Sheet) -> list[Line]:
 def _day(report: MealReport, day: DayReport, sheet: Sheet) -> list[Line]:
     """Where one day stands."""
     if report.verdicts:
-        return [line for each in report.verdicts for line in paragraph(_told(each, day, report), sheet.room)]
+        return [line for each in report.verdicts for line in _told(each, day, report, sheet.room)]
     standing = day.standing
     with_it = "" if report.logged or report.alternatives else " with it"
     name = f"{day_named(day.date, report.today).capitalize()}{with_it}"
     size = max(8, min(16, sheet.room - cells(f"{name}   {standing.line}")))
     drawn = f" {bar(standing.fraction, size)}" if standing.fraction is not None else ""
-    return paragraph(f"{name}{drawn}  {standing.line}".replace("  ", "\u00a0 "), sheet.room)
+    return paragraph(f"{name}{drawn}  {standing.line}".replace("  ", "\u00a0 "), sheet.room, STYLES[standing.tone])
 
 
-def _told(verdict: Verdict, day: DayReport, report: MealReport) -> str:
+def _told(verdict: Verdict, day: DayReport, report: MealReport, width: int) -> list[Line]:
     """Which of three a day would be with it, or with one food of two."""
     named = f"with {verdict.food}" if verdict.food else "with it"
-    return f"{day_named(day.date, report.today).capitalize()} {named}: {verdict.line}".replace(" mg", "\u00a0mg")
+    alone = ", nothing else logged" if verdict.alone else ""
+    said = f"{day_named(day.date, report.today).capitalize()} {named}{alone}: {verdict.line}"
+    return paragraph(said.replace(" mg", "\u00a0mg").replace(" %", "\u00a0%"), width, STYLES[verdict.tone])

@@ -10,7 +10,7 @@ from potassium_cli.domain.cautions.salts import doubt_of_day, may_be_a_medicine,
 from potassium_cli.domain.food.concentrates import CONCENTRATED, kinds_of, salts_mg
 from potassium_cli.domain.food.meal import Item, Status
 from potassium_cli.domain.food.nutrients import intake
-from potassium_cli.domain.goals.standing import Tone, standing
+from potassium_cli.domain.goals.standing import Day, Tone, standing
 from potassium_cli.tables.foods import data_folder, read_foods
 
 from ...reports.cases import GENERAL as REACHING
@@ -172,7 +172,7 @@ def test_r17_what_is_no_tablet_is_not_asked_about(name):
 def test_r17_no_praise_for_a_total_that_only_salts_carried_over(food, salts):
     eaten = [entry(mg=food), salt(salts)]
     goal = REACHING.goal
-    stood = standing(goal, intake(each.nutrients for each in eaten), finished=True, salts_mg=salts_mg(eaten))
+    stood = standing(goal, intake(each.nutrients for each in eaten), Day(finished=True, salts_mg=salts_mg(eaten)))
     if stood.tone is Tone.GOOD:
         assert food + 0.001 >= goal.mg
     elif goal.mg <= food + salts < 2 * goal.mg and food < goal.mg:
