@@ -3,6 +3,7 @@
 from potassium_cli.actions.meals import Agreed, Proposal, tried
 from potassium_cli.domain.food.concentrates import salts_mg
 from potassium_cli.domain.food.meal import Entry, Item
+from potassium_cli.domain.food.nutrients import intake
 from potassium_cli.domain.goals.goal import Direction
 from potassium_cli.domain.goals.standing import Day, verdict
 from potassium_cli.reports.day import DayReport, day_report
@@ -40,13 +41,17 @@ def _verdicts(space: Workspace, report: MealReport, day: DayReport) -> tuple[Ver
         return ()
     had = space.eaten(day.date, day.date)
     options = [((entry,), entry.name) for entry in report.entries] if report.alternatives else [(report.entries, "")]
-    return tuple(_verdict(space, day, (*had, *with_it), name, alone=not had) for with_it, name in options)
+    return tuple(_verdict(space, day, had, with_it, name) for with_it, name in options)
 
 
-def _verdict(space: Workspace, day: DayReport, eaten: tuple[Entry, ...], food: str, *, alone: bool) -> Verdict:
-    whole = day_report(day.date, eaten, space.decision_on(day.date), space.today, now=space.now)
+def _verdict(
+    space: Workspace, day: DayReport, had: tuple[Entry, ...], with_it: tuple[Entry, ...], food: str
+) -> Verdict:
+    whole = day_report(day.date, (*had, *with_it), space.decision_on(day.date), space.today, now=space.now)
     held = Day(whole.finished, whole.at_least, tried=True)
-    return Verdict(food, verdict(whole.goal, whole.intake, held), whole.standing.tone, alone=alone)
+    without = intake(entry.nutrients for entry in had).of() if had else 0.0
+    line = verdict(whole.goal, whole.intake, held, without_mg=without)
+    return Verdict(food, line, whole.standing.tone, alone=not had)
 
 
 def _in_place(space: Workspace, report: MealReport) -> tuple[InPlace, ...]:

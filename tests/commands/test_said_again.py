@@ -22,7 +22,7 @@ def said(potassium, *command):
 @pytest.mark.parametrize(
     ("text", "full", "short", "about"),
     [
-        ("a banana", "Over 200 mg of potassium in one entry counts as high", "High again", "Banana, raw"),
+        ("a banana", "Over 200 mg of potassium in one entry counts as high", "! High (over 200 mg)", "Banana, raw"),
         ("a cup of spinach", "With warfarin keep leafy greens", "Again leafy greens", "Spinach, raw"),
         ("liquorice", "Real liquorice can lower", "Again real liquorice", "Liquorice, black"),
     ],

@@ -134,7 +134,7 @@ def limited(potassium):
         (0, "Today with it, nothing else logged: at least 423 mg, 22 % of your 2,000 mg limit: below it so far"),
         (400, "Today with it: at least 823 mg, 42 % of your 2,000 mg limit: below it so far"),
         (1200, "Today with it: at least 1,623 mg, 82 % of your 2,000 mg limit: near it"),
-        (2100, "Today with it: at least 2,523 mg, 127 % of your 2,000 mg limit: over it by 523 mg"),
+        (2100, "Today with it: at least 2,523 mg, 127 % of your 2,000 mg limit: over it by 523 mg (100 mg without it)"),
     ],
 )
 def test_r3_whatif_says_which_of_three_it_would_be(limited, before, words):
@@ -215,6 +215,7 @@ def test_of_two_foods_each_is_held_against_the_limit(limited):
     told = json.loads(limited.done("whatif", "--json", "fries or rice"))
     assert [each["food"] for each in told["under_limit"]] == ["Fries, fast food", "White rice, cooked"]
     assert told["instead"][0]["of"] == "Fries, fast food"
+    assert "In all" not in limited.done("whatif", "fries or rice")
 
 
 @pytest.mark.parametrize("text", ["a glass of water", "an apple"])

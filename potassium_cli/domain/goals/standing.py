@@ -70,17 +70,20 @@ def standing(goal: Goal, intake: Intake, day: Day = _SO_FAR) -> Standing:
     return Standing(Tone.NEUTRAL, f"{total} · reference {_labelled(goal)}{_mg(goal.mg)}{_cited(goal)}")
 
 
-def verdict(goal: Goal, intake: Intake, day: Day) -> str:
+def verdict(goal: Goal, intake: Intake, day: Day, *, without_mg: float = 0.0) -> str:
     """Say how much of a limit it would be, and which of three: below it so far, near it, over it by so much (R3).
 
-    "" without a limit. Never that something is left, or may be eaten.
+    "" without a limit. Never that something is left, or may be eaten. `without_mg` is what is logged without it: a day
+    that is over its limit already is not over it by what is asked about.
     """
     if goal.direction is not Direction.LIMIT or not goal.mg:
         return ""
     ceiling, total = floor(goal.mg), whole_mg(goal, intake.of())
     share = f"{ceil(100 * total / ceiling)} % of your {_mg(ceiling)} limit"
     which = f"below it {_so_far(intake, day)}" if total < NEAR * ceiling else "near it"
-    which = f"over it by {_mg(total - ceiling)}" if total > ceiling else which
+    over = whole_mg(goal, without_mg) - ceiling
+    already = f" ({_mg(over)} without it)" if over > 0 else ""
+    which = f"over it by {_mg(total - ceiling)}{already}" if total > ceiling else which
     return f"{_at_least(intake, day)}{_mg(total)}, {share}: {which}"
 
 

@@ -51,8 +51,9 @@ def _heading(report: MealReport) -> str:
 def _sums(report: MealReport, sheet: Sheet) -> list[Line]:
     """The sum when there are several items, and where each day stands: with the meal, or as it would with it."""
     lines: list[Line] = []
-    if report.alternatives and not report.verdicts:
-        lines.append((Span("  One or the other, so nothing is added up."),))
+    if report.alternatives:
+        told = [] if report.verdicts else ["  One or the other, so nothing is added up."]
+        lines += [(Span(each),) for each in told]
     elif len(report.entries) > 1:
         lines.append((Span(f"  In all {total(report.intake)}"),))
     for day in report.days:
