@@ -10,20 +10,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from potassium_cli.domain.profile.safety import FACTS, MANNERS, Symptom
-from potassium_cli.domain.symptoms.felt import STRONGEST, Side
+from potassium_cli.domain.symptoms.felt import Side
 from potassium_cli.domain.symptoms.manners import BOTH, BRIEF, STOPPED
 from potassium_cli.domain.symptoms.matching import Place, places_in, words_of
 from potassium_cli.domain.symptoms.sides import one_leg, side_in, spelt
+from potassium_cli.domain.symptoms.strengths import strengths_in
 from potassium_cli.domain.symptoms.vocabulary import AROUND, ELSEWHERE, LEG, LOOKS, NOT_OF_A_LEG, OF_A_LEG
 
 _LEG_SIGNS = frozenset((*OF_A_LEG, "whole_leg_swelling", "calf_pain", "vein_hard_sore", "leg_cramp", "cramp_long"))
+_JOINTS = frozenset("knee foot ankle hip toe shin".split())
+_JOINT_ALONE = frozenset(("leg_pain", "one_leg", "injury", "rest_pain", "walking_pain"))
 _PARTINGS = frozenset(",;.!?\n")
-_UNITS = frozenset(
-    "day days week weeks month months year years hour hours hr hrs minute minutes min mins second seconds mg g kg lb "
-    "kilos pounds metres meters miles km pillows times pm am mmol old cm degrees percent of".split()
-)
-_BEFORE = frozenset("for at since after about last past pulse age aged every of temp temperature k egfr".split())
-_OUT_OF = ("/", "of", "out")
 _LAB = re.compile(
     r"(?i)\b(?:potassium|serum k|k\+?|egfr|gfr|creatinine|sodium|magnesium)(?![\w-])"
     r"(?:\s+(?:level|value|was|is|of|at|in|my|blood|test|came|back|result|high|low|up|down|now|today|too|very))*"
@@ -82,10 +79,12 @@ def read(
     manners = places_in(words, circumstances)
     there = {place.symptom for place in manners if not place.denied}
     clauses = _clauses(words, side)
-    strengths, too_strong = _strengths(words)
+    strengths, too_strong = strengths_in(words)
     told = _told(places, clauses, strengths, words)
     present = [place for place in places if not place.denied and not _is_nought(place, clauses, strengths, words)]
     signs = {sign for place in present for sign in _signs(place, clauses, there, side)}
+    if any(place.symptom == "leg_pain" and _of_a_joint(words, place) for place in present) and signs <= _JOINT_ALONE:
+        signs -= {"one_leg"}
     return Complaint(
         told=told,
         signs=frozenset(signs | (there & MANNERS if signs else set())),
@@ -105,6 +104,11 @@ def heard_alone(words: Sequence[str], symptoms: tuple[Symptom, ...]) -> frozense
 def _settled(there: set[str], clauses: Sequence[_Clause]) -> frozenset[str]:
     long = ["lasting"] * bool(there & {"brief", "stopped", "lasting"})
     return frozenset((*long, *["one_leg"] * any(clause.side or clause.one for clause in clauses)))
+
+
+def _of_a_joint(words: Sequence[str], place: Place) -> bool:
+    """Whether a pain is of a joint or a foot: one that hurts is no sign of a clot by itself (R24 speaks of a leg)."""
+    return bool(_JOINTS & set(words[place.first : place.end]))
 
 
 def _ages(text: str) -> frozenset[str]:
@@ -216,33 +220,6 @@ def _signs(place: Place, clauses: Sequence[_Clause], there: set[str], said: Side
         return {BOTH[place.symptom]}
     one = place.symptom in _LEG_SIGNS and (side in (Side.LEFT, Side.RIGHT) or clause.one)
     return {place.symptom, "one_leg"} if one else {place.symptom}
-
-
-def _strengths(words: Sequence[str]) -> tuple[list[tuple[int, int]], str]:
-    """The strengths that are said, each with the place of its word, and one that is beyond the scale."""
-    found, beyond = [], ""
-    for at, word in enumerate(words):
-        if not (word.isascii() and word.isdecimal()) or not _stands_for_itself(words, at):
-            continue
-        out_of = words[at + 1 : at + 2] in (["/"], ["out"])
-        if int(word) <= STRONGEST:
-            found.append((at, int(word)))
-        elif out_of or int(word) <= 100:
-            beyond = word
-    return found, beyond
-
-
-def _stands_for_itself(words: Sequence[str], at: int) -> bool:
-    """Whether a number is a strength: no duration, no measure, no time of day, and not the 10 of "6 out of 10"."""
-    before, behind = "".join(words[at - 1 : at]) if at else "", "".join(words[at + 1 : at + 2])
-    if (
-        before in _BEFORE
-        or behind in _UNITS - {"of"}
-        or behind == ":"
-        or (before == ":" and at > 1 and words[at - 2].isdecimal())
-    ):
-        return False
-    return not (before in _OUT_OF and at > 1)
 
 
 def _told(

@@ -62,6 +62,11 @@ CKD = {"kidneys": "ckd-3-5"}
         ("my 6 year old won't put weight on her leg, limping", NO_ANSWERS, SAME_DAY),
         ("limping", {"born": "2018-01-01"}, SAME_DAY),
         ("limping", {"born": "1980-01-01"}, None),
+        # one leg that hurts, and a joint
+        ("left leg hurts", NO_ANSWERS, SAME_DAY),
+        ("sore right leg", NO_ANSWERS, SAME_DAY),
+        ("right knee pain", NO_ANSWERS, None),
+        ("left knee pain, left calf warm", NO_ANSWERS, SAME_DAY),
         # strength 0
         ("heavy legs 0", NO_ANSWERS, None),
         ("calf pain 0", NO_ANSWERS, None),

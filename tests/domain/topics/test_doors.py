@@ -128,3 +128,13 @@ def test_a_part_is_for_one_side_of_its_door_and_no_heading_stands_alone(opened):
     assert (Block(Piece.POINT, "Other") in shown) == (Door.MORE not in opened)
     for block, after in zip_longest(shown, shown[1:], fillvalue=HEAD):
         assert block != HEAD or after != HEAD
+
+
+@pytest.mark.parametrize("answer", ["yes", "unknown"])
+@pytest.mark.parametrize(
+    ("question", "door"),
+    [("fluid_limit", Door.DRINKING), ("leg_arteries", Door.COMPRESSION), ("numb_feet", Door.COMPRESSION)],
+)
+def test_r25_what_only_symptoms_bring_up_closes_its_door(question, door, answer):
+    assert doors(**{question: "no"}) == set(Door)
+    assert doors(**{question: answer}) == set(Door) - {door}
