@@ -22,7 +22,7 @@ def complete(program):
 def test_commands_are_completed(complete):
     assert complete("potassium lo") == ["log"]
     assert complete("potassium ") == [
-        *("log", "whatif", "today", "day", "week", "suggest", "swap", "compare", "cautions"),
+        *("log", "whatif", "feel", "today", "day", "week", "suggest", "swap", "compare", "cautions"),
         *("learn", "profile", "foods", "undo", "redo", "edit", "delete", "repeat"),
     ]
     assert complete("potassium foods s") == ["search", "show"]
