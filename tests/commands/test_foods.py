@@ -202,7 +202,7 @@ def test_r17_a_strong_food_of_ones_own_counts_as_a_supplement(potassium):
     out = " ".join(potassium.done("log", "2 g zing").split())
     assert "of prescription strength" in " ".join(out.split())
     assert "975 mg or more of potassium today from supplements" in out
-    assert "Potassium supplements belong" in potassium.done("foods", "show", "zing")
+    assert "Potassium supplements are for" in potassium.done("foods", "show", "zing")
 
 
 def test_r17_what_pure_potassium_chloride_holds_may_be_added_and_a_food_is_no_supplement(potassium):

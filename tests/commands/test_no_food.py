@@ -109,7 +109,7 @@ def test_r16_r17_potassium_by_itself_has_the_cautions_of_a_supplement(potassium,
     if answers:
         potassium("profile", "set", *answers)
     out = " ".join(potassium.done("log", text).split())
-    assert "Potassium supplements belong in the hands of a clinician" in out
+    assert "Potassium supplements are for a clinician to decide on" in out
     assert "of prescription strength" in " ".join(out.split())
     assert "975 mg or more of potassium today" in out
 

@@ -78,8 +78,9 @@ def _checked(said: Sequence[Caution]) -> Iterator[Hint]:
 
 
 def _fresh(cautions: Sequence[Caution]) -> Iterator[Hint]:
-    """Show a few of the cautions that are new, and how to see all."""
-    yield from (Hint(f"! {caution.line}") for caution in cautions[:_MOST_NEW])
+    """Show a few of the cautions that are new, alarms first, and how to see all."""
+    gravest_first = sorted(cautions, key=lambda caution: not caution.hint.alarm)
+    yield from (Hint(f"! {caution.line}") for caution in gravest_first[:_MOST_NEW])
     if len(cautions) > _MOST_NEW:
         yield Hint(f"And {len(cautions) - _MOST_NEW} more:", "cautions")
 
