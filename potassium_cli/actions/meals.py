@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from potassium_cli.actions.occasions import Occasion, as_told
 from potassium_cli.actions.precautions import alarms_of, evidence, facts_for, with_days_of_salts, with_safe_names
-from potassium_cli.domain.cautions.doubt import Doubt, Overrule, Why
+from potassium_cli.domain.cautions.doubt import Doubt, Evidence, Overrule, Why
 from potassium_cli.domain.cautions.doubts import first_doubt
 from potassium_cli.domain.cautions.no_food import is_no_food, per_litre
-from potassium_cli.domain.cautions.of_the_body import emergency, items_of
+from potassium_cli.domain.cautions.of_the_body import emergency, items_of, of_the_body
 from potassium_cli.domain.cautions.salts import may_be_a_medicine
 from potassium_cli.domain.food.concentrates import figure_of_a_meal, with_told_kinds
 from potassium_cli.domain.food.food import Food
@@ -188,8 +188,17 @@ def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -
     held = evidence(space, _heard(space, proposal).symptoms)
     told = (_as_meal(item, proposal.text) for item in items)
     filed = tuple(_filed(space, with_safe_names(space, item), proposal.occasion) for item in told)
-    doubts = [first_doubt(item, held) for item in filed]
+    doubts = _told_together(proposal, [first_doubt(item, held) for item in filed], held)
     return proposal._replace(items=filed, doubts=tuple(with_days_of_salts(space, filed, doubts)))
+
+
+def _told_together(proposal: Proposal, doubts: Sequence[Doubt | None], held: Evidence) -> list[Doubt | None]:
+    """The doubts, with all that the text says of the body told at once: no sign hides a graver one (SAFETY.md R22)."""
+    of_body = [doubt for doubt in doubts if doubt and doubt.why is Why.SYMPTOM]
+    if len(of_body) < 2:  # noqa: PLR2004  # of one nothing can hide another
+        return list(doubts)
+    whole = of_the_body(readable(proposal.text), held.tables, expecting=held.expecting, facts=held.facts)
+    return [whole if whole and doubt in of_body else doubt for doubt in doubts]
 
 
 def _as_meal(item: Item, text: str) -> Item:
@@ -291,7 +300,7 @@ def _left(
         else:
             notes.append(doubt.told.behind("Logged as unknown:"))
             kept.append(in_words(item, shortened(item.text)))  # something was (SAFETY.md R29)
-    return tuple(kept), tuple(notes)
+    return tuple(kept), tuple(dict.fromkeys(notes))
 
 
 def _overruled(item: Item, doubt: Doubt, agreed: Agreed, *, both: bool) -> bool:
@@ -302,7 +311,8 @@ def _overruled(item: Item, doubt: Doubt, agreed: Agreed, *, both: bool) -> bool:
 
 def _all_of(doubts: Sequence[Doubt], *, may_be_parted: bool) -> PotassiumError:
     """The first doubt, with a word about how many more there are, and about what may be done with the rest."""
-    more = [f"And {len(doubts) - 1} more."] if len(doubts) > 1 else []
+    others = len(set(doubts)) - 1
+    more = [f"And {others} more."] if others else []
     more += ["--partial logs the rest."] if may_be_parted else []
     first = min(doubts, key=lambda doubt: doubt.why is not Why.SYMPTOM)  # the body before the food (SAFETY.md R22)
     return error_of(first._replace(told=first.told.then(f" ({' '.join(more)})") if more else first.told))

@@ -273,6 +273,30 @@ def test_r13_swelling_in_pregnancy_shows_the_signs_of_pre_eclampsia_first(potass
     assert err.index("pre-eclampsia") < err.index("is about the body")
 
 
+@pytest.mark.parametrize(
+    ("light", "grave", "words"),
+    [
+        ("cramps", "left calf is warm and swollen", "seen by a doctor the same day"),
+        ("tingling", "one leg is swollen", "seen by a doctor the same day"),
+        ("tired", "vomiting", "On a sick day some medicines need a word"),
+    ],
+)
+@pytest.mark.parametrize("command", ["log", "whatif"])
+def test_r22_no_sign_hides_a_graver_one_whichever_is_said_first(potassium, light, grave, words, command):
+    potassium.done("profile", "set", "--medicine", "ramipril")
+    for text in (f"{light}, {grave}", f"{grave}, {light}", f"an apple, {light}, {grave}"):
+        err = potassium(command, text).err
+        assert words in err
+        assert err.index(words) < err.index("is about the body")
+        assert err.count("is about the body") == 1
+
+
+@pytest.mark.parametrize("text", ["bad headache", "vomiting"])
+def test_r13_every_sign_of_pre_eclampsia_shows_them_and_no_swelling_alone(potassium, text):
+    potassium.done("profile", "set", "--sex", "female", "--age", "30", "--pregnancy", "pregnant")
+    assert potassium("log", text).err.startswith("potassium: In pregnancy and for a year after a birth swelling")
+
+
 def test_r13_other_symptoms_in_pregnancy_show_none(potassium):
     potassium("profile", "set", "--pregnancy", "pregnant")
     assert "pre-eclampsia" not in potassium("log", "leg cramps").err

@@ -41,10 +41,14 @@ def items_of(heard: Heard) -> tuple[Item, ...]:
 
 
 def _symptom(heard: Heard, tables: SafetyTables, facts: frozenset[str], *, expecting: bool) -> Doubt:
-    """The words for symptoms that are no emergency by themselves, with how soon they should be seen, if soon."""
-    flag = red_flag(heard.symptoms, tables.red_flags, facts)
-    said = flag.words if flag and flag.id != "pre-eclampsia" else ""
+    """The words for symptoms that are no emergency by themselves; what has to be seen the same day comes first (R22)."""
+    from potassium_cli.domain.symptoms.triage import weigh  # noqa: PLC0415  # few texts come so far
+
+    verdict = weigh(heard.symptoms, facts, tables.red_flags)
+    said = [flag.words for flag in verdict.flags]
     told = tables.caution("symptom", named=quoted("; ".join(heard.said))).words
+    lines = [*said, told] if verdict.level is Level.SAME_DAY else [told, *said]
     swollen = expecting and not SWELLING.isdisjoint(heard.symptoms)
-    lines = (tables.caution("pre-eclampsia").words if swollen else "", told, said)
-    return Doubt(Why.SYMPTOM, Hint(" ".join(filter(None, lines))), grave=True)
+    if swollen and all(flag.id != "pre-eclampsia" for flag in verdict.flags):
+        lines.insert(0, tables.caution("pre-eclampsia").words)
+    return Doubt(Why.SYMPTOM, Hint(" ".join(lines)), grave=True)
