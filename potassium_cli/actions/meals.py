@@ -144,7 +144,15 @@ def answer_for(space: Workspace, report: MealReport) -> MealReport:
         nutrients=tuple(name for name in NAMES if all(name in names for names in shown)),
         days=tuple(day for day, _ in answers),
         cautions=tuple(dict.fromkeys(line for _, lines in answers for line in lines)),
+        reason_said=bool(days) and _reason_was_said(space, report, days[-1]),
     )
+
+
+def _reason_was_said(space: Workspace, report: MealReport, day: date) -> bool:
+    """Whether an earlier entry of the day was answered with why there is no goal; what is broken is said every time."""
+    numbers = {entry.id for entry in report.entries}
+    broken = space.safety.problem or space.profile.problem
+    return not broken and any(entry.id not in numbers for entry in space.eaten(day, day))
 
 
 def _day_of(space: Workspace, report: MealReport, day: date) -> tuple[DayReport, tuple[Hint, ...]]:

@@ -44,7 +44,7 @@ def propose(space: Workspace, answers: Mapping[str, str]) -> ProposedAnswers:
     understood = understood_medicines(answers, space.safety.medicines)
     profile = profile_from_answers({**before, **understood})
     asked = asked_by_name(before, understood, space.safety.medicines)
-    for question, doubt in doubts_of_health(before, understood).items():
+    for question, doubt in doubts_of_health(before, understood, space.safety).items():
         asked[question] = f"{doubt} {asked.get(question, '')}".strip()
     if "target" not in understood or profile.target_mg is None:
         return ProposedAnswers(answers, understood, asked)

@@ -42,6 +42,7 @@ class MealReport(NamedTuple):
     and `refusal` says why. `days` are the days with them, mostly one, and `today` the day of the report; they begin at
     `day_starts`. `explained` says why each item became what it became, if asked. `nutrients` names the amounts that may
     be told; `notes` are told besides. Under a limit `verdicts` say what it comes to, and `in_place` what holds less.
+    `reason_said`: an answer of that day told before why there is no goal, so that no line is the same under each.
     """
 
     items: tuple[Item, ...] = ()
@@ -57,6 +58,7 @@ class MealReport(NamedTuple):
     notes: tuple[Hint, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     in_place: tuple[InPlace, ...] = ()
+    reason_said: bool = False
 
     @property
     def kind(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from potassium_cli.domain.cautions.called import day_cautions, entry_cautions, profile_cautions
+from potassium_cli.domain.cautions.called import MILD, day_cautions, entry_cautions, profile_cautions, rows
 from potassium_cli.domain.food.meal import Entry
 from potassium_cli.domain.goals.goal import Tier
 from potassium_cli.domain.goals.tiers import Decision
@@ -43,7 +43,7 @@ def fresh_lines(
     """Collect what entries that were just logged call for, and the sum of the day that they belong to.
 
     What the day's other entries called for already is said in short, behind what is new; what these add nothing to is
-    not said again.
+    not said again. What is only thought of (id 0) does not pass a limit yet: it would.
     """
     added, all_eaten = tuple(fresh), tuple(eaten)
     numbers = {entry.id for entry in added}
@@ -55,6 +55,7 @@ def fresh_lines(
             foods.setdefault(caution, {})[entry.name] = None
     called = [(row.of(_some(tuple(names))), row.when in said) for row, names in foods.items()]
     called += _of_day(added, before, all_eaten, decision, table)
+    called.sort(key=lambda told: told[0].when in MILD)
     new = [row.hint for row, again in called if not again or not row.again]
     return _once((*new, *(row.in_short for row, again in called if again and row.again)))
 
@@ -67,12 +68,10 @@ def _of_day(
     table: tuple[Caution, ...],
 ) -> Iterator[tuple[Caution, bool]]:
     """What the sums of a day call for that these entries add to, each with whether it was said before."""
-    if not before:
-        yield from ((row, False) for row in day_cautions(eaten, decision, table))
-        return
-    said = day_cautions(before, decision, table)
-    for row in day_cautions(eaten, decision, table, added=added):
-        yield row, row in said
+    said = day_cautions(before, decision, table) if before else ()
+    for row in day_cautions(eaten, decision, table, added=added if before else None):
+        would = row.when == "limit-passed" and row not in said and not all(entry.id for entry in added)
+        yield (next(iter(rows(table, ["limit-would-pass"])), row) if would else row), row in said
 
 
 def _some(names: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from potassium_cli.domain.cautions.called import about, food_cautions, profile_c
 from potassium_cli.domain.goals.goal import Tier
 from potassium_cli.domain.goals.tiers import Decision
 from potassium_cli.domain.profile.markers import CONDITIONS_OF
-from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Pregnancy, Profile, Reply
+from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Pregnancy, Profile, Reply, given_limit
 from potassium_cli.domain.profile.safety import Caution, Kind, Medicine, Source
 
 _ANGIOTENSIN = frozenset(
@@ -147,11 +147,13 @@ def _for_health(profile: Profile, decision: Decision, table: tuple[Caution, ...]
     ill = isinstance(profile.kidneys, Kidneys) and profile.kidneys is not Kidneys.HEALTHY
     dialysed = profile.kidneys is Kidneys.DIALYSIS or isinstance(profile.dialysis, Dialysis)
     holds = {
-        "kidneys": ill,
+        "kidneys": ill and given_limit(profile) is None,
+        "kidneys-limit": ill and given_limit(profile) is not None,
         "dialysis": dialysed,
         "dialysis-gap": dialysed and profile.dialysis not in (Dialysis.PERITONEAL, Dialysis.DAILY_HAEMODIALYSIS),
         "not-only-food": ill and not dialysed,
         "not-only-food-dialysis": dialysed,
+        "additives": ill,
         "kidneys-unsure": not isinstance(profile.kidneys, Kidneys),
         "potassium-high": profile.potassium_high is Reply.YES or profile.binder is Reply.YES,
         "adrenal": profile.adrenal is Reply.YES,

@@ -28,6 +28,9 @@ OVERDOSE_MG = 3146.0  # what 6,000 mg of potassium chloride hold
 HIGH_ENTRY_MG = 200.0
 MEAL_SHARE = 1 / 3
 
+# What is told of an amount that is no more than high stands behind all that may be dangerous or forbidden.
+MILD = frozenset(("entry-200", "entry-200-caution", "meal-third", "leached"))
+
 _CAREFUL = (Tier.RESTRICT, Tier.CAUTION)
 _UNSURE = (*_CAREFUL, Tier.UNANSWERED)
 _PREGNANT = (Pregnancy.PREGNANT, Pregnancy.LACTATING)

@@ -32,7 +32,7 @@ _STAR_FRUIT = (
     *("bimbli", "five corner", "5 corner", "five cornered fruit", "five angled fruit", "five finger fruit"),
     *("five fingers", "5 finger fruit", "coromandel gooseberry", "cucumber tree fruit", "tree cucumber", "ma fueang"),
     *("mafueang", "ma fuang", "mafuang", "yang tao", "yangtao", "fruta estrella", "fruta de estrella", "sternfrucht"),
-    *("stjernefrugt", "stjernefrukt", "stjarnfrukt", "stervrucht", "fruit etoile", "goreinshi", "khe fruit"),
+    *("stjernefrugt", "stjernefrukt", "stjarnfrukt", "stervrucht", "fruit etoile", "goreinshi", "khe"),
 )
 
 # An amount in mg and nothing else, but that it is of potassium; "400 mg potassium".

@@ -107,7 +107,7 @@ def _closed(profile: Profile, tables: SafetyTables, tier: Tier, today: date) -> 
 def _restricted(profile: Profile, tables: SafetyTables, factors: Factors) -> Permitted:
     ceiling = given_limit(profile)
     if ceiling is not None:
-        return Permitted(limit(ceiling), why_not=Hint("You have a limit: nothing here will suggest more potassium."))
+        return Permitted(limit(ceiling), why_not=Hint(tables.caution("limit-only").words))
     if len(factors.marked) == len(factors.restrict):
         return _none(_marked(*factors.marked[0]))
     line = f"Because of {factors.restrict[0]}, potassium is only added up. {tables.caution('ask-limit').words} Then:"
@@ -120,7 +120,7 @@ def _marked(medicine: Medicine, question: str) -> Hint:
     return Hint(words, f"profile set {QUESTIONS[question].flag} {'healthy' if question == 'kidneys' else 'no'}")
 
 
-def _open_line(factors: Factors) -> Hint:
+def _open_line(tables: SafetyTables, factors: Factors) -> Hint:
     if factors.asked and {question for _, question in factors.asked} == set(factors.open):
         medicine, question = factors.asked[0]
         words = f"No goal yet: {medicine.name} is given for {CONDITIONS_OF[question]}. Answer that once more:"
@@ -135,9 +135,9 @@ def _open_line(factors: Factors) -> Hint:
     if factors.open == ("medicines",) and factors.unknown_medicines:
         names = listed([*factors.unknown_medicines])
         return Hint(
-            f"No goal yet, since the list of medicines here does not know {names}. Ask a pharmacist which kind of "
-            "medicine that is. It stays in your profile, and as long as it is not known here nothing is suggested. "
-            "If it has another name:",
+            f"No goal yet, since the list of medicines here does not know {names}. "
+            f"{tables.caution('ask-which-medicine').words} It stays in your profile, and as long as it is not known "
+            "here nothing is suggested. If it has another name:",
             "profile set --add-medicine NAME --remove-medicine NAME",
         )
     count = "1 question is open" if len(factors.open) == 1 else f"{len(factors.open)} questions are open"
@@ -148,7 +148,7 @@ def _open_line(factors: Factors) -> Hint:
 def _not_known(profile: Profile, tables: SafetyTables, factors: Factors) -> Hint:
     """What must be known before there is a goal; without the kidneys no figure counts, whatever else is said (R7a)."""
     if factors.open:
-        return _open_line(factors)
+        return _open_line(tables, factors)
     if profile.kidneys is not Reply.UNKNOWN:
         return NONE
     words = f"No goal while it is not known how your kidneys are. {tables.caution('kidneys-unsure').words} Then:"

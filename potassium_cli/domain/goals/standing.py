@@ -94,8 +94,6 @@ def _under(goal: Goal, limit: float, intake: Intake, day: Day) -> Standing:
     yours = f"your {_mg(ceiling)} limit"
     if total > ceiling:
         return Standing(Tone.OVER, f"{logged} · over {yours} by {_mg(total - ceiling)}", 1.0)
-    if total == ceiling:
-        return Standing(Tone.OVER, f"{logged} · {yours} is reached", 1.0)
     near = total >= NEAR * ceiling
     which = f"near {yours}" if near else f"below {yours} {_so_far(intake, day)}"
     if intake.complete() and not day.floored and not day.tried:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from potassium_cli.domain.profile.answers import profile_from_answers
 from potassium_cli.domain.profile.profile import Dialysis, Kidneys, Profile, Reply, given_limit, on_dialysis
 from potassium_cli.domain.profile.questions import QUESTIONS
+from potassium_cli.domain.profile.safety import SafetyTables
 from potassium_cli.hint import Hint
 
 _TREATMENTS = frozenset((Kidneys.DIALYSIS, Kidneys.TRANSPLANT))
@@ -54,27 +55,38 @@ def with_consequences(before: Mapping[str, str], answers: Mapping[str, str], tod
     return Changes(stored, tuple(notes))
 
 
-def doubts_of_health(before: Mapping[str, str], answers: Mapping[str, str]) -> dict[str, str]:
-    """What is asked, by question, when what restricts by itself is denied after it was said (R7a)."""
+def doubts_of_health(
+    before: Mapping[str, str], answers: Mapping[str, str], tables: SafetyTables
+) -> dict[str, str]:
+    """What is asked, by question, when what restricts by itself is taken back after it was said (R7a).
+
+    "Don't know" takes it back too: else it would be the way round to a "no" that nobody is asked about.
+    """
+    denied = (Reply.NO, Reply.UNKNOWN)
     asked = {
-        question: f"You said before that {said}; “no” may open figures that are not for you then. Was that a mistake, "
-        "or did a doctor tell you so?"
+        question: tables.caution("denied", said=said, answer=answers[question]).words
         for question, said in _RESTRICTS.items()
-        if before.get(question) == Reply.YES and answers.get(question) == Reply.NO
+        if before.get(question) == Reply.YES and answers.get(question) in denied
     }
-    kidneys = _doubt_of_kidneys(before, answers)
-    return {"kidneys": kidneys, **asked} if kidneys else asked
+    return {**_doubt_of_kidneys(before, answers, tables), **asked}
 
 
-def _doubt_of_kidneys(before: Mapping[str, str], answers: Mapping[str, str]) -> str:
-    old = profile_from_answers(before)
-    ill = on_dialysis(old) or (isinstance(old.kidneys, Kidneys) and old.kidneys is not Kidneys.HEALTHY)
-    if not ill or answers.get("kidneys") != Kidneys.HEALTHY:
-        return ""
-    return (
-        f"You said “{before.get('kidneys', 'dialysis')}” of your kidneys before; “healthy” would open figures that are "
-        "not for kidney disease. Did a doctor tell you that they are healthy?"
-    )
+def _doubt_of_kidneys(
+    before: Mapping[str, str], answers: Mapping[str, str], tables: SafetyTables
+) -> dict[str, str]:
+    """What is asked when kidneys that were ill are so no longer, whichever of the two questions says it."""
+    old, new = profile_from_answers(before), profile_from_answers({**before, **answers})
+    told = [question for question in ("kidneys", "dialysis") if question in answers]
+    if not told or not _ill(old) or _ill(new):
+        return {}
+    well = before.get("kidneys", Reply.UNKNOWN) in (Reply.UNKNOWN, Kidneys.HEALTHY)
+    said = before["dialysis" if well else "kidneys"]
+    asked = tables.caution("denied-kidneys", said=said, answer=answers[told[0]]).words
+    return {question: asked if question == told[0] else "" for question in told}
+
+
+def _ill(profile: Profile) -> bool:
+    return on_dialysis(profile) or (isinstance(profile.kidneys, Kidneys) and profile.kidneys is not Kidneys.HEALTHY)
 
 
 def _about_dialysis(before: Mapping[str, str], answers: Mapping[str, str]) -> Iterator[Hint]:

@@ -100,6 +100,7 @@ CONDITIONS = frozenset(
         *("salt-substitute", "salt-substitute-hold", "salt-substitute-pregnancy", "supplement"),
         *("potassium-salt", "salt-medicine", "tablet-strength", "how-much-salt", "salt-inside"),
         *("unit-100", "overdose", "day-overdose", "day-975", "day-975-hold", "entry-200", "meal-third"),
+        *("denied", "denied-kidneys", "ask-which-medicine", "limit-only", "kidneys-limit", "limit-would-pass"),
         *("entry-200-caution", "dialysis-gap", "not-only-food", "not-only-food-dialysis"),
         *("sick-days", "pregnancy-medicine", "painkillers"),
         *("digoxin", "eating", "losing"),

@@ -59,7 +59,7 @@ def _sums(report: MealReport, sheet: Sheet) -> list[Line]:
     for day in report.days:
         lines += _day(report, day, sheet)
     goal = report.day.goal if report.day else None
-    if goal and goal.direction is Direction.NONE and goal.reason:
+    if goal and goal.direction is Direction.NONE and goal.reason and not report.reason_said:
         lines += hint_lines(goal.reason, sheet)
     return lines
 
