@@ -149,10 +149,13 @@ def answer_for(space: Workspace, report: MealReport) -> MealReport:
 
 
 def _reason_was_said(space: Workspace, report: MealReport, day: date) -> bool:
-    """Whether an earlier entry of the day was answered with why there is no goal; what is broken is said every time."""
+    """Whether an earlier entry of today was answered with why there is no goal.
+
+    What is broken is said every time, and so is why another day has none: today's reason is not told of that one.
+    """
     numbers = {entry.id for entry in report.entries}
     broken = space.safety.problem or space.profile.problem
-    return not broken and any(entry.id not in numbers for entry in space.eaten(day, day))
+    return not broken and day == space.today and any(entry.id not in numbers for entry in space.eaten(day, day))
 
 
 def _day_of(space: Workspace, report: MealReport, day: date) -> tuple[DayReport, tuple[Hint, ...]]:
@@ -203,7 +206,7 @@ def _with_items(space: Workspace, proposal: Proposal, items: tuple[Item, ...]) -
 def _told_together(proposal: Proposal, doubts: Sequence[Doubt | None], held: Evidence) -> list[Doubt | None]:
     """The doubts, with all that the text says of the body told at once: no sign hides a graver one (SAFETY.md R22)."""
     of_body = [doubt for doubt in doubts if doubt and doubt.why is Why.SYMPTOM]
-    if len(of_body) < 2:  # noqa: PLR2004  # of one nothing can hide another
+    if len(of_body) < 2:  # of one nothing can hide another
         return list(doubts)
     whole = of_the_body(readable(proposal.text), held.tables, expecting=held.expecting, facts=held.facts)
     return [whole if whole and doubt in of_body else doubt for doubt in doubts]

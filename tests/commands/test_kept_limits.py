@@ -35,6 +35,19 @@ def test_r11_a_day_over_a_kept_limit_is_told_in_one_line_with_whom_to_call(potas
     assert "over the potassium limit" in potassium.done("today")
 
 
+@pytest.mark.parametrize("answers", [EATING, CHILD])
+def test_r11_r12_what_is_only_thought_of_does_not_pass_a_limit_yet(potassium, answers):
+    potassium("profile", "set", *answers)
+    potassium.done("log", "beans 1400 mg potassium")
+    told = " ".join(potassium.done("whatif", "a banana").split())
+    assert "With it this day would be over the potassium limit that was given for it" in told
+    assert "This day is over" not in told
+    potassium.done("log", "a banana")
+    again = " ".join(potassium.done("log", "a banana").split())
+    assert "! Over the limit that was given for this day: call the care team that gave it." in again
+    assert "also if all feels well" not in again
+
+
 def test_r12_the_limit_of_a_child_is_shown_and_nothing_is_suggested(potassium):
     potassium("profile", "set", *CHILD)
     assert "below your 1,500 mg limit so far" in potassium.done("log", "a banana")

@@ -143,7 +143,7 @@ def test_r2_a_dialysis_beside_healthy_kidneys_is_restrict_and_says_so(run):
     assert "Now: with your care team; totals only, no goal." in result.stdout
     assert "You named a dialysis, and it counts, though you also said “healthy”" in result.stderr
     assert shown(run)["factors"] == ["dialysis"]
-    assert "Now: reference for healthy people" in run("set", "--dialysis", "none").stdout
+    assert "Now: reference for healthy people" in run("set", "--dialysis", "none", "--yes").stdout
 
 
 def test_r20_star_fruit_is_deadly_on_a_dialysis_that_was_named_alone(potassium):
@@ -511,7 +511,7 @@ def test_new_cautions_are_shown_a_few_at_once(run):
     result = run("set", "--kidneys", "dialysis").stdout
     assert result.count("\n! ") == 3
     assert result.index("! Star fruit") < result.index("! Not everybody")
-    assert result.endswith("And 6 more: potassium cautions\n")
+    assert result.endswith("And 7 more: potassium cautions\n")
     assert "! " not in run("set", "--diet", "vegan").stdout
 
 

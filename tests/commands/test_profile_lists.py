@@ -41,6 +41,43 @@ def test_what_changes_nothing_is_no_step_of_undo(potassium, answers):
 
 
 @pytest.mark.parametrize("question", ["--potassium-high", "--adrenal", "--binder"])
+@pytest.mark.parametrize("way", ["no", "unknown"])
+def test_r7a_dont_know_is_no_way_round_to_a_no(potassium, question, way):
+    potassium("profile", "set", question, "yes")
+    code, _, err = potassium("profile", "set", question, way)
+    assert (code, "add --yes" in err) == (6, True)
+    assert f"“{way}” may open" in err
+    assert potassium("profile", "set", question, way, "--yes").code == 0
+
+
+@pytest.mark.parametrize(
+    ("ill", "well"),
+    [
+        (["--kidneys", "ckd-3-5"], ["--kidneys", "healthy"]),
+        (["--kidneys", "ckd-3-5"], ["--kidneys", "unknown"]),
+        (["--kidneys", "dialysis"], ["--kidneys", "unknown"]),
+        (["--kidneys", "healthy", "--dialysis", "peritoneal"], ["--dialysis", "none"]),
+        (["--kidneys", "unknown", "--dialysis", "haemodialysis"], ["--kidneys", "healthy", "--dialysis", "none"]),
+        (["--dialysis", "haemodialysis"], ["--dialysis", "unknown"]),
+    ],
+)
+def test_r7a_kidneys_that_were_ill_are_so_no_longer_only_with_a_yes(potassium, ill, well):
+    potassium("profile", "set", *ill)
+    code, _, err = potassium("profile", "set", *well)
+    assert (code, "add --yes" in err) == (6, True)
+    assert f"You said “{ill[-1]}” of your kidneys before" in err
+    before = potassium.done("profile", "show", "--json")
+    assert potassium("profile", "set", *well, "--yes").code == 0
+    assert potassium.done("profile", "show", "--json") != before
+
+
+def test_r7a_another_kind_of_kidney_care_is_not_asked_about(potassium):
+    potassium("profile", "set", "--kidneys", "dialysis", "--dialysis", "haemodialysis")
+    assert potassium("profile", "set", "--kidneys", "transplant").code == 0
+    assert potassium("profile", "set", "--kidneys", "ckd-3-5").code == 0
+
+
+@pytest.mark.parametrize("question", ["--potassium-high", "--adrenal", "--binder"])
 def test_r7a_what_restricts_by_itself_is_denied_only_with_a_yes(potassium, question):
     potassium("profile", "set", question, "yes")
     code, _, err = potassium("profile", "set", question, "no")

@@ -70,10 +70,45 @@ def test_r17_r20_what_is_dangerous_is_always_in_full(limited, text, words):
     "text",
     [
         *("star fruit juice", "carambola smoothie", "a slice of star fruit cake", "belimbing soup", "kamrakh pickle"),
-        *("star-fruit chutney with rice", "juice of star fruit", "starfruit zorblax", "an egg and carambola jelly"),
+        *(
+            "khế juice",
+            "stjärnfrukt",
+            "fruit étoile",
+            "star-fruit chutney with rice",
+            "juice of star fruit",
+            "starfruit zorblax",
+            "an egg and carambola jelly",
+        ),
     ],
 )
 @pytest.mark.parametrize("command", ["log", "whatif"])
 def test_r20_star_fruit_is_warned_of_in_juices_and_dishes_also_where_no_food_is_found(limited, command, text):
     ran = limited(command, text)
     assert f"{ran.out}{ran.err}".lstrip("! ").startswith("Star fruit can poison and kill people with kidney disease")
+
+
+@pytest.mark.parametrize(
+    ("answers", "reason"),
+    [
+        ([], "No goal yet"),
+        (["--kidneys", "ckd-3-5"], "potassium is only added up"),
+        (["--eating", "yes"], "No goals or suggestions here"),
+        (["--medicine", "zorblaxin"], "No goal yet"),
+    ],
+)
+def test_r1_r4_why_there_is_no_goal_is_said_once_a_day(potassium, answers, reason):
+    if answers:
+        potassium("profile", "set", *answers)
+    assert reason in potassium.done("whatif", "toast")
+    assert reason in potassium.done("log", "a glass of water")
+    for command in ("log", "whatif"):
+        assert reason not in potassium.done(command, "a glass of water")
+    assert reason in potassium.done("log", "--at", "yesterday", "toast")
+    assert reason in potassium.done("today")
+    assert reason in potassium.done("log", "--json", "toast")
+
+
+def test_what_may_be_forbidden_stands_before_what_is_no_more_than_high(limited):
+    told = said(limited, "log", "1 tsp losalt and a banana")
+    assert told.index("Salt substitutes contain") < told.index("Over 200 mg")
+    assert told.index("975 mg or more") < told.index("Over 200 mg")

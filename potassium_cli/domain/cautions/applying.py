@@ -146,16 +146,17 @@ def _pairs(raising: list[Medicine]) -> Iterator[tuple[str, list[Medicine]]]:
 def _for_health(profile: Profile, decision: Decision, table: tuple[Caution, ...]) -> Iterator[Caution]:
     ill = isinstance(profile.kidneys, Kidneys) and profile.kidneys is not Kidneys.HEALTHY
     dialysed = profile.kidneys is Kidneys.DIALYSIS or isinstance(profile.dialysis, Dialysis)
+    high = Reply.YES in (profile.potassium_high, profile.binder)
     holds = {
         "kidneys": ill and given_limit(profile) is None,
         "kidneys-limit": ill and given_limit(profile) is not None,
         "dialysis": dialysed,
         "dialysis-gap": dialysed and profile.dialysis not in (Dialysis.PERITONEAL, Dialysis.DAILY_HAEMODIALYSIS),
-        "not-only-food": ill and not dialysed,
+        "not-only-food": (ill or high) and not dialysed,
         "not-only-food-dialysis": dialysed,
         "additives": ill,
         "kidneys-unsure": not isinstance(profile.kidneys, Kidneys),
-        "potassium-high": profile.potassium_high is Reply.YES or profile.binder is Reply.YES,
+        "potassium-high": high,
         "adrenal": profile.adrenal is Reply.YES,
         "heart-failure": profile.heart_failure is Reply.YES,
         "liver": profile.liver is Reply.YES,

@@ -72,7 +72,8 @@ def blood_value(named: str, tables: SafetyTables, *, if_eaten: str = "") -> Doub
 
     `if_eaten`: what to do if it was potassium that was eaten; then a yes overrules the doubt.
     """
-    told = Hint(tables.caution("blood-value", named=named).words, "profile set --potassium-high yes", f".{if_eaten}")
+    words = f"{tables.caution('blood-value', named=named).words} If you were told that your potassium was high:"
+    told = Hint(words, "profile set --potassium-high yes", f".{if_eaten}")
     return Doubt(Why.BLOOD_VALUE, told, Overrule.YES if if_eaten else Overrule.NOBODY, grave=True)
 
 

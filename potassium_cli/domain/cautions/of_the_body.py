@@ -41,7 +41,7 @@ def items_of(heard: Heard) -> tuple[Item, ...]:
 
 
 def _symptom(heard: Heard, tables: SafetyTables, facts: frozenset[str], *, expecting: bool) -> Doubt:
-    """The words for symptoms that are no emergency by themselves; what has to be seen the same day comes first (R22)."""
+    """The words for symptoms that are no emergency; what has to be seen the same day comes first (R22)."""
     from potassium_cli.domain.symptoms.triage import weigh  # noqa: PLC0415  # few texts come so far
 
     verdict = weigh(heard.symptoms, facts, tables.red_flags)

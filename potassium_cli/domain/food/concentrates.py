@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from potassium_cli.domain.food.food import Food
 from potassium_cli.domain.food.meal import MEAL_WORDS, Entry
-from potassium_cli.domain.food.naming import simplified
+from potassium_cli.domain.food.naming import simplified, unaccented
 from potassium_cli.domain.food.nutrients import Nutrients
 from potassium_cli.domain.food.units import UNITS
 
@@ -85,7 +85,7 @@ _NO_GREENS = ("dressing",)
 @lru_cache(maxsize=4096)
 def kinds_of(name: str, tags: frozenset[str]) -> frozenset[str]:
     """Collect the tags of a food that cautions hang on: its own, and those that its name tells, of one or of many."""
-    words = f" {simplified(name)} "
+    words = f" {simplified(unaccented(name))} "
     told = {tag for tag, said in _WORDS.items() if any(f" {word} " in words or f" {word}s " in words for word in said)}
     if "leafy-green" in told and any(f" {word} " in words for word in _NO_GREENS):
         told.remove("leafy-green")

@@ -10,11 +10,17 @@ def simplified(text: str) -> str:
     return " ".join("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
 
 
+def unaccented(text: str) -> str:
+    """The text without accents, as who has no key for them types it."""
+    if text.isascii():
+        return text
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+
+
 @cache
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a name, without case, accents or plural: "Black beans, cooked" gives black, bean, cooked."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
+    letters = "".join(letter if letter.isalnum() else " " for letter in unaccented(text.casefold()))
     return frozenset(_singular(word) for word in letters.split())
 
 

@@ -99,7 +99,8 @@ def _under(goal: Goal, limit: float, intake: Intake, day: Day) -> Standing:
     if intake.complete() and not day.floored and not day.tried:
         below = f"{_mg(ceiling - total)} below"
         which = f"near {yours}, {below} it by what is logged" if near else f"{below} {yours}, by what is logged"
-    return Standing(Tone.NEAR if near else Tone.NEUTRAL, f"{logged} · {which}")
+    warned = Tone.OVER if total == ceiling else Tone.NEAR
+    return Standing(warned if near else Tone.NEUTRAL, f"{logged} · {which}")
 
 
 def _at_least(intake: Intake, day: Day) -> str:

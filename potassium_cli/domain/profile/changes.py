@@ -55,9 +55,7 @@ def with_consequences(before: Mapping[str, str], answers: Mapping[str, str], tod
     return Changes(stored, tuple(notes))
 
 
-def doubts_of_health(
-    before: Mapping[str, str], answers: Mapping[str, str], tables: SafetyTables
-) -> dict[str, str]:
+def doubts_of_health(before: Mapping[str, str], answers: Mapping[str, str], tables: SafetyTables) -> dict[str, str]:
     """What is asked, by question, when what restricts by itself is taken back after it was said (R7a).
 
     "Don't know" takes it back too: else it would be the way round to a "no" that nobody is asked about.
@@ -71,9 +69,7 @@ def doubts_of_health(
     return {**_doubt_of_kidneys(before, answers, tables), **asked}
 
 
-def _doubt_of_kidneys(
-    before: Mapping[str, str], answers: Mapping[str, str], tables: SafetyTables
-) -> dict[str, str]:
+def _doubt_of_kidneys(before: Mapping[str, str], answers: Mapping[str, str], tables: SafetyTables) -> dict[str, str]:
     """What is asked when kidneys that were ill are so no longer, whichever of the two questions says it."""
     old, new = profile_from_answers(before), profile_from_answers({**before, **answers})
     told = [question for question in ("kidneys", "dialysis") if question in answers]

@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from potassium_cli.domain.food.naming import unaccented
 from potassium_cli.domain.profile.safety import Symptom
-from potassium_cli.domain.symptoms.signs import OTHER, OTHER_ALONE, QUOTES, SAME, Heard, plain
+from potassium_cli.domain.symptoms.signs import OTHER, OTHER_ALONE, QUOTES, SAME, Heard
 from potassium_cli.domain.symptoms.vocabulary import (
     AFTER_ALL,
     AFTER_NEVER,
@@ -95,7 +96,7 @@ def _joined(words: list[str]) -> list[str]:
 def _word(token: str) -> str:
     word = token.casefold().translate(QUOTES)
     word = word.removesuffix("'s").replace("'", "")  # "my heart's racing"
-    word = plain(word)
+    word = unaccented(word)
     return SAME.get(word, word)
 
 

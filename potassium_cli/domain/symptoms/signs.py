@@ -6,11 +6,11 @@ said not to be there ("no chest pain") is no sign, and no food either.
 Every log asks, and nearly none speaks of the body: a text without a word of any phrase goes no further than this room.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from potassium_cli.domain.food.naming import unaccented
 from potassium_cli.domain.profile.safety import RedFlag, Symptom
 from potassium_cli.domain.symptoms.vocabulary import COMPLAINTS, ORGANS, OWNERS
 
@@ -99,13 +99,6 @@ def applies(flag: RedFlag, facts: frozenset[str], symptoms: frozenset[str]) -> b
     return not flag.when or on_dialysis or not flag.when.isdisjoint(facts)
 
 
-def plain(text: str) -> str:
-    """The text without accents."""
-    if text.isascii():
-        return text
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-
-
 @lru_cache(maxsize=2)
 def _openings(table: tuple[Symptom, ...]) -> frozenset[str]:
     """One word of each phrase: of a text that has none of them, nothing more need be looked at."""
@@ -118,7 +111,7 @@ def _openings(table: tuple[Symptom, ...]) -> frozenset[str]:
 
 def _some_words(text: str) -> set[str]:
     """The words of a text in a rough cut that misses no word of a phrase: parted at apostrophes, and joined by them."""
-    told = plain(text.casefold().translate(QUOTES))
+    told = unaccented(text.casefold().translate(QUOTES))
     parted = "".join([char if char.isalnum() else " " for char in told]).split()
     joined = [] if "'" not in told else told.replace("'", "").split()
     cant = ["cant"] if "can" in parted and "not" in parted else []

@@ -53,7 +53,7 @@ def row(caution_id, **answers):
 
 
 SALTS = ["salt-substitute-hold", "supplement", "herb"]
-DIALYSED = ["kidneys", "dialysis", "not-only-food-dialysis", "painkillers"]
+DIALYSED = ["kidneys", "dialysis", "not-only-food-dialysis", "additives", "painkillers"]
 HOLD = ["painkillers", *SALTS]
 
 
@@ -80,15 +80,18 @@ HOLD = ["painkillers", *SALTS]
         ),
         ({"medicines": "digoxin"}, ["digoxin", *HOLD, "liquorice"]),
         ({"medicines": "Lokelma"}, ["binder", *HOLD]),
-        ({"binder": "yes"}, ["potassium-high", *HOLD]),
-        ({"potassium_high": "yes"}, ["potassium-high", *HOLD]),
+        ({"binder": "yes"}, ["not-only-food", "potassium-high", *HOLD]),
+        ({"potassium_high": "yes"}, ["not-only-food", "potassium-high", *HOLD]),
         ({"adrenal": "yes"}, ["adrenal", *HOLD]),
         ({"liver": "yes"}, ["liver", *HOLD]),
         ({"heart_failure": "yes"}, ["heart-failure", *HOLD, "liquorice"]),
-        ({"kidneys": "ckd-1-2"}, ["kidneys", "not-only-food", "painkillers", "star-fruit-kidneys", *SALTS]),
+        (
+            {"kidneys": "ckd-1-2"},
+            ["kidneys", "not-only-food", "additives", "painkillers", "star-fruit-kidneys", *SALTS],
+        ),
         (
             {"kidneys": "ckd-1-2", "diabetes": "yes"},
-            ["kidneys", "not-only-food", "painkillers", "diabetes", "star-fruit-kidneys", *SALTS],
+            ["kidneys", "not-only-food", "additives", "painkillers", "diabetes", "star-fruit-kidneys", *SALTS],
         ),
         (
             {"kidneys": "dialysis"},
@@ -96,6 +99,10 @@ HOLD = ["painkillers", *SALTS]
         ),
         ({"kidneys": "dialysis", "dialysis": "peritoneal"}, [*DIALYSED, "star-fruit-kidneys", *SALTS]),
         ({"kidneys": "dialysis", "dialysis": "daily-haemodialysis"}, [*DIALYSED, "star-fruit-kidneys", *SALTS]),
+        (
+            {"kidneys": "ckd-3-5", "limit": "2000 mg"},
+            ["kidneys-limit", "not-only-food", "additives", "painkillers", "star-fruit-kidneys", *SALTS],
+        ),
         ({"kidneys": "unknown"}, ["kidneys-unsure", "star-fruit-unsure", *SALTS]),
         ({"eating": "yes"}, ["eating", "losing"]),
     ],

@@ -65,7 +65,13 @@ def test_r28_far_above_is_neutral_with_the_exceptions():
         (1550.1, True, True, "1,551 mg logged · 449 mg below your 2,000 mg limit, by what is logged", Tone.NEUTRAL),
         (1550, True, False, "at least 1,550 mg logged · below your 2,000 mg limit by what is known", Tone.NEUTRAL),
         (1800, True, False, "at least 1,800 mg logged · near your 2,000 mg limit", Tone.NEAR),
-        (1999.01, False, True, "2,000 mg logged · your 2,000 mg limit is reached", Tone.OVER),
+        (
+            1999.01,
+            False,
+            True,
+            "2,000 mg logged · near your 2,000 mg limit, 0 mg below it by what is logged",
+            Tone.OVER,
+        ),
         (2150, False, False, "at least 2,150 mg logged · over your 2,000 mg limit by 150 mg", Tone.OVER),
         (2150, True, True, "2,150 mg logged · over your 2,000 mg limit by 150 mg", Tone.OVER),
     ],
@@ -103,7 +109,10 @@ def test_r3_what_is_only_tried_is_not_called_logged_and_keeps_its_at_least(mg, w
 
 
 def test_r3_sums_of_floats_do_not_round_a_day_over_its_limit():
-    assert say(LIMIT, sum([0.1] * 20000), finished=True).line == "2,000 mg logged · your 2,000 mg limit is reached"
+    assert (
+        say(LIMIT, sum([0.1] * 20000), finished=True).line
+        == "2,000 mg logged · near your 2,000 mg limit, 0 mg below it by what is logged"
+    )
 
 
 def test_r3_a_limit_in_mmol_is_not_rounded_up():
